@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QLatin1StringView>
+#include <QtCore/QString>
+
+namespace knippe {
+
+/// What an authority said in its own words: RFC 6749 sections 4.1.2.1 and 5.2. The texts are
+/// already plain (see plainText()) and may be shown as they are.
+struct OAuthError
+{
+    QString error;
+    QString description;
+
+    bool operator==(const OAuthError &) const = default;
+};
+
+/// Why something did not happen. `code` is stable and has the form E-GROUP-NAME; `detail` names the
+/// place (a field's path, a URL without its query, a number) and never holds a secret. Sentences
+/// for people are made from it by errorText().
+struct Error
+{
+    QString code;
+    QString detail;
+    OAuthError oauth;
+    int httpStatus = 0; ///< 0 when no HTTP answer was involved
+
+    /// Trying the same again later may succeed: the network, the authority or the keychain is away.
+    [[nodiscard]] bool isTransient() const;
+    /// The refresh token is of no more use; a person has to sign in again.
+    [[nodiscard]] bool endsSession() const;
+    /// The part between the dashes: "PAR" of E-PAR-STATUS.
+    [[nodiscard]] QString group() const;
+
+    bool operator==(const Error &) const = default;
+};
+
+/// Codes of our own making. Those that repeat an OAuth error (E-TOKEN-GRANT …) come from
+/// oauthFailure() in core/oidc/oautherror.h.
+namespace codes {
+inline constexpr QLatin1StringView CallUsage{"E-CALL-USAGE"};
+
+inline constexpr QLatin1StringView ConfigSyntax{"E-CONFIG-SYNTAX"};
+inline constexpr QLatin1StringView ConfigUnknownField{"E-CONFIG-UNKNOWN-FIELD"};
+inline constexpr QLatin1StringView ConfigMissingField{"E-CONFIG-MISSING-FIELD"};
+inline constexpr QLatin1StringView ConfigFieldType{"E-CONFIG-FIELD-TYPE"};
+inline constexpr QLatin1StringView ConfigFieldValue{"E-CONFIG-FIELD-VALUE"};
+inline constexpr QLatin1StringView ConfigKey{"E-CONFIG-KEY"};
+inline constexpr QLatin1StringView ConfigFile{"E-CONFIG-FILE"};
+inline constexpr QLatin1StringView ConfigExists{"E-CONFIG-EXISTS"};
+inline constexpr QLatin1StringView ConfigUnknown{"E-CONFIG-UNKNOWN"};
+inline constexpr QLatin1StringView ConfigApi{"E-CONFIG-API"};
+inline constexpr QLatin1StringView ConfigCa{"E-CONFIG-CA"};
+
+inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
+inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};
+inline constexpr QLatin1StringView DiscIssuer{"E-DISC-ISSUER"};
+inline constexpr QLatin1StringView DiscEndpoint{"E-DISC-ENDPOINT"};
+inline constexpr QLatin1StringView DiscCapability{"E-DISC-CAPABILITY"};
+inline constexpr QLatin1StringView DiscKeys{"E-DISC-KEYS"};
+
+inline constexpr QLatin1StringView ParAnswer{"E-PAR-ANSWER"};
+
+inline constexpr QLatin1StringView AuthzState{"E-AUTHZ-STATE"};
+inline constexpr QLatin1StringView AuthzIssuer{"E-AUTHZ-ISSUER"};
+inline constexpr QLatin1StringView AuthzAnswer{"E-AUTHZ-ANSWER"};
+inline constexpr QLatin1StringView AuthzPort{"E-AUTHZ-PORT"};
+inline constexpr QLatin1StringView AuthzView{"E-AUTHZ-VIEW"};
+inline constexpr QLatin1StringView AuthzSandbox{"E-AUTHZ-SANDBOX"};
+inline constexpr QLatin1StringView AuthzBrowser{"E-AUTHZ-BROWSER"};
+
+inline constexpr QLatin1StringView TokenAnswer{"E-TOKEN-ANSWER"};
+inline constexpr QLatin1StringView TokenType{"E-TOKEN-TYPE"};
+inline constexpr QLatin1StringView TokenSession{"E-TOKEN-SESSION"};
+inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
+
+inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};
+inline constexpr QLatin1StringView IdTokenFormat{"E-IDT-FORMAT"};
+inline constexpr QLatin1StringView IdTokenSignature{"E-IDT-SIGNATURE"};
+inline constexpr QLatin1StringView IdTokenClaim{"E-IDT-CLAIM"};
+
+inline constexpr QLatin1StringView NetUnreachable{"E-NET-UNREACHABLE"};
+inline constexpr QLatin1StringView NetLost{"E-NET-LOST"};
+inline constexpr QLatin1StringView NetTimeout{"E-NET-TIMEOUT"};
+inline constexpr QLatin1StringView NetTooLarge{"E-NET-TOO-LARGE"};
+inline constexpr QLatin1StringView NetRedirect{"E-NET-REDIRECT"};
+inline constexpr QLatin1StringView TlsRequired{"E-TLS-REQUIRED"};
+inline constexpr QLatin1StringView TlsHandshake{"E-TLS-HANDSHAKE"};
+
+inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
+inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};
+inline constexpr QLatin1StringView VaultTimeout{"E-VAULT-TIMEOUT"};
+inline constexpr QLatin1StringView VaultMissing{"E-VAULT-MISSING"};
+inline constexpr QLatin1StringView VaultContent{"E-VAULT-CONTENT"};
+
+inline constexpr QLatin1StringView UserCancelled{"E-USER-CANCELLED"};
+inline constexpr QLatin1StringView UserTimeout{"E-USER-TIMEOUT"};
+
+inline constexpr QLatin1StringView InternalFault{"E-INTERNAL-FAULT"};
+} // namespace codes
+
+} // namespace knippe

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QString>
+
+namespace knippe {
+
+/// Where Knippe keeps what is not secret; secrets are in the keychain only.
+struct Paths
+{
+    QString config; ///< profiles: $XDG_CONFIG_HOME/knippe or the platform's own place
+    QString state; ///< what a session knows of its tokens: $XDG_STATE_HOME/knippe or the same
+
+    [[nodiscard]] static Paths ofThisUser();
+};
+
+} // namespace knippe
