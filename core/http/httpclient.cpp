@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "core/http/httpclient.h"
+
+#include "core/base/urls.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtNetwork/QNetworkCookie>
+#include <QtNetwork/QNetworkCookieJar>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslConfiguration>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+// A body that can be read once. Without rewinding, QNetworkAccessManager cannot re-send the POST on
+// a new connection: a second copy of a refresh token would end the session at a rotating authority.
+class OneShotBody final : public QIODevice
+{
+public:
+    OneShotBody(SecretBytes body, QObject *parent)
+        : QIODevice(parent)
+        , m_body(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_body.size() - m_position + QIODevice::bytesAvailable();
+    }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 count = std::min<qint64>(maxSize, m_body.size() - m_position);
+        if (count <= 0)
+            return -1;
+        std::copy_n(m_body.view().data() + m_position, count, data);
+        m_position += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    SecretBytes m_body;
+    qint64 m_position = 0;
+};
+
+class NoCookies final : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    // What Qt makes of a status of 400 and above; every other error means a broken exchange
+    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
+            && error != QNetworkReply::ContentReSendError)
+        || error == QNetworkReply::ProtocolInvalidOperationError // 400
+        || error == QNetworkReply::ProxyAuthenticationRequiredError
+        || error >= QNetworkReply::InternalServerError;
+}
+
+bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
+{
+    const QByteArray promised = reply.rawHeader("Content-Length");
+    return promised.isEmpty() || promised.toLongLong() == received;
+}
+
+Error networkError(const QNetworkReply &reply)
+{
+    const QString where = urlForDisplay(reply.url());
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+        return {codes::NetUnreachable, where, {}, 0};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {codes::TlsHandshake, where + u": "_s + reply.errorString(), {}, 0};
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return {codes::NetTimeout, where, {}, 0};
+    default:
+        if (reply.error() >= QNetworkReply::ProxyConnectionRefusedError
+            && reply.error() <= QNetworkReply::UnknownProxyError)
+            return {codes::NetUnreachable, where + u" (proxy)"_s, {}, 0};
+        return {codes::NetLost, where, {}, 0};
+    }
+}
+
+} // namespace
+
+// Watches one reply to its end: the deadline, the size limit, the verdict.
+class HttpClient::Exchange final : public QObject
+{
+public:
+    Exchange(QNetworkReply *reply, const HttpRequest &request, QObject *context, Handler handler)
+        : QObject(reply)
+        , m_reply(reply)
+        , m_maxAnswer(request.maxAnswer)
+        , m_context(context)
+        , m_handler(std::move(handler))
+    {
+        reply->setReadBufferSize(m_maxAnswer);
+        connect(reply, &QIODevice::readyRead, this, &Exchange::onReadyRead);
+        connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+        connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+        // setTransferTimeout() restarts with every byte, so an absolute timer bounds the exchange
+        m_deadline.setSingleShot(true);
+        connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(codes::NetTimeout); });
+        m_deadline.start(request.deadline);
+    }
+
+private:
+    void onReadyRead()
+    {
+        m_body += m_reply->read(m_maxAnswer + 1 - m_body.size());
+        if (m_body.size() > m_maxAnswer)
+            giveUp(codes::NetTooLarge);
+    }
+
+    void giveUp(QLatin1StringView code)
+    {
+        if (m_ownVerdict.isEmpty()) {
+            m_ownVerdict = code;
+            m_reply->abort();
+        }
+    }
+
+    void onFinished()
+    {
+        m_deadline.stop();
+        m_reply->deleteLater();
+        if (m_context)
+            m_handler(verdict());
+    }
+
+    Result<HttpResponse> verdict()
+    {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const QString where = urlForDisplay(m_reply->url());
+        if (!m_ownVerdict.isEmpty())
+            return failure(m_ownVerdict, where);
+        if (status >= 300 && status < 400)
+            return failure(Error{codes::NetRedirect, where, {}, status});
+        m_body += m_reply->readAll();
+        const QNetworkReply::NetworkError error = m_reply->error();
+        if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
+            return failure(networkError(*m_reply));
+        if (status == 0 || !hasPromisedLength(*m_reply, m_body.size()))
+            return failure(codes::NetLost, where);
+        if (m_body.size() > m_maxAnswer)
+            return failure(codes::NetTooLarge, where);
+        HttpResponse response;
+        response.status = status;
+        response.body = std::move(m_body);
+        for (const auto &[name, value] : m_reply->rawHeaderPairs())
+            response.headers.append({name, value});
+        return response;
+    }
+
+    QNetworkReply *m_reply;
+    qint64 m_maxAnswer;
+    QPointer<QObject> m_context;
+    Handler m_handler;
+    QByteArray m_body;
+    QTimer m_deadline;
+    QLatin1StringView m_ownVerdict;
+};
+
+HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent)
+    : QObject(parent)
+    , m_extraTrustAnchors(std::move(extraTrustAnchors))
+{
+    m_manager.setCookieJar(new NoCookies(&m_manager));
+    m_manager.setAutoDeleteReplies(false);
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
+{
+    if (!isProtectedTransport(request.url)) {
+        const QString where = urlForDisplay(request.url);
+        QMetaObject::invokeMethod(
+            context, [where, handler] { handler(failure(codes::TlsRequired, where)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    // A server may have closed an idle connection without our knowing; a body that can be sent only
+    // once must not find that out.
+    if (m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
+        m_manager.clearConnectionCache();
+    QNetworkReply *reply = start(request);
+    connect(reply, &QNetworkReply::finished, this, [this] { m_sinceLastAnswer.start(); });
+    new Exchange(reply, request, context, std::move(handler));
+}
+
+QNetworkReply *HttpClient::start(HttpRequest &request)
+{
+    QNetworkRequest wire(request.url);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // NTLM and Negotiate would otherwise be answered with the user's own account
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // HTTP/2 of Qt before 6.7.3 sends data before the handshake ends (CVE-2024-39936)
+    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setRawHeader("Accept-Encoding", "identity"); // no decompression, so the size limit holds
+    wire.setRawHeader("User-Agent", "Knippe/" KNIPPE_VERSION);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!m_extraTrustAnchors.isEmpty())
+        tls.addCaCertificates(m_extraTrustAnchors);
+    wire.setSslConfiguration(tls);
+    for (const HttpHeader &header : request.headers)
+        wire.setRawHeader(header.name, header.value);
+    if (request.method == HttpRequest::Method::Get)
+        return m_manager.get(wire);
+
+    wire.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_L1);
+    wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new OneShotBody(std::move(request.body), nullptr);
+    QNetworkReply *reply = m_manager.post(wire, body);
+    body->setParent(reply);
+    return reply;
+}
+
+} // namespace knippe

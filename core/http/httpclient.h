@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/http/httpmessage.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QSslCertificate>
+
+#include <functional>
+
+namespace knippe {
+
+/// The only way from core to the network. QNetworkAccessManager would re-send a POST when a server
+/// closes the connection, follow redirects with the body, answer authentication challenges and
+/// buffer without limit; each of these is switched off in the .cpp with its reason. One per session,
+/// because extra trust anchors belong to one profile.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Handler = std::function<void(Result<HttpResponse>)>;
+
+    explicit HttpClient(QList<QSslCertificate> extraTrustAnchors = {}, QObject *parent = nullptr);
+
+    /// Sends once; never twice, whatever the server does. `handler` is called exactly once, from the
+    /// event loop, or not at all when `context` is gone by then. Only https and http on a loopback
+    /// literal are accepted (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT; all
+    /// other complete answers, error statuses included, are values.
+    void send(HttpRequest request, QObject *context, Handler handler);
+
+private:
+    class Exchange;
+    [[nodiscard]] QNetworkReply *start(HttpRequest &request);
+
+    QNetworkAccessManager m_manager;
+    QList<QSslCertificate> m_extraTrustAnchors;
+    QElapsedTimer m_sinceLastAnswer;
+};
+
+} // namespace knippe

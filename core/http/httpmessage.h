@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/secretbytes.h"
+
+#include <QtCore/QList>
+#include <QtCore/QUrl>
+
+#include <chrono>
+
+namespace knippe {
+
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+};
+
+/// One request on the back channel. A POST carries application/x-www-form-urlencoded in `body`.
+struct HttpRequest
+{
+    enum class Method { Get, Post };
+
+    Method method = Method::Get;
+    QUrl url;
+    QList<HttpHeader> headers;
+    SecretBytes body;
+    qint64 maxAnswer = 64 * 1024; ///< bytes
+    std::chrono::milliseconds deadline = std::chrono::seconds(15); ///< from sending to the last byte
+};
+
+/// A complete answer, whatever its status.
+struct HttpResponse
+{
+    int status = 0;
+    QList<HttpHeader> headers;
+    QByteArray body;
+
+    /// The first header of that name, case-insensitively; empty when there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+    /// True when Content-Type names JSON, parameters aside (application/json, application/…+json).
+    [[nodiscard]] bool isJson() const;
+};
+
+} // namespace knippe

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "core/oidc/clientassertion.h"
+
+#include "core/jose/jws.h"
+
+#include <QtCore/QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr int LifetimeSeconds = 30; // HelseID refuses more than 60
+
+QByteArray makeClientAssertion(const QString &clientId, const QString &issuer,
+                                       const QDateTime &now, const QByteArray &jti,
+                                       const SigningKey &key)
+{
+    QJsonObject header{{"typ"_L1, "client-authentication+jwt"_L1}};
+    if (const QString kid = key.publicKey().kid(); !kid.isEmpty())
+        header.insert("kid"_L1, kid);
+    const qint64 issuedAt = now.toSecsSinceEpoch();
+    return signCompact(header,
+                       {
+                           {"iss"_L1, clientId},
+                           {"sub"_L1, clientId},
+                           {"aud"_L1, issuer},
+                           {"iat"_L1, issuedAt},
+                           {"nbf"_L1, issuedAt},
+                           {"exp"_L1, issuedAt + LifetimeSeconds},
+                           {"jti"_L1, QString::fromLatin1(jti)},
+                       },
+                       key);
+}
+
+} // namespace knippe

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "core/oidc/tokenrequest.h"
+
+#include "core/oidc/formcodec.h"
+#include "core/oidc/parameters.h"
+
+using namespace std::chrono_literals;
+
+namespace knippe {
+
+static void addClient(SecretForm &form, const ClientAuthentication &client)
+{
+    form.add(parameters::ClientId, client.clientId.toUtf8());
+    form.add(parameters::ClientAssertionType, parameters::JwtBearerAssertion);
+    form.add(parameters::ClientAssertion, client.assertion);
+}
+
+static HttpRequest post(const QUrl &endpoint, SecretForm form, const ClientAuthentication &client)
+{
+    addClient(form, client);
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.url = endpoint;
+    request.headers = {{"Accept", "application/json"}};
+    if (!client.dpopProof.isEmpty())
+        request.headers.append({"DPoP", client.dpopProof});
+    request.body = form.take();
+    request.deadline = 30s;
+    return request;
+}
+
+HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const CodeGrant &grant,
+                             const ClientAuthentication &client)
+{
+    SecretForm form;
+    form.add(parameters::GrantType, "authorization_code");
+    form.add(parameters::Code, grant.code.view());
+    form.add(parameters::CodeVerifier, grant.codeVerifier.view());
+    form.add(parameters::RedirectUri, grant.redirectUri.toUtf8());
+    form.add(parameters::Resource, grant.resource.toUtf8());
+    return post(metadata.tokenEndpoint, std::move(form), client);
+}
+
+HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const RefreshGrant &grant,
+                             const ClientAuthentication &client)
+{
+    SecretForm form;
+    form.add(parameters::GrantType, "refresh_token");
+    form.add(parameters::RefreshToken, grant.refreshToken.view());
+    form.add(parameters::Resource, grant.resource.toUtf8());
+    return post(metadata.tokenEndpoint, std::move(form), client);
+}
+
+HttpRequest makeRevocation(const AuthorityMetadata &metadata, const SecretBytes &refreshToken,
+                           const ClientAuthentication &client)
+{
+    SecretForm form;
+    form.add(parameters::Token, refreshToken.view());
+    form.add(parameters::TokenTypeHint, parameters::RefreshToken);
+    return post(metadata.revocationEndpoint, std::move(form), client);
+}
+
+} // namespace knippe

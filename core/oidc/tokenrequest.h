@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/http/httpmessage.h"
+#include "core/oidc/authoritymetadata.h"
+
+namespace knippe {
+
+/// RFC 6749 section 4.1.3 with RFC 7636 section 4.5 and one `resource` (RFC 8707 section 2.2).
+struct CodeGrant
+{
+    SecretBytes code;
+    SecretBytes codeVerifier;
+    QString redirectUri; ///< the very one of the authorization request
+    QString resource;
+};
+
+/// RFC 6749 section 6 with one `resource` (RFC 8707 section 2.2).
+struct RefreshGrant
+{
+    SecretBytes refreshToken;
+    QString resource;
+};
+
+/// What one attempt authenticates with; never reused for a second one.
+struct ClientAuthentication
+{
+    QString clientId;
+    QByteArray assertion; ///< RFC 7523
+    QByteArray dpopProof; ///< RFC 9449; empty when a bearer token is wanted
+};
+
+[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const CodeGrant &grant,
+                                           const ClientAuthentication &client);
+[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const RefreshGrant &grant,
+                                           const ClientAuthentication &client);
+/// RFC 7009 section 2.1. Any answer of 200 means that the token is of no more use.
+[[nodiscard]] HttpRequest makeRevocation(const AuthorityMetadata &metadata,
+                                         const SecretBytes &refreshToken,
+                                         const ClientAuthentication &client);
+
+} // namespace knippe

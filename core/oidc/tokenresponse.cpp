@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/oidc/tokenresponse.h"
+
+#include "core/base/strictjson.h"
+#include "core/oidc/oautherror.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static std::optional<int> seconds(const QJsonValue &value)
+{
+    // some authorities send the number as a string
+    bool isNumber = value.isDouble();
+    const int number = value.isString() ? value.toString().toInt(&isNumber) : value.toInt(-1);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+static QStringList scopeList(const QJsonValue &value)
+{
+    QStringList scopes;
+    if (value.isArray()) {
+        for (const QJsonValue &scope : value.toArray())
+            scopes.append(scope.toString());
+    } else {
+        scopes = value.toString().split(u' ', Qt::SkipEmptyParts);
+    }
+    return scopes;
+}
+
+Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
+{
+    if (response.status != 200)
+        return failure(errorAnswer(Endpoint::Token, response, codes::TokenAnswer));
+    Result<QJsonObject> json = parseJsonObject(response.body, codes::TokenAnswer);
+    if (!json)
+        return failure(json.error());
+    const auto secret = [&json](QLatin1StringView name) {
+        return SecretBytes::take(json->value(name).toString().toUtf8());
+    };
+    TokenResponse answer;
+    answer.refreshToken = secret("refresh_token"_L1);
+    answer.accessToken = secret("access_token"_L1);
+    answer.idToken = secret("id_token"_L1);
+    answer.tokenType = json->value("token_type"_L1).toString().left(20);
+    answer.expiresIn = seconds(json->value("expires_in"_L1));
+    answer.refreshExpiresIn = seconds(json->value("rt_expires_in"_L1));
+    if (json->contains("scope"_L1))
+        answer.scopes = scopeList(json->value("scope"_L1));
+    answer.rejectedScopes = scopeList(json->value("rejected_scope"_L1));
+    return answer;
+}
+
+Result<> checkAccessToken(const TokenResponse &response, TokenType wanted)
+{
+    if (response.accessToken.isEmpty())
+        return failure(codes::TokenAnswer, u"access_token"_s);
+    const bool isDpop = response.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
+    const bool isBearer = response.tokenType.compare("Bearer"_L1, Qt::CaseInsensitive) == 0;
+    const bool fits = wanted == TokenType::Dpop ? isDpop
+        : wanted == TokenType::Bearer           ? isBearer
+                                                : isDpop || isBearer;
+    if (!fits)
+        return failure(codes::TokenType, response.tokenType);
+    // RFC 6750 2.1, b64token: nothing in it can end a line or a quotation in a terminal
+    static const QRegularExpression b64token(u"\\A[A-Za-z0-9._~+/-]+=*\\z"_s);
+    if (!b64token.match(QString::fromLatin1(response.accessToken.view())).hasMatch())
+        return failure(codes::TokenAnswer, u"access_token"_s);
+    return {};
+}
+
+} // namespace knippe
