@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/composition.h"
+
+#include "core/session/viewprocessagent.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static QString signinProgram()
+{
+#ifdef Q_OS_WIN
+    const QString name = u"knippe-signin.exe"_s;
+#else
+    const QString name = u"knippe-signin"_s;
+#endif
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const QString &place : {here.filePath(name), here.filePath(u"../libexec/knippe/"_s + name)}) {
+        if (QFileInfo(place).isExecutable())
+            return place;
+    }
+    return {};
+}
+
+static QString environmentName(ClientProfile::Environment environment)
+{
+    switch (environment) {
+    case ClientProfile::Environment::Sandbox:
+        return u"sandbox"_s;
+    case ClientProfile::Environment::Test:
+        return u"test"_s;
+    case ClientProfile::Environment::Production:
+        break;
+    }
+    return u"production"_s;
+}
+
+Composition::Composition()
+    : m_paths(Paths::ofThisUser())
+    , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
+{
+}
+
+std::unique_ptr<Session> Composition::session(StoredProfile profile)
+{
+    return std::make_unique<Session>(std::move(profile),
+                                     Session::Environment{m_vault, m_clock, m_paths.state});
+}
+
+Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile, BrowserOptions options)
+{
+    const QString environment = environmentName(profile.environment());
+    return [options = std::move(options), environment](Browser browser) -> std::unique_ptr<UserAgent> {
+        const QString program = signinProgram();
+        if (browser == Browser::Embedded && !program.isEmpty()) {
+            return std::make_unique<ViewProcessAgent>(
+                ViewProcessAgent::Options{program, options.language, environment,
+                                          options.parentWindow, options.unsafeNoSandbox});
+        }
+        return std::make_unique<SystemBrowserAgent>(browser == Browser::Print ? options.printUrl
+                                                                              : options.openUrl);
+    };
+}
+
+QString installTranslation(const QString &language)
+{
+    const QStringList wanted = language.isEmpty() ? QLocale::system().uiLanguages() : QStringList{language};
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    for (const QString &each : wanted) {
+        const QString code = QLocale(each).name().section(u'_', 0, 0);
+        if (code == "en"_L1 || code == "C"_L1)
+            break; // the source texts
+        if (translator->load(u":/i18n/knippe_%1.qm"_s.arg(code == "no"_L1 ? u"nb"_s : code))) {
+            QCoreApplication::installTranslator(translator);
+            return code == "no"_L1 ? u"nb"_s : code;
+        }
+    }
+    delete translator;
+    return u"en"_s;
+}
+
+} // namespace knippe

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/paths.h"
+#include "core/session/profiles.h"
+#include "core/session/session.h"
+#include "core/session/systembrowseragent.h"
+#include "core/vault/keychainstore.h"
+
+namespace knippe {
+
+/// The parts both programs are made of, put together. Lives in main().
+class Composition
+{
+public:
+    Composition();
+
+    [[nodiscard]] Profiles &profiles() { return m_profiles; }
+    [[nodiscard]] SecretStore &vault() { return m_vault; }
+    [[nodiscard]] std::unique_ptr<Session> session(StoredProfile profile);
+
+    struct BrowserOptions
+    {
+        SystemBrowserAgent::OpenUrl openUrl; ///< the system's browser
+        SystemBrowserAgent::OpenUrl printUrl; ///< for Browser::Print
+        QString language; ///< of the sign-in window
+        quint64 parentWindow = 0;
+        bool unsafeNoSandbox = false;
+    };
+    /// knippe-signin is looked for beside this program, then in the place it is installed to; where
+    /// it is not installed, the system's browser takes the embedded view's place.
+    [[nodiscard]] static Session::UserAgentFactory userAgents(const ClientProfile &profile,
+                                                              BrowserOptions options);
+
+private:
+    Paths m_paths;
+    KeychainStore m_vault;
+    SystemClock m_clock;
+    Profiles m_profiles;
+};
+
+/// Installs the translation for `language` ("nb", "nn", "en"), or the system's when empty. Returns the
+/// language in use.
+QString installTranslation(const QString &language = {});
+
+} // namespace knippe

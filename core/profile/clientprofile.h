@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/jose/signingkey.h"
+#include "core/oidc/formcodec.h"
+#include "core/oidc/tokenresponse.h"
+
+#include <QtCore/QJsonObject>
+
+namespace knippe {
+
+/// One API of a profile: a `resource` of RFC 8707 with the scopes wanted there.
+struct ApiRequest
+{
+    QString resource; ///< opaque; sent byte for byte
+    QStringList scopes;
+    TokenType tokenType = TokenType::Dpop;
+
+    bool operator==(const ApiRequest &) const = default;
+};
+
+/// A client as it is registered at an authority, without its key.
+struct ClientProfile
+{
+    enum class PushedAuthorization { Required, Off };
+    enum class Environment { Sandbox, Test, Production };
+
+    QString name; ///< also its file name: letters, digits, '.', '_', '-'; at most 64
+    QString authority; ///< issuer; https, or http on a loopback literal; no trailing slash
+    QString trustedCa; ///< file name of an extra trust anchor (PEM), or empty
+    QString clientId;
+    QString redirectUri; ///< on loopback without a port: any free port
+    QStringList scopes; ///< those of no API: openid, profile, offline_access …
+    QList<ApiRequest> apis;
+    QList<FormField> parameters; ///< extra authorization parameters: acr_values, ui_locales …
+    PushedAuthorization pushedAuthorization = PushedAuthorization::Required;
+
+    /// Its own scopes and those of every API, each once, in order.
+    [[nodiscard]] QStringList allScopes() const;
+    [[nodiscard]] QStringList resources() const;
+    [[nodiscard]] const ApiRequest *api(const QString &resource) const;
+    /// By the authority's host: on this machine, with "test" among its labels, or in earnest.
+    [[nodiscard]] Environment environment() const;
+    /// Scopes as written that RFC 6749 section 3.3 does not allow, such as those with a backslash,
+    /// and `offline`, which is usually meant to be `offline_access`. They are sent as they are.
+    [[nodiscard]] QStringList doubtfulScopes() const;
+    [[nodiscard]] QJsonObject toJson() const;
+
+    bool operator==(const ClientProfile &) const = default;
+};
+
+struct ProfileWithKey
+{
+    ClientProfile profile;
+    SigningKey key;
+};
+
+/// Reads the JSON form of a profile with its `privateJwk`. Every error names the field's path, as in
+/// `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
+[[nodiscard]] Result<ProfileWithKey> parseProfile(const QJsonObject &json);
+/// The same without a key, as it is stored.
+[[nodiscard]] Result<ClientProfile> parseStoredProfile(const QJsonObject &json);
+
+[[nodiscard]] bool isProfileName(const QString &name);
+[[nodiscard]] QLatin1StringView tokenTypeName(TokenType type);
+
+} // namespace knippe

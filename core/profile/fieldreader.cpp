@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "core/profile/fieldreader.h"
+
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+FieldReader::FieldReader(QJsonObject object, QString path)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+{
+}
+
+QString FieldReader::text(QLatin1StringView name, const QString &fallback)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        return fallback;
+    if (!value.isString())
+        fail(codes::ConfigFieldType, pathOf(name) + u": \"…\""_s);
+    return value.toString();
+}
+
+QString FieldReader::requiredText(QLatin1StringView name)
+{
+    const QString value = text(name, {});
+    if (value.isEmpty())
+        fail(codes::ConfigMissingField, pathOf(name));
+    return value;
+}
+
+QStringList FieldReader::texts(QLatin1StringView name, const QStringList &fallback)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        return fallback;
+    if (!value.isArray())
+        fail(codes::ConfigFieldType, pathOf(name) + u": [\"…\"]"_s);
+    QStringList list;
+    for (const QJsonValue &element : value.toArray()) {
+        // a space would turn one scope into two
+        if (!element.isString() || element.toString().isEmpty() || element.toString().contains(u' '))
+            fail(codes::ConfigFieldType, u"%1[%2]: \"…\""_s.arg(pathOf(name)).arg(list.size()));
+        list.append(element.toString());
+    }
+    return list;
+}
+
+std::optional<QJsonObject> FieldReader::object(QLatin1StringView name)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        return std::nullopt;
+    if (!value.isObject())
+        fail(codes::ConfigFieldType, pathOf(name) + u": {…}"_s);
+    return value.toObject();
+}
+
+QList<FieldReader> FieldReader::objects(QLatin1StringView name)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        fail(codes::ConfigMissingField, pathOf(name));
+    else if (!value.isArray() || value.toArray().isEmpty())
+        fail(codes::ConfigFieldType, pathOf(name) + u": [{…}]"_s);
+    QList<FieldReader> readers;
+    for (const QJsonValue &element : value.toArray()) {
+        const QString path = u"%1[%2]"_s.arg(pathOf(name)).arg(readers.size());
+        if (!element.isObject())
+            fail(codes::ConfigFieldType, path + u": {…}"_s);
+        readers.append(FieldReader(element.toObject(), path));
+    }
+    return readers;
+}
+
+void FieldReader::refuse(QLatin1StringView name, const QString &allowed)
+{
+    fail(codes::ConfigFieldValue, u"%1 (%2)"_s.arg(pathOf(name), allowed));
+}
+
+void FieldReader::adopt(const FieldReader &inner)
+{
+    if (!m_error)
+        m_error = inner.m_error;
+}
+
+std::optional<Error> FieldReader::finish()
+{
+    for (const QString &name : m_object.keys()) {
+        if (!m_known.contains(name))
+            fail(codes::ConfigUnknownField, pathOf(name.left(60)));
+    }
+    return m_error;
+}
+
+QString FieldReader::pathOf(const QString &name) const
+{
+    return m_path.isEmpty() ? name : m_path + u'.' + name;
+}
+
+void FieldReader::fail(QLatin1StringView code, const QString &detail)
+{
+    if (!m_error)
+        m_error = Error{code, detail, {}, 0};
+}
+
+} // namespace knippe

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace knippe {
+
+/// Reads the members of one JSON object and remembers the first thing that is wrong, with its path.
+/// Members that nobody asked for are an error too (finish()).
+class FieldReader
+{
+public:
+    FieldReader(QJsonObject object, QString path);
+
+    [[nodiscard]] QString text(QLatin1StringView name, const QString &fallback);
+    [[nodiscard]] QString requiredText(QLatin1StringView name);
+    [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &fallback);
+    [[nodiscard]] std::optional<QJsonObject> object(QLatin1StringView name);
+    /// The elements of a list of objects, each with its path; at least one.
+    [[nodiscard]] QList<FieldReader> objects(QLatin1StringView name);
+
+    /// Notes that the value of `name` will not do; `allowed` says what would.
+    void refuse(QLatin1StringView name, const QString &allowed);
+    void adopt(const FieldReader &inner);
+    [[nodiscard]] std::optional<Error> finish();
+
+private:
+    [[nodiscard]] QString pathOf(const QString &name) const;
+    void fail(QLatin1StringView code, const QString &detail);
+
+    QJsonObject m_object;
+    QString m_path;
+    QStringList m_known;
+    std::optional<Error> m_error;
+};
+
+} // namespace knippe

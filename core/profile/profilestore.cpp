@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "core/profile/profilestore.h"
+
+#include "core/base/random.h"
+#include "core/base/strictjson.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
+#include <QtNetwork/QSslCertificate>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr qint64 MaxFile = 256 * 1024;
+static constexpr auto Suffix = ".json"_L1;
+
+static Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
+    if (file.size() > MaxFile)
+        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
+    return file.readAll();
+}
+
+ProfileStore::ProfileStore(QString configDirectory)
+    : m_directory(std::move(configDirectory) + "/profiles"_L1)
+{
+}
+
+QStringList ProfileStore::names() const
+{
+    QStringList names;
+    for (const QString &file : QDir(m_directory).entryList({u'*' + Suffix}, QDir::Files, QDir::Name)) {
+        const QString name = file.chopped(Suffix.size());
+        if (isProfileName(name))
+            names.append(name);
+    }
+    return names;
+}
+
+Result<StoredProfile> ProfileStore::load(const QString &name) const
+{
+    if (!isProfileName(name) || !QFileInfo::exists(fileOf(name)))
+        return failure(codes::ConfigUnknown, name.left(64));
+    const Result<QByteArray> bytes = readFile(fileOf(name), codes::ConfigFile);
+    if (!bytes)
+        return failure(bytes.error());
+    const Result<QJsonObject> json = parseJsonObject(*bytes, codes::ConfigSyntax);
+    if (!json)
+        return failure(json.error());
+    Result<ClientProfile> profile = parseStoredProfile(json->value("profile"_L1).toObject());
+    if (!profile)
+        return failure(profile.error());
+    return StoredProfile{std::move(*profile), json->value("id"_L1).toString(),
+                         json->value("keyThumbprint"_L1).toString(),
+                         json->value("trustedCaPem"_L1).toString().toLatin1()};
+}
+
+Result<> ProfileStore::add(const StoredProfile &profile) const
+{
+    const QString path = fileOf(profile.profile.name);
+    if (QFileInfo::exists(path))
+        return failure(codes::ConfigExists, profile.profile.name);
+    QDir().mkpath(m_directory);
+    QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QSaveFile file(path);
+    const QJsonObject json{{"id"_L1, profile.id},
+                           {"keyThumbprint"_L1, profile.keyThumbprint},
+                           {"trustedCaPem"_L1, QString::fromLatin1(profile.trustedCaPem)},
+                           {"profile"_L1, profile.profile.toJson()}};
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+Result<> ProfileStore::remove(const QString &name) const
+{
+    if (!isProfileName(name) || !QFileInfo::exists(fileOf(name)))
+        return failure(codes::ConfigUnknown, name.left(64));
+    QFile file(fileOf(name));
+    if (!file.remove())
+        return failure(codes::ConfigFile, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+QString ProfileStore::fileOf(const QString &name) const
+{
+    return m_directory + u'/' + name + Suffix;
+}
+
+Result<ProfileImport> readProfileFile(const QString &path, const QString &name)
+{
+    Result<QByteArray> bytes = readFile(path, codes::ConfigFile);
+    if (!bytes)
+        return failure(bytes.error());
+    Result<QJsonObject> json = parseJsonObject(*bytes, codes::ConfigSyntax);
+    wipe(*bytes);
+    if (!json)
+        return failure(json.error());
+    if (!name.isEmpty())
+        json->insert("name"_L1, name);
+    Result<ProfileWithKey> parsed = parseProfile(*json);
+    if (!parsed)
+        return failure(parsed.error());
+
+    StoredProfile stored{std::move(parsed->profile), QString::fromLatin1(randomText(96)),
+                         QString::fromLatin1(parsed->key.publicKey().thumbprint()), {}};
+    if (!stored.profile.trustedCa.isEmpty()) {
+        const QString ca = QFileInfo(path).dir().filePath(stored.profile.trustedCa);
+        const Result<QByteArray> pem = readFile(ca, codes::ConfigCa);
+        if (!pem)
+            return failure(pem.error());
+        if (QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
+            return failure(codes::ConfigCa, ca);
+        stored.trustedCaPem = *pem;
+        stored.profile.trustedCa = QFileInfo(ca).fileName();
+    }
+    return ProfileImport{std::move(stored), std::move(parsed->key)};
+}
+
+} // namespace knippe

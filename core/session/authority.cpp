@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/authority.h"
+
+#include <memory>
+
+namespace knippe {
+
+static constexpr int SecondsBetweenKeyFetches = 60;
+
+Authority::Authority(QString issuer, HttpClient &http, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_issuer(std::move(issuer))
+    , m_http(http)
+    , m_clock(clock)
+{
+}
+
+void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler)
+{
+    if (m_metadata) {
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler), metadata = *m_metadata] { handler(metadata); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_http.send(makeMetadataRequest(m_issuer), context,
+                [this, handler = std::move(handler)](Result<HttpResponse> response) {
+                    if (!response)
+                        return handler(failure(response.error()));
+                    Result<AuthorityMetadata> metadata = parseMetadata(*response, m_issuer);
+                    if (metadata)
+                        m_metadata = *metadata;
+                    handler(std::move(metadata));
+                });
+}
+
+void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
+                             QObject *context, std::function<void(Result<IdToken>)> handler)
+{
+    struct Check
+    {
+        SecretBytes token;
+        SecretBytes accessToken;
+        IdTokenExpectation expected;
+        std::function<void(Result<IdToken>)> handler;
+
+        void against(const JwkSet &keys)
+        {
+            expected.accessToken = accessToken.view();
+            handler(knippe::checkIdToken(token.view(), keys, expected));
+        }
+    };
+    auto check = std::make_shared<Check>(
+        Check{std::move(token), std::move(accessToken), std::move(expected), std::move(handler)});
+    metadata(context, [this, check, context](const Result<AuthorityMetadata> &metadata) {
+        if (!metadata)
+            return check->handler(failure(metadata.error()));
+        check->expected.issuer = m_issuer;
+        check->expected.algorithms = metadata->idTokenAlgorithms;
+        check->expected.now = m_clock.now();
+        const Result<DecodedJws> jws = decodeCompact(check->token.view(), codes::IdTokenFormat);
+        const bool recent = m_keysFetchedAt.isValid()
+            && m_keysFetchedAt.secsTo(m_clock.now()) < SecondsBetweenKeyFetches;
+        if (!jws || recent || hasCandidate(*jws, m_keys, metadata->idTokenAlgorithms))
+            return check->against(m_keys);
+        fetchKeys(*metadata, context, [check](const Result<JwkSet> &keys) {
+            if (!keys)
+                return check->handler(failure(keys.error()));
+            check->against(*keys);
+        });
+    });
+}
+
+void Authority::fetchKeys(const AuthorityMetadata &metadata, QObject *context, KeysHandler handler)
+{
+    m_http.send(makeKeysRequest(metadata), context,
+                [this, handler = std::move(handler)](const Result<HttpResponse> &response) {
+                    if (!response)
+                        return handler(failure(response.error()));
+                    Result<JwkSet> keys = parseKeys(*response);
+                    if (keys) {
+                        m_keys = *keys;
+                        m_keysFetchedAt = m_clock.now();
+                    }
+                    handler(std::move(keys));
+                });
+}
+
+} // namespace knippe

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/http/httpclient.h"
+#include "core/oidc/authoritymetadata.h"
+#include "core/oidc/idtoken.h"
+
+#include <optional>
+
+namespace knippe {
+
+/// One authority as this process knows it: metadata and keys, each fetched when first needed and kept.
+class Authority : public QObject
+{
+    Q_OBJECT
+
+public:
+    Authority(QString issuer, HttpClient &http, const Clock &clock, QObject *parent = nullptr);
+
+    /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4).
+    void metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler);
+    /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`, at most
+    /// once a minute (OpenID Connect Core 10.1.1). `issuer`, `algorithms` and `now` are filled in here.
+    void checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
+                      QObject *context, std::function<void(Result<IdToken>)> handler);
+
+private:
+    using KeysHandler = std::function<void(Result<JwkSet>)>;
+    void fetchKeys(const AuthorityMetadata &metadata, QObject *context, KeysHandler handler);
+
+    QString m_issuer;
+    HttpClient &m_http;
+    const Clock &m_clock;
+    std::optional<AuthorityMetadata> m_metadata;
+    JwkSet m_keys;
+    QDateTime m_keysFetchedAt;
+};
+
+} // namespace knippe

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/profiles.h"
+
+#include "core/session/sessionstate.h"
+#include "core/vault/vaultrecord.h"
+
+#include <QtCore/QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirectory, QObject *parent)
+    : QObject(parent)
+    , m_store(std::move(store))
+    , m_vault(vault)
+    , m_stateDirectory(std::move(stateDirectory))
+{
+}
+
+void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::DoneHandler handler)
+{
+    const StoredProfile stored = import.stored;
+    if (m_store.names().contains(stored.profile.name)) {
+        QMetaObject::invokeMethod(
+            context, [=] { handler(failure(codes::ConfigExists, stored.profile.name)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_vault.write(clientKeyItem(stored.id), import.key.toJwk(), context, [=, this](const Result<> &written) {
+        if (!written)
+            return handler(written);
+        const Result<> added = m_store.add(stored);
+        if (!added) {
+            m_vault.remove(clientKeyItem(stored.id), context,
+                           [handler, added](const Result<> &) { handler(added); });
+            return;
+        }
+        emit changed();
+        handler({});
+    });
+}
+
+void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHandler handler)
+{
+    const Result<StoredProfile> stored = m_store.load(name);
+    if (!stored) {
+        // a file that cannot be read has no items that could be named; it can still go
+        const bool unreadable = stored.error().code != codes::ConfigUnknown;
+        const Result<> result = unreadable ? m_store.remove(name) : failure(stored.error());
+        QMetaObject::invokeMethod(
+            context, [handler, result] { handler(result); }, Qt::QueuedConnection);
+        return;
+    }
+    const QString id = stored->id;
+    const QStringList items =
+        sessionItems(id, stored->profile.resources()) + QStringList{clientKeyItem(id)};
+    removeAll(m_vault, items, context, [=, this](const Result<> &removed) {
+        if (!removed)
+            return handler(removed);
+        QFile::remove(stateFileOf(m_stateDirectory, id));
+        const Result<> gone = m_store.remove(name);
+        emit changed();
+        handler(gone);
+    });
+}
+
+} // namespace knippe

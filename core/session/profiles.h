@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/profile/profilestore.h"
+#include "core/vault/secretstore.h"
+
+#include <QtCore/QObject>
+
+namespace knippe {
+
+/// The profiles of this user together with their keychain items: what is added here has its key in the
+/// keychain, what is removed leaves nothing behind.
+class Profiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    Profiles(ProfileStore store, SecretStore &vault, QString stateDirectory,
+             QObject *parent = nullptr);
+
+    [[nodiscard]] QStringList names() const { return m_store.names(); }
+    [[nodiscard]] Result<StoredProfile> load(const QString &name) const { return m_store.load(name); }
+    /// The key goes to the keychain first; if either half fails, neither stays.
+    void add(const ProfileImport &import, QObject *context, SecretStore::DoneHandler handler);
+    /// Key, session, tokens, state and file. Sign out first if the authority is to know.
+    void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
+
+signals:
+    void changed();
+
+private:
+    ProfileStore m_store;
+    SecretStore &m_vault;
+    QString m_stateDirectory;
+};
+
+} // namespace knippe

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/session.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+// A sign-in under way. Shared with the callbacks that it waits for.
+struct Session::SignIn
+{
+    SignInOptions options;
+    UserAgentFactory userAgents;
+    QPointer<QObject> context;
+    DoneHandler handler;
+    std::shared_ptr<const ClientKeys> keys;
+    std::unique_ptr<SignInFlow> flow;
+};
+
+// For display only: nothing is decided by what a token says of itself (RFC 9068 section 6).
+static QStringList audienceOf(const SecretBytes &accessToken)
+{
+    const Result<DecodedJws> jws = decodeCompact(accessToken.view(), codes::TokenAnswer);
+    if (!jws)
+        return {};
+    const QJsonValue aud = jws->payload.value("aud"_L1);
+    QStringList audience;
+    for (const QJsonValue &each : aud.isString() ? QJsonArray{aud} : aud.toArray())
+        audience.append(each.toString());
+    return audience;
+}
+
+Session::Session(StoredProfile profile, Environment environment, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_environment(std::move(environment))
+    , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
+    , m_authority(m_profile.profile.authority, m_http, m_environment.clock)
+    , m_broker(m_profile.id, m_profile.profile.clientId,
+               {m_authority, m_http, m_nonces, m_environment.vault, m_environment.clock,
+                lockFileOf(m_environment.stateDirectory, m_profile.id)})
+    , m_data(SessionState::load(stateFile(), m_profile.profile))
+{
+    m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
+    connect(&m_broker, &TokenBroker::requesting, this, [this](const QString &resource) {
+        update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });
+    });
+}
+
+Session::~Session() = default;
+
+void Session::restore(QObject *context, DoneHandler handler)
+{
+    if (!m_data.signedIn) {
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler)] { handler({}); }, Qt::QueuedConnection);
+        return;
+    }
+    readExpected(m_environment.vault, sessionItem(m_profile.id), context,
+                 [this, handler = std::move(handler)](const Result<SecretBytes> &item) {
+                     if (!item)
+                         return handler(failure(item.error()));
+                     const Result<SessionRecord> record = SessionRecord::fromJson(*item);
+                     if (!record)
+                         return handler(failure(record.error()));
+                     m_userName = record->userName;
+                     m_subject = record->subject;
+                     emit stateChanged();
+                     handler({});
+                 });
+}
+
+void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
+                     DoneHandler handler)
+{
+    m_signIn = std::make_shared<SignIn>(
+        SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}});
+    if (m_signIn->options.resources.isEmpty())
+        m_signIn->options.resources = m_profile.profile.resources();
+    setState(State::SigningIn);
+    loadKey(m_environment.vault, clientKeyItem(m_profile.id), this,
+            [this, signIn = m_signIn](Result<SigningKey> key) {
+                if (m_signIn != signIn) // cancelled meanwhile
+                    return;
+                if (!key)
+                    return finishSignIn(signIn, failure(key.error()));
+                signIn->keys = std::make_shared<const ClientKeys>(ClientKeys{
+                    std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
+                startFlow(signIn);
+            });
+}
+
+void Session::startFlow(std::shared_ptr<SignIn> signIn)
+{
+    signIn->flow = std::make_unique<SignInFlow>(
+        m_profile.profile, signIn->options.resources, signIn->keys,
+        signIn->userAgents(signIn->options.browser),
+        SignInFlow::Environment{m_authority, m_http, m_nonces, m_environment.clock});
+    connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
+    signIn->flow->start(signIn->options.limit, [this, signIn](Result<SignInResult> result) {
+        onSignedIn(signIn, std::move(result));
+    });
+}
+
+void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result)
+{
+    if (m_signIn != signIn) // cancelled meanwhile
+        return;
+    signIn->flow.release()->deleteLater(); // it is still on the call stack
+    if (!result) {
+        if (result.error().code == codes::AuthzBrowser) { // asked for in the embedded view
+            signIn->options.browser = Browser::System;
+            return startFlow(signIn);
+        }
+        return finishSignIn(signIn, failure(result.error()));
+    }
+    storeSession(signIn, std::make_shared<SignInResult>(std::move(*result)));
+}
+
+void Session::storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result)
+{
+    m_signIn.reset(); // from here on there is nothing left to cancel
+    SecretStore &vault = m_environment.vault;
+    vault.write(dpopKeyItem(m_profile.id), signIn->keys->dpop.toJwk(), this, [=, this, &vault](
+                                                                                  const Result<> &stored) {
+        if (!stored)
+            return finishSignIn(signIn, stored);
+        const SessionRecord record{result->token.refreshToken.clone(), m_profile.profile.authority,
+                                   result->idToken.subject, result->idToken.name};
+        vault.write(sessionItem(m_profile.id), record.toJson(), this, [=, this](const Result<> &done) {
+            if (!done)
+                return finishSignIn(signIn, done);
+            forget();
+            m_data.signedIn = true;
+            m_userName = result->idToken.name;
+            m_subject = result->idToken.subject;
+            for (const auto &[resource, error] : result->refused)
+                reject(resource, error);
+            accept(result->resource, result->token, this, [=, this](const Result<> &) {
+                QStringList others = signIn->options.resources;
+                others.removeOne(result->resource);
+                for (const auto &refused : result->refused)
+                    others.removeOne(refused.first);
+                setState(State::SignedIn);
+                fetch(others, this, [=, this](const Result<> &) { finishSignIn(signIn, {}); });
+            });
+        });
+    });
+}
+
+void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result)
+{
+    m_signIn.reset();
+    setState(m_data.signedIn ? State::SignedIn : State::SignedOut);
+    if (signIn->context)
+        signIn->handler(result);
+}
+
+void Session::cancelSignIn()
+{
+    if (const std::shared_ptr<SignIn> signIn = m_signIn) {
+        if (signIn->flow)
+            signIn->flow.release()->deleteLater();
+        finishSignIn(signIn, failure(codes::UserCancelled));
+    }
+}
+
+void Session::fetch(const QStringList &resources, QObject *context, DoneHandler handler)
+{
+    if (resources.isEmpty() || !m_data.signedIn) {
+        const Result<> nothing = m_data.signedIn ? Result<>() : failure(codes::TokenSession);
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler), nothing] { handler(nothing); },
+            Qt::QueuedConnection);
+        return;
+    }
+    struct Round
+    {
+        qsizetype open;
+        Result<> result;
+        DoneHandler handler;
+    };
+    auto round = std::make_shared<Round>(Round{resources.size(), {}, std::move(handler)});
+    const QPointer<QObject> listener(context);
+    const auto done = [round, listener](const Result<> &result) {
+        if (!result && round->result)
+            round->result = result; // the first reason
+        if (--round->open == 0 && listener)
+            round->handler(round->result);
+    };
+    for (const QString &resource : resources) {
+        const ApiRequest *api = m_profile.profile.api(resource);
+        if (!api) {
+            done(failure(codes::ConfigApi, resource));
+            continue;
+        }
+        update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Waiting; });
+        m_broker.fetch(resource, api->tokenType, [=, this](const Result<TokenResponse> &response) {
+            if (!response) {
+                reject(resource, response.error());
+                return done(failure(response.error()));
+            }
+            accept(resource, *response, this, done);
+        });
+    }
+}
+
+void Session::token(const QString &resource, int minValidity, QObject *context, TokenHandler handler)
+{
+    const auto read = [this, resource, context, handler] {
+        readExpected(m_environment.vault, accessTokenItem(m_profile.id, resource), context, handler);
+    };
+    for (const ApiToken &token : tokens()) {
+        if (token.request.resource == resource && token.isUsable(now(), minValidity))
+            return read();
+    }
+    fetch({resource}, context, [read, handler](const Result<> &fetched) {
+        if (!fetched)
+            return handler(failure(fetched.error()));
+        read();
+    });
+}
+
+// Shows a token only after it is where the next process will find it.
+void Session::accept(const QString &resource, const TokenResponse &response, QObject *context,
+                     DoneHandler handler)
+{
+    ApiToken news;
+    news.held = true;
+    news.grantedScopes = response.scopes.value_or(m_profile.profile.api(resource)->scopes);
+    news.audience = audienceOf(response.accessToken);
+    news.tokenType = response.tokenType;
+    news.obtainedAt = now();
+    if (response.expiresIn)
+        news.expiresAt = news.obtainedAt.addSecs(*response.expiresIn);
+    if (response.refreshExpiresIn)
+        m_data.refreshExpiresAt = news.obtainedAt.addSecs(*response.refreshExpiresIn);
+    m_environment.vault.write(
+        accessTokenItem(m_profile.id, resource), response.accessToken.clone(), context,
+        [this, resource, news, handler = std::move(handler)](const Result<> &stored) {
+            if (!stored) {
+                reject(resource, stored.error());
+                return handler(stored);
+            }
+            update(resource, [&news](ApiToken &token) {
+                const ApiRequest request = token.request;
+                token = news;
+                token.request = request;
+            });
+            handler({});
+        });
+}
+
+void Session::reject(const QString &resource, const Error &error)
+{
+    update(resource, [&error](ApiToken &token) {
+        token.progress.reset();
+        token.error = error;
+    });
+}
+
+void Session::signOut(QObject *context, DoneHandler handler)
+{
+    cancelSignIn();
+    const auto answer = [listener = QPointer(context), handler = std::move(handler)](const Result<> &result) {
+        if (listener)
+            handler(result);
+    };
+    // What revoking needs is read before it is removed; none of it has to be there.
+    m_environment.vault.read(sessionItem(m_profile.id), this, [=, this](const Result<SecretBytes> &item) {
+        auto record = std::make_shared<SessionRecord>();
+        if (item) {
+            if (Result<SessionRecord> parsed = SessionRecord::fromJson(*item))
+                *record = std::move(*parsed);
+        }
+        loadClientKeys(m_environment.vault, m_profile.id, this, [=, this](const auto &keys) {
+            const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
+            removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
+                if (!removed) // still there: say so rather than look signed out
+                    return answer(removed);
+                forget();
+                setState(State::SignedOut);
+                if (!keys || record->refreshToken.isEmpty())
+                    return answer({});
+                revoke(*keys, record, answer);
+            });
+        });
+    });
+}
+
+void Session::revoke(const std::shared_ptr<const ClientKeys> &keys,
+                     const std::shared_ptr<SessionRecord> &record, DoneHandler handler)
+{
+    m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
+        if (!metadata || metadata->revocationEndpoint.isEmpty())
+            return handler({}); // signed out here all the same
+        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, keys, *metadata, m_http,
+                                                    m_nonces, m_environment.clock);
+        client->revoke(record->refreshToken, this,
+                       [client, handler](const Result<> &) { handler({}); });
+    });
+}
+
+void Session::update(const QString &resource, const std::function<void(ApiToken &)> &change)
+{
+    for (int row = 0; row < m_data.tokens.size(); ++row) {
+        if (m_data.tokens.at(row).request.resource == resource) {
+            change(m_data.tokens[row]);
+            if (!m_data.tokens.at(row).progress)
+                save();
+            emit tokenChanged(row);
+        }
+    }
+}
+
+void Session::forget()
+{
+    m_data.signedIn = false;
+    m_data.refreshExpiresAt = {};
+    m_userName.clear();
+    m_subject.clear();
+    for (ApiToken &token : m_data.tokens) {
+        ApiToken blank;
+        blank.request = token.request;
+        token = blank;
+    }
+    save();
+    for (int row = 0; row < m_data.tokens.size(); ++row)
+        emit tokenChanged(row);
+}
+
+void Session::setState(State state)
+{
+    m_state = state;
+    if (state != State::SigningIn)
+        save();
+    emit stateChanged();
+}
+
+// A state that cannot be written costs no token: the keychain has them, and they can be asked for anew.
+void Session::save() const
+{
+    if (const Result<> saved = m_data.save(stateFile()); !saved)
+        qWarning("%s: %s", qUtf8Printable(saved.error().code), qUtf8Printable(saved.error().detail));
+}
+
+QString Session::stateFile() const
+{
+    return stateFileOf(m_environment.stateDirectory, m_profile.id);
+}
+
+} // namespace knippe

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/profile/profilestore.h"
+#include "core/session/sessionstate.h"
+#include "core/session/signinflow.h"
+#include "core/session/tokenbroker.h"
+
+namespace knippe {
+
+/// How the authority's page reaches a person.
+enum class Browser { Embedded, System, Print };
+
+/// One profile at work: who is signed in, one token for each API, and everything that changes them.
+/// The window and the command line see core through this. Operations answer exactly once, from the
+/// event loop, unless `context` is gone; changes in between are signalled.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { SignedOut, SigningIn, SignedIn };
+    Q_ENUM(State)
+    using DoneHandler = std::function<void(const Result<> &)>;
+    using TokenHandler = std::function<void(Result<SecretBytes>)>;
+    using UserAgentFactory = std::function<std::unique_ptr<UserAgent>(Browser)>;
+
+    struct Environment
+    {
+        SecretStore &vault;
+        const Clock &clock;
+        QString stateDirectory;
+    };
+    struct SignInOptions
+    {
+        Browser browser = Browser::Embedded;
+        QStringList resources; ///< of the profile; empty: all
+        std::chrono::seconds limit = std::chrono::seconds(300);
+    };
+
+    Session(StoredProfile profile, Environment environment, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Reads from the keychain who is signed in; succeeds with nobody.
+    void restore(QObject *context, DoneHandler handler);
+    /// Signs in and fetches a token for every API asked for. Succeeds when signed in; an API that got
+    /// no token has its reason in its row. A failed or cancelled sign-in changes nothing.
+    void signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
+                DoneHandler handler);
+    /// Ends a sign-in that waits; its handler gets E-USER-CANCELLED.
+    void cancelSignIn();
+    /// Asks the authority for new tokens, even if valid ones are held.
+    void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
+    /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new one.
+    void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
+    /// Forgets everything here first, then tells the authority (RFC 7009); works offline.
+    void signOut(QObject *context, DoneHandler handler);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const StoredProfile &profile() const { return m_profile; }
+    [[nodiscard]] const QList<ApiToken> &tokens() const { return m_data.tokens; }
+    [[nodiscard]] QDateTime refreshExpiresAt() const { return m_data.refreshExpiresAt; }
+    [[nodiscard]] const QString &userName() const { return m_userName; }
+    [[nodiscard]] const QString &subject() const { return m_subject; }
+    [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
+
+signals:
+    void stateChanged();
+    void signInStepChanged(knippe::SignInFlow::Step step);
+    void tokenChanged(int row);
+
+private:
+    struct SignIn;
+    void startFlow(std::shared_ptr<SignIn> signIn);
+    void onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result);
+    void storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);
+    void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
+    void accept(const QString &resource, const TokenResponse &response, QObject *context,
+                DoneHandler handler);
+    void reject(const QString &resource, const Error &error);
+    void revoke(const std::shared_ptr<const ClientKeys> &keys,
+                const std::shared_ptr<SessionRecord> &record, DoneHandler handler);
+    void update(const QString &resource, const std::function<void(ApiToken &)> &change);
+    void forget();
+    void setState(State state);
+    void save() const;
+    [[nodiscard]] QString stateFile() const;
+
+    StoredProfile m_profile;
+    Environment m_environment;
+    HttpClient m_http;
+    Authority m_authority;
+    DpopNonces m_nonces;
+    TokenBroker m_broker;
+    State m_state = State::SignedOut;
+    SessionState m_data;
+    QString m_userName;
+    QString m_subject;
+    std::shared_ptr<SignIn> m_signIn; ///< while one is under way
+};
+
+} // namespace knippe

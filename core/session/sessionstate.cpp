@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/sessionstate.h"
+
+#include "core/base/strictjson.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static QStringList texts(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &each : value.toArray())
+        list.append(each.toString());
+    return list;
+}
+
+static QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+static QJsonObject tokenToJson(const ApiToken &token)
+{
+    QJsonObject json{{"resource"_L1, token.request.resource},
+                     {"held"_L1, token.held},
+                     {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
+                     {"audience"_L1, QJsonArray::fromStringList(token.audience)},
+                     {"tokenType"_L1, token.tokenType},
+                     {"obtainedAt"_L1, timeText(token.obtainedAt)},
+                     {"expiresAt"_L1, timeText(token.expiresAt)}};
+    if (token.error) {
+        json.insert("error"_L1, QJsonObject{{"code"_L1, token.error->code},
+                                            {"detail"_L1, token.error->detail},
+                                            {"oauth"_L1, token.error->oauth.error},
+                                            {"description"_L1, token.error->oauth.description},
+                                            {"status"_L1, token.error->httpStatus}});
+    }
+    return json;
+}
+
+static void readToken(const QJsonObject &json, ApiToken *token)
+{
+    token->held = json.value("held"_L1).toBool();
+    token->grantedScopes = texts(json.value("grantedScopes"_L1));
+    token->audience = texts(json.value("audience"_L1));
+    token->tokenType = json.value("tokenType"_L1).toString();
+    token->obtainedAt = QDateTime::fromString(json.value("obtainedAt"_L1).toString(), Qt::ISODate);
+    token->expiresAt = QDateTime::fromString(json.value("expiresAt"_L1).toString(), Qt::ISODate);
+    if (const QJsonObject error = json.value("error"_L1).toObject(); !error.isEmpty()) {
+        token->error = Error{error.value("code"_L1).toString(),
+                             error.value("detail"_L1).toString(),
+                             {error.value("oauth"_L1).toString(),
+                              error.value("description"_L1).toString()},
+                             error.value("status"_L1).toInt()};
+    }
+}
+
+SessionState SessionState::load(const QString &path, const ClientProfile &profile)
+{
+    QJsonObject json;
+    if (QFile file(path); file.open(QIODevice::ReadOnly)) {
+        if (Result<QJsonObject> parsed = parseJsonObject(file.readAll(), codes::ConfigSyntax))
+            json = *parsed;
+    }
+    SessionState state;
+    state.signedIn = json.value("signedIn"_L1).toBool();
+    state.refreshExpiresAt =
+        QDateTime::fromString(json.value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
+    const QJsonArray saved = json.value("tokens"_L1).toArray();
+    for (const ApiRequest &api : profile.apis) {
+        ApiToken token;
+        token.request = api;
+        for (const QJsonValue &each : saved) {
+            if (each.toObject().value("resource"_L1).toString() == api.resource)
+                readToken(each.toObject(), &token);
+        }
+        state.tokens.append(token);
+    }
+    return state;
+}
+
+Result<> SessionState::save(const QString &path) const
+{
+    QJsonArray list;
+    for (const ApiToken &token : tokens)
+        list.append(tokenToJson(token));
+    const QJsonObject json{{"signedIn"_L1, signedIn},
+                           {"refreshExpiresAt"_L1, timeText(refreshExpiresAt)},
+                           {"tokens"_L1, list}};
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+QString stateFileOf(const QString &stateDirectory, const QString &profileId)
+{
+    return stateDirectory + u'/' + profileId + ".json"_L1;
+}
+
+QString lockFileOf(const QString &stateDirectory, const QString &profileId)
+{
+    return stateDirectory + u'/' + profileId + ".lock"_L1;
+}
+
+} // namespace knippe

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/apitoken.h"
+
+namespace knippe {
+
+/// What outlives the process without being secret: whether somebody is signed in, and what is known of
+/// each token. It also tells a locked keychain (should hold a session, shows none) from an empty one.
+struct SessionState
+{
+    bool signedIn = false;
+    QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say
+    QList<ApiToken> tokens; ///< in the profile's order
+
+    /// The state as the file at `path` tells it, for the APIs `profile` has now. A missing or damaged
+    /// file is the state of nobody signed in.
+    [[nodiscard]] static SessionState load(const QString &path, const ClientProfile &profile);
+    /// Atomically, readable by this user only; E-CONFIG-FILE.
+    [[nodiscard]] Result<> save(const QString &path) const;
+};
+
+/// The files a profile has below the state directory: this state, and the lock for taking turns.
+[[nodiscard]] QString stateFileOf(const QString &stateDirectory, const QString &profileId);
+[[nodiscard]] QString lockFileOf(const QString &stateDirectory, const QString &profileId);
+
+} // namespace knippe

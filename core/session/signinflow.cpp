@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/signinflow.h"
+
+#include "core/base/random.h"
+#include "core/oidc/authorizationresponse.h"
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
+                       std::shared_ptr<const ClientKeys> keys, std::unique_ptr<UserAgent> userAgent,
+                       Environment environment, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_resources(std::move(resources))
+    , m_keys(std::move(keys))
+    , m_userAgent(std::move(userAgent))
+    , m_environment(environment)
+    , m_state(randomText(128)) // RFC 6749 10.10
+    , m_nonce(randomText(128))
+    , m_pkce(Pkce::fromRandom(randomText(256))) // RFC 7636 7.1
+{
+}
+
+SignInFlow::~SignInFlow() = default;
+
+void SignInFlow::start(std::chrono::seconds limit, Handler handler)
+{
+    m_handler = std::move(handler);
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { finish(failure(codes::UserTimeout)); });
+    m_limit.start(limit);
+    // before anything else, so that a view can start up while the authority is asked
+    const Result<QString> redirectUri = m_userAgent->prepare(m_profile.redirectUri);
+    if (!redirectUri) {
+        QMetaObject::invokeMethod(
+            this, [this, error = redirectUri.error()] { finish(failure(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    m_redirectUri = *redirectUri;
+    discover();
+}
+
+void SignInFlow::discover()
+{
+    emit stepChanged(Step::Discovering);
+    m_environment.authority.metadata(
+        this, [this](const Result<AuthorityMetadata> &metadata) { onDiscovered(metadata); });
+}
+
+void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
+{
+    if (!metadata)
+        return finish(failure(metadata.error()));
+    m_metadata = *metadata;
+    m_client = std::make_unique<TokenClient>(m_profile.clientId, m_keys, m_metadata,
+                                             m_environment.http, m_environment.nonces,
+                                             m_environment.clock);
+    if (m_profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
+        return showPage(plainAuthorizationUrl(m_metadata, authorizationRequest()));
+    // RFC 9126 5; never a fallback to the plain form, which a forged document could ask for
+    if (m_metadata.pushedAuthorizationEndpoint.isEmpty())
+        return finish(failure(codes::DiscCapability, u"pushed_authorization_request_endpoint"_s));
+    pushRequest();
+}
+
+void SignInFlow::pushRequest()
+{
+    emit stepChanged(Step::Pushing);
+    m_client->push(authorizationRequest(), this,
+                   [this](const Result<PushedAuthorization> &pushed) { onPushed(pushed); });
+}
+
+void SignInFlow::onPushed(const Result<PushedAuthorization> &pushed)
+{
+    if (!pushed)
+        return finish(failure(pushed.error()));
+    showPage(pushedAuthorizationUrl(m_metadata, m_profile.clientId, pushed->requestUri));
+}
+
+void SignInFlow::showPage(const QUrl &url)
+{
+    emit stepChanged(Step::WaitingForPerson);
+    m_userAgent->present(
+        {url, m_redirectUri, m_state, m_metadata.issuer, QUrl(m_metadata.issuer).host()}, this,
+        [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
+}
+
+void SignInFlow::onRedirected(const Result<QUrl> &redirect)
+{
+    m_userAgent.reset();
+    if (!redirect)
+        return finish(failure(redirect.error()));
+    Result<SecretBytes> code = parseAuthorizationResponse(
+        *redirect, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
+    if (!code)
+        return finish(failure(code.error()));
+    m_code = std::move(*code);
+    redeemCode();
+}
+
+void SignInFlow::redeemCode()
+{
+    emit stepChanged(Step::RedeemingCode);
+    const QString resource = m_resources.first(); // RFC 8707 2.2: one per token
+    auto grant = std::make_shared<const TokenClient::Grant>(
+        CodeGrant{m_code.clone(), m_pkce.verifier.clone(), m_redirectUri, resource});
+    m_client->request(grant, m_profile.api(resource)->tokenType, this,
+                      [this](Result<TokenResponse> response) { onRedeemed(std::move(response)); });
+}
+
+void SignInFlow::onRedeemed(Result<TokenResponse> response)
+{
+    if (!response) {
+        // The API was refused, not the code: another API may still have it. Should the authority have
+        // used the code up all the same, the next attempt ends in invalid_grant and loses nothing.
+        const QString oauth = response.error().oauth.error;
+        if ((oauth == "invalid_target"_L1 || oauth == "invalid_scope"_L1) && m_resources.size() > 1) {
+            m_result.refused.append({m_resources.takeFirst(), response.error()});
+            return redeemCode();
+        }
+        return finish(failure(m_result.refused.isEmpty() ? response.error()
+                                                         : m_result.refused.first().second));
+    }
+    m_code.wipe();
+    m_pkce.verifier.wipe();
+    m_result.token = std::move(*response);
+    m_result.resource = m_resources.first();
+    checkIdentity();
+}
+
+void SignInFlow::checkIdentity()
+{
+    emit stepChanged(Step::CheckingIdToken);
+    const TokenResponse &token = m_result.token;
+    if (const Result<> check = checkAccessToken(token, m_profile.api(m_result.resource)->tokenType); !check)
+        return finish(failure(check.error()));
+    if (token.idToken.isEmpty()) // OpenID Connect Core 3.1.3.3
+        return finish(failure(codes::IdTokenMissing));
+    IdTokenExpectation expected;
+    expected.clientId = m_profile.clientId;
+    expected.nonce = m_nonce;
+    m_environment.authority.checkIdToken(token.idToken.clone(), expected, token.accessToken.clone(),
+                                         this, [this](Result<IdToken> idToken) {
+                                             if (!idToken)
+                                                 return finish(failure(idToken.error()));
+                                             m_result.idToken = std::move(*idToken);
+                                             finish(std::move(m_result));
+                                         });
+}
+
+void SignInFlow::finish(Result<SignInResult> result)
+{
+    m_limit.stop();
+    m_userAgent.reset();
+    if (const Handler handler = std::exchange(m_handler, nullptr))
+        handler(std::move(result)); // may delete this
+}
+
+AuthorizationRequest SignInFlow::authorizationRequest() const
+{
+    AuthorizationRequest request;
+    request.clientId = m_profile.clientId;
+    request.redirectUri = m_redirectUri;
+    request.scopes = m_profile.scopes;
+    for (const QString &resource : m_resources)
+        request.scopes += m_profile.api(resource)->scopes;
+    request.scopes.removeDuplicates();
+    request.resources = m_resources;
+    request.state = m_state;
+    request.nonce = m_nonce;
+    request.codeChallenge = m_pkce.challenge;
+    request.extra = m_profile.parameters;
+    return request;
+}
+
+} // namespace knippe

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/oidc/pkce.h"
+#include "core/session/authority.h"
+#include "core/session/tokenclient.h"
+#include "core/session/useragent.h"
+#include "core/profile/clientprofile.h"
+
+#include <QtCore/QTimer>
+
+namespace knippe {
+
+/// What a completed sign-in has brought. Every check has held; nothing is stored yet.
+struct SignInResult
+{
+    TokenResponse token; ///< with the refresh token
+    QString resource; ///< the API the first access token is for
+    IdToken idToken;
+    QList<std::pair<QString, Error>> refused; ///< APIs that were tried first and refused
+};
+
+/// One sign-in, from discovery to the checked ID token. Steps stand below in the order they happen.
+/// Single use; destroying it cancels.
+class SignInFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step { Discovering, Pushing, WaitingForPerson, RedeemingCode, CheckingIdToken };
+    Q_ENUM(Step)
+    using Handler = std::function<void(Result<SignInResult>)>;
+
+    struct Environment
+    {
+        Authority &authority;
+        HttpClient &http;
+        DpopNonces &nonces;
+        const Clock &clock;
+    };
+
+    /// `resources`: the APIs to ask for, in the order in which the code is offered for them.
+    SignInFlow(ClientProfile profile, QStringList resources, std::shared_ptr<const ClientKeys> keys,
+               std::unique_ptr<UserAgent> userAgent, Environment environment,
+               QObject *parent = nullptr);
+    ~SignInFlow() override;
+
+    /// Answers exactly once, with E-USER-TIMEOUT after `limit`.
+    void start(std::chrono::seconds limit, Handler handler);
+
+signals:
+    void stepChanged(knippe::SignInFlow::Step step);
+
+private:
+    void discover();
+    void onDiscovered(const Result<AuthorityMetadata> &metadata);
+    void pushRequest();
+    void onPushed(const Result<PushedAuthorization> &pushed);
+    void showPage(const QUrl &url);
+    void onRedirected(const Result<QUrl> &redirect);
+    void redeemCode();
+    void onRedeemed(Result<TokenResponse> response);
+    void checkIdentity();
+    void finish(Result<SignInResult> result);
+    [[nodiscard]] AuthorizationRequest authorizationRequest() const;
+
+    ClientProfile m_profile;
+    QStringList m_resources;
+    std::shared_ptr<const ClientKeys> m_keys;
+    std::unique_ptr<UserAgent> m_userAgent;
+    Environment m_environment;
+    Handler m_handler;
+    QTimer m_limit;
+
+    AuthorityMetadata m_metadata;
+    std::unique_ptr<TokenClient> m_client;
+    QString m_redirectUri;
+    QByteArray m_state;
+    QByteArray m_nonce;
+    Pkce m_pkce;
+    SecretBytes m_code;
+    SignInResult m_result;
+};
+
+} // namespace knippe

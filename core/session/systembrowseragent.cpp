@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/systembrowseragent.h"
+
+namespace knippe {
+
+SystemBrowserAgent::SystemBrowserAgent(OpenUrl openUrl)
+    : m_openUrl(std::move(openUrl))
+{
+}
+
+Result<QString> SystemBrowserAgent::prepare(const QString &registeredRedirectUri)
+{
+    return m_listener.listen(registeredRedirectUri);
+}
+
+void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
+{
+    m_listener.expectState(prompt.state);
+    QObject::connect(&m_listener, &LoopbackListener::redirected, context,
+                     [handler](const QUrl &url) { handler(url); });
+    if (!m_openUrl(prompt.url)) {
+        QMetaObject::invokeMethod(
+            context, [handler] { handler(failure(codes::AuthzView)); }, Qt::QueuedConnection);
+    }
+}
+
+} // namespace knippe

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/authority.h"
+#include "core/session/tokenclient.h"
+#include "core/vault/secretstore.h"
+#include "core/vault/vaultrecord.h"
+
+#include <QtCore/QLockFile>
+#include <QtCore/QTimer>
+
+#include <deque>
+
+namespace knippe {
+
+/// Turns the one refresh token into access tokens, one API after another, each with the newest refresh
+/// token, which is in the keychain before the next request leaves. Takes turns with other processes
+/// of the same profile through a lock, and reads the refresh token anew whenever it gets the turn.
+class TokenBroker : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Handler = std::function<void(const Result<TokenResponse> &)>;
+
+    struct Environment
+    {
+        Authority &authority;
+        HttpClient &http;
+        DpopNonces &nonces;
+        SecretStore &vault;
+        const Clock &clock;
+        QString lockFile;
+    };
+
+    TokenBroker(QString profileId, QString clientId, Environment environment,
+                QObject *parent = nullptr);
+    ~TokenBroker() override;
+
+    /// Queues a request. One for a resource that is queued already joins it: one request, both answered.
+    void fetch(const QString &resource, TokenType type, Handler handler);
+    [[nodiscard]] bool isBusy() const { return !m_queue.empty(); }
+
+signals:
+    void requesting(const QString &resource);
+
+private:
+    struct Job
+    {
+        QString resource;
+        TokenType type;
+        std::vector<Handler> handlers;
+    };
+    void takeTurn();
+    void openVault();
+    void discover();
+    void sendNext();
+    void onAnswer(Result<TokenResponse> response);
+    void storeRefreshToken(std::shared_ptr<TokenResponse> response);
+    void judge(const std::shared_ptr<TokenResponse> &response);
+    void deliver(const Result<TokenResponse> &result);
+    void endTurn();
+    void failAll(const Error &error);
+
+    QString m_profileId;
+    QString m_clientId;
+    Environment m_environment;
+    QLockFile m_lock;
+    QTimer m_lockRetry;
+    int m_lockAttempts = 0;
+    std::deque<Job> m_queue; ///< the front one is under way
+    std::shared_ptr<const ClientKeys> m_keys; ///< held for the length of a turn only
+    SessionRecord m_record;
+    std::unique_ptr<TokenClient> m_client;
+};
+
+/// Both keys of a profile, as the keychain has them.
+void loadClientKeys(SecretStore &vault, const QString &profileId, QObject *context,
+                    std::function<void(Result<std::shared_ptr<const ClientKeys>>)> handler);
+/// One private JWK from the keychain.
+void loadKey(SecretStore &vault, const QString &item, QObject *context,
+             std::function<void(Result<SigningKey>)> handler);
+
+} // namespace knippe

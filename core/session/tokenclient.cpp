@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/tokenclient.h"
+
+#include "core/base/random.h"
+#include "core/oidc/clientassertion.h"
+#include "core/oidc/dpopproof.h"
+#include "core/oidc/oautherror.h"
+
+namespace knippe {
+
+static constexpr int IdBits = 128;
+
+TokenClient::TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys,
+                         AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
+                         const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clientId(std::move(clientId))
+    , m_keys(std::move(keys))
+    , m_metadata(std::move(metadata))
+    , m_http(http)
+    , m_nonces(nonces)
+    , m_clock(clock)
+{
+}
+
+void TokenClient::push(const AuthorizationRequest &request, QObject *context,
+                       std::function<void(Result<PushedAuthorization>)> handler)
+{
+    m_http.send(makePushedAuthorization(m_metadata, request, authenticate(false).assertion), context,
+                [handler = std::move(handler)](const Result<HttpResponse> &response) {
+                    if (!response)
+                        return handler(failure(response.error()));
+                    handler(parsePushedAuthorization(*response));
+                });
+}
+
+void TokenClient::request(std::shared_ptr<const Grant> grant, TokenType type, QObject *context,
+                          TokenHandler handler)
+{
+    attempt(std::move(grant), type, OnChallenge::Answer, context, std::move(handler));
+}
+
+void TokenClient::revoke(const SecretBytes &refreshToken, QObject *context,
+                         std::function<void(Result<>)> handler)
+{
+    m_http.send(makeRevocation(m_metadata, refreshToken, authenticate(false)), context,
+                [handler = std::move(handler)](const Result<HttpResponse> &response) {
+                    if (!response)
+                        return handler(failure(response.error()));
+                    if (response->status != 200)
+                        return handler(
+                            failure(errorAnswer(Endpoint::Token, *response, codes::TokenAnswer)));
+                    handler({});
+                });
+}
+
+void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
+                          QObject *context, TokenHandler handler)
+{
+    const ClientAuthentication client = authenticate(type != TokenType::Bearer);
+    HttpRequest request = std::visit(
+        [&](const auto &each) { return makeTokenRequest(m_metadata, each, client); }, *grant);
+    m_http.send(std::move(request), context,
+                [this, grant, type, onChallenge, context,
+                 handler = std::move(handler)](Result<HttpResponse> response) {
+                    if (!response)
+                        return handler(failure(response.error()));
+                    m_nonces.remember(m_metadata.tokenEndpoint, *response);
+                    if (onChallenge == OnChallenge::Answer && asksForDpopNonce(*response))
+                        return attempt(grant, type, OnChallenge::Fail, context, handler);
+                    handler(parseTokenResponse(*response));
+                    wipe(response->body);
+                });
+}
+
+ClientAuthentication TokenClient::authenticate(bool withProof) const
+{
+    ClientAuthentication client;
+    client.clientId = m_clientId;
+    client.assertion = makeClientAssertion(m_clientId, m_metadata.issuer, m_clock.now(),
+                                           randomText(IdBits), m_keys->client);
+    if (withProof) {
+        const QUrl &url = m_metadata.tokenEndpoint;
+        client.dpopProof = makeDpopProof(
+            {"POST", url, m_clock.now(), randomText(IdBits), m_nonces.forUrl(url), {}}, m_keys->dpop);
+    }
+    return client;
+}
+
+} // namespace knippe

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/http/httpclient.h"
+#include "core/jose/signingkey.h"
+#include "core/oidc/authorizationrequest.h"
+#include "core/oidc/dpopnonces.h"
+#include "core/oidc/tokenrequest.h"
+#include "core/oidc/tokenresponse.h"
+
+#include <memory>
+#include <variant>
+
+namespace knippe {
+
+/// The two keys a client signs with.
+struct ClientKeys
+{
+    SigningKey client; ///< client assertions
+    SigningKey dpop; ///< DPoP proofs; tokens are bound to it
+};
+
+/// Speaks to /par and /token as one client: a new assertion and a new proof for every attempt, and
+/// the answer to a nonce challenge, once (RFC 9449 section 8). Everything else is the caller's.
+class TokenClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using TokenHandler = std::function<void(Result<TokenResponse>)>;
+    using Grant = std::variant<CodeGrant, RefreshGrant>;
+
+    TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys, AuthorityMetadata metadata,
+                HttpClient &http, DpopNonces &nonces, const Clock &clock, QObject *parent = nullptr);
+
+    void push(const AuthorizationRequest &request, QObject *context,
+              std::function<void(Result<PushedAuthorization>)> handler);
+    /// `grant` is shared, because a code must be sent again after a nonce challenge.
+    void request(std::shared_ptr<const Grant> grant, TokenType type, QObject *context,
+                 TokenHandler handler);
+    void revoke(const SecretBytes &refreshToken, QObject *context,
+                std::function<void(Result<>)> handler);
+
+private:
+    enum class OnChallenge { Answer, Fail };
+    void attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
+                 QObject *context, TokenHandler handler);
+    [[nodiscard]] ClientAuthentication authenticate(bool withProof) const;
+
+    QString m_clientId;
+    std::shared_ptr<const ClientKeys> m_keys;
+    AuthorityMetadata m_metadata;
+    HttpClient &m_http;
+    DpopNonces &m_nonces;
+    const Clock &m_clock;
+};
+
+} // namespace knippe

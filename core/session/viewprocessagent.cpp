@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/viewprocessagent.h"
+
+#include "core/base/redact.h"
+#include "core/base/strictjson.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+ViewProcessAgent::ViewProcessAgent(Options options)
+    : m_options(std::move(options))
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+}
+
+ViewProcessAgent::~ViewProcessAgent()
+{
+    m_process.disconnect();
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(500))
+        m_process.kill();
+    m_process.waitForFinished(500);
+}
+
+Result<QString> ViewProcessAgent::prepare(const QString &registeredRedirectUri)
+{
+    if (!QFileInfo(m_options.program).isExecutable())
+        return failure(codes::AuthzView, m_options.program);
+    QStringList arguments;
+    if (m_options.unsafeNoSandbox)
+        arguments.append(u"--unsafe-no-sandbox"_s);
+    m_process.start(m_options.program, arguments);
+    return registeredRedirectUri; // caught before anything connects to it, so no port is needed
+}
+
+void ViewProcessAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
+{
+    QJsonObject line{{"authorizeUrl"_L1, QString::fromLatin1(prompt.url.toEncoded())},
+                     {"redirectUri"_L1, prompt.redirectUri},
+                     {"responseMode"_L1, "query"_L1},
+                     {"issuer"_L1, prompt.issuer},
+                     {"issuerName"_L1, prompt.issuerName},
+                     {"allowedHosts"_L1, QJsonArray{"*"_L1}},
+                     {"language"_L1, m_options.language},
+                     {"environment"_L1, m_options.environment}};
+    if (m_options.parentWindow != 0)
+        line.insert("parentWindow"_L1, double(m_options.parentWindow));
+    const auto finish = [this, handler] { handler(outcome()); };
+    if (m_process.state() == QProcess::NotRunning) { // it gave up while the request was pushed
+        QMetaObject::invokeMethod(context, finish, Qt::QueuedConnection);
+        return;
+    }
+    QObject::connect(&m_process, &QProcess::finished, context, finish, Qt::QueuedConnection);
+    QObject::connect(&m_process, &QProcess::errorOccurred, context,
+                     [this, handler](QProcess::ProcessError error) {
+                         if (error == QProcess::FailedToStart)
+                             handler(failure(codes::AuthzView, m_options.program));
+                     });
+    m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
+Result<QUrl> ViewProcessAgent::outcome()
+{
+    const Result<QJsonObject> answer =
+        parseJsonObject(m_process.readAllStandardOutput().trimmed(), codes::AuthzView);
+    if (!answer) // it died without a word
+        return failure(codes::AuthzView, u"exit %1"_s.arg(m_process.exitCode()));
+    const QString result = answer->value("result"_L1).toString();
+    if (result == "redirect"_L1)
+        return QUrl(answer->value("url"_L1).toString(), QUrl::StrictMode);
+    if (result == "closed"_L1)
+        return failure(codes::UserCancelled);
+    if (result == "system-browser"_L1)
+        return failure(codes::AuthzBrowser);
+    const QString reason = answer->value("reason"_L1).toString();
+    if (reason == "sandbox"_L1 || reason == "unsafe-refused"_L1)
+        return failure(codes::AuthzSandbox);
+    return failure(codes::AuthzView,
+                   plainText(reason + u": "_s + answer->value("detail"_L1).toString()));
+}
+
+} // namespace knippe

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "core/vault/vaultrecord.h"
+
+#include "core/base/base64url.h"
+#include "core/base/strictjson.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+SecretBytes SessionRecord::toJson() const
+{
+    const QJsonObject json{{"issuer"_L1, issuer},
+                           {"sub"_L1, subject},
+                           {"name"_L1, userName},
+                           {"refreshToken"_L1, QString::fromLatin1(refreshToken.view())}};
+    return SecretBytes::take(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Result<SessionRecord> SessionRecord::fromJson(const SecretBytes &json)
+{
+    const Result<QJsonObject> object = parseJsonObject(json.view(), codes::VaultContent);
+    if (!object)
+        return failure(object.error());
+    return SessionRecord{SecretBytes::take(object->value("refreshToken"_L1).toString().toLatin1()),
+                         object->value("issuer"_L1).toString(), object->value("sub"_L1).toString(),
+                         object->value("name"_L1).toString()};
+}
+
+static QString item(const QString &profileId, const QString &name)
+{
+    return u"no.knippe/%1/%2"_s.arg(profileId, name);
+}
+
+QString clientKeyItem(const QString &profileId)
+{
+    return item(profileId, u"client-key"_s);
+}
+
+QString dpopKeyItem(const QString &profileId)
+{
+    return item(profileId, u"dpop-key"_s);
+}
+
+QString sessionItem(const QString &profileId)
+{
+    return item(profileId, u"session"_s);
+}
+
+QString accessTokenItem(const QString &profileId, const QString &resource)
+{
+    const QByteArray hash = QCryptographicHash::hash(resource.toUtf8(), QCryptographicHash::Sha256);
+    return item(profileId, u"token/"_s + QString::fromLatin1(base64UrlEncode(hash.first(12))));
+}
+
+QStringList sessionItems(const QString &profileId, const QStringList &resources)
+{
+    QStringList items{sessionItem(profileId), dpopKeyItem(profileId)};
+    for (const QString &resource : resources)
+        items.append(accessTokenItem(profileId, resource));
+    return items;
+}
+
+} // namespace knippe

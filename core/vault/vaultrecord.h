@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secretbytes.h"
+
+#include <QtCore/QStringList>
+
+namespace knippe {
+
+/// What the keychain keeps of a session. One refresh token serves every API.
+struct SessionRecord
+{
+    SecretBytes refreshToken;
+    QString issuer;
+    QString subject; ///< `sub` of the ID token, held against that of later ID tokens
+    QString userName; ///< for display; may be empty
+
+    [[nodiscard]] SecretBytes toJson() const;
+    /// E-VAULT-CONTENT when it is not one of ours.
+    [[nodiscard]] static Result<SessionRecord> fromJson(const SecretBytes &json);
+};
+
+/// Names of a profile's keychain items. The private JWKs and the session are JSON, a token is itself.
+[[nodiscard]] QString clientKeyItem(const QString &profileId);
+[[nodiscard]] QString dpopKeyItem(const QString &profileId);
+[[nodiscard]] QString sessionItem(const QString &profileId);
+[[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);
+/// The items of a session: its record, its DPoP key and a token for each of `resources`.
+[[nodiscard]] QStringList sessionItems(const QString &profileId, const QStringList &resources);
+
+} // namespace knippe
