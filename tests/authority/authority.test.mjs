@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: MIT
+//
+// Drives the authority over HTTP as Knippe does. Run: node --test authority.test.mjs
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  constants, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign, verify,
+} from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const callback = 'http://127.0.0.1:54321/callback';
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+const main = fileURLToPath(new URL('main.mjs', import.meta.url));
+
+const hash = (text) => createHash('sha256').update(text).digest('base64url');
+const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const decode = (jwt, part = 1) => JSON.parse(Buffer.from(jwt.split('.')[part], 'base64url').toString());
+const seconds = () => Math.floor(Date.now() / 1000);
+
+function jwt(jwk, header, payload) {
+  const text = `${encode({ alg: jwk.alg, ...header })}.${encode(payload)}`;
+  const key = { key: createPrivateKey({ key: jwk, format: 'jwk' }) };
+  if (jwk.alg === 'PS256') {
+    Object.assign(key, { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+  }
+  if (jwk.alg === 'ES256') key.dsaEncoding = 'ieee-p1363';
+  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
+}
+
+function newEcKey() {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256' };
+}
+
+async function startAuthority(...args) {
+  const child = spawn(process.execPath, [main, '--port', '0', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => { said += chunk; });
+  const ended = new Promise((resolve) => { child.on('exit', resolve); });
+  const lines = createInterface({ input: child.stdout });
+  const [line] = await Promise.race([
+    new Promise((resolve) => { lines.once('line', (text) => resolve([text])); }),
+    ended.then((code) => { throw new Error(`the authority ended with ${code}: ${said}`); }),
+  ]);
+  return { ...JSON.parse(line), child, ended, stderr: () => said, stop: () => { child.stdin.end(); return ended; } };
+}
+
+// One sign-in attempt's client: a browser with cookies, a DPoP key and the newest nonce.
+class Client {
+  constructor(authority, changes = {}) {
+    this.authority = authority;
+    this.profile = { ...authority.profile, ...changes };
+    this.dpopKey = newEcKey();
+    this.cookies = new Map();
+    this.verifier = randomUUID() + randomUUID();
+  }
+
+  url(path) {
+    return new URL(path, this.authority.issuer).href;
+  }
+
+  assertion(changes = {}) {
+    const { privateJwk, clientId } = this.profile;
+    return jwt(privateJwk, { kid: privateJwk.kid, typ: 'client-authentication+jwt' }, {
+      iss: clientId, sub: clientId, aud: this.authority.issuer,
+      iat: seconds(), nbf: seconds(), exp: seconds() + 30, jti: randomUUID(), ...changes,
+    });
+  }
+
+  async post(path, form, { headers = {}, assertion = {} } = {}) {
+    const body = new URLSearchParams([
+      ['client_id', this.profile.clientId],
+      ['client_assertion_type', assertionType],
+      ['client_assertion', this.assertion(assertion)],
+      ...form,
+    ]);
+    const response = await fetch(this.url(path), { method: 'POST', body, headers });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  }
+
+  request(changes = {}) {
+    const { scopes, apis } = this.profile;
+    const one = {
+      response_type: 'code',
+      redirect_uri: callback,
+      scope: [...scopes, ...apis.flatMap((api) => api.scopes)].join(' '),
+      state: 'state-1',
+      nonce: 'nonce-1',
+      code_challenge: hash(this.verifier),
+      code_challenge_method: 'S256',
+      ...changes,
+    };
+    return [...Object.entries(one), ...apis.map((api) => ['resource', api.resource])];
+  }
+
+  push(changes) {
+    return this.post('/connect/par', this.request(changes));
+  }
+
+  plainUrl() {
+    return this.url(`/connect/authorize?${new URLSearchParams([['client_id', this.profile.clientId], ...this.request()])}`);
+  }
+
+  // A browser's step: one request with cookies, redirects followed as far as the authority goes.
+  async browse(url, form) {
+    const response = await fetch(url, {
+      method: form ? 'POST' : 'GET',
+      body: form && new URLSearchParams(form),
+      redirect: 'manual',
+      headers: { accept: 'text/html', cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name, value] = cookie.split(';')[0].split(/=(.*)/);
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
+    const location = response.headers.get('location');
+    if (!location) {
+      const html = await response.text();
+      // The page by which oidc-provider ends one person's session before another's begins.
+      if (html.includes('document.forms[0].submit()')) {
+        const fields = html.matchAll(/name="([^"]+)" value="([^"]*)"/g);
+        return this.browse(html.match(/action="([^"]+)"/)[1], [...fields].map(([, name, value]) => [name, value]));
+      }
+      return { url, status: response.status, headers: response.headers, html };
+    }
+    const next = new URL(location, url);
+    return next.origin === this.authority.issuer ? this.browse(next.href) : { redirect: next };
+  }
+
+  async openPage(changes) {
+    const { status, body } = await this.push(changes);
+    assert.equal(status, 201, JSON.stringify(body));
+    return this.browse(this.url(`/connect/authorize?${new URLSearchParams({
+      client_id: this.profile.clientId, request_uri: body.request_uri,
+    })}`));
+  }
+
+  async signIn(changes) {
+    const page = await this.openPage(changes);
+    const { redirect } = await this.browse(page.url, { q: this.authority.users[0].hpr });
+    return redirect.searchParams.get('code');
+  }
+
+  proof() {
+    const { kty, crv, x, y } = this.dpopKey;
+    return jwt(this.dpopKey, { typ: 'dpop+jwt', jwk: { kty, crv, x, y } }, {
+      jti: randomUUID(), htm: 'POST', htu: this.url('/connect/token'), iat: seconds(),
+      ...(this.nonce && { nonce: this.nonce }),
+    });
+  }
+
+  async token(form) {
+    const answer = await this.post('/connect/token', Object.entries(form), { headers: { DPoP: this.proof() } });
+    this.nonce = answer.headers.get('dpop-nonce') || this.nonce;
+    return answer.body.error === 'use_dpop_nonce' ? this.token(form) : answer;
+  }
+
+  redeem(code, resource) {
+    return this.token({
+      grant_type: 'authorization_code', code, redirect_uri: callback, code_verifier: this.verifier, resource,
+    });
+  }
+
+  refresh(token, resource) {
+    return this.token({ grant_type: 'refresh_token', refresh_token: token, ...(resource && { resource }) });
+  }
+}
+
+let authority;
+before(async () => { authority = await startAuthority('--log'); });
+after(() => authority.stop());
+
+test('metadata has the shape of HelseID\'s', async () => {
+  const { issuer } = authority;
+  const metadata = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
+  const expected = {
+    issuer,
+    jwks_uri: `${issuer}/.well-known/openid-configuration/jwks`,
+    authorization_endpoint: `${issuer}/connect/authorize`,
+    token_endpoint: `${issuer}/connect/token`,
+    userinfo_endpoint: `${issuer}/connect/userinfo`,
+    pushed_authorization_request_endpoint: `${issuer}/connect/par`,
+    end_session_endpoint: `${issuer}/connect/endsession`,
+    revocation_endpoint: `${issuer}/connect/revocation`,
+    introspection_endpoint: `${issuer}/connect/introspect`,
+    require_pushed_authorization_requests: true,
+    authorization_response_iss_parameter_supported: true,
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    response_types_supported: ['code'],
+    code_challenge_methods_supported: ['S256'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['private_key_jwt'],
+  };
+  for (const [name, value] of Object.entries(expected)) assert.deepEqual(metadata[name], value, name);
+  assert.equal(metadata.dpop_signing_alg_values_supported.length, 9);
+  assert.ok(!metadata.scopes_supported.some((scope) => scope.includes('kjernejournal')));
+});
+
+test('one sign-in gives a token for each API', async () => {
+  const client = new Client(authority);
+  const page = await client.openPage();
+  assert.equal(page.status, 200);
+  assert.match(page.html, /<html lang="nb">/);
+  assert.match(page.html, /Alle personer er fiktive/);
+  assert.ok(!page.headers.get('content-security-policy').includes('form-action'));
+
+  const person = authority.users[1];
+  const { redirect } = await client.browse(page.url, { q: '', person: person.sub });
+  assert.equal(redirect.origin + redirect.pathname, callback);
+  assert.equal(redirect.searchParams.get('state'), 'state-1');
+  assert.equal(redirect.searchParams.get('iss'), authority.issuer);
+
+  // The nonce is demanded and the code survives the demand.
+  const code = redirect.searchParams.get('code');
+  const challenge = await client.post('/connect/token', [
+    ['grant_type', 'authorization_code'], ['code', code], ['redirect_uri', callback],
+    ['code_verifier', client.verifier], ['resource', 'owner-1:api'],
+  ], { headers: { DPoP: client.proof() } });
+  assert.equal(challenge.status, 400);
+  assert.equal(challenge.body.error, 'use_dpop_nonce');
+  assert.ok(challenge.headers.get('dpop-nonce'));
+  client.nonce = challenge.headers.get('dpop-nonce');
+
+  const first = await client.redeem(code, 'owner-1:api');
+  assert.equal(first.status, 200, JSON.stringify(first.body));
+  assert.equal(first.body.token_type, 'DPoP');
+  assert.equal(first.body.scope, 'owner-1:api\\read owner-1:api\\write');
+  assert.equal(first.body.expires_in, 600);
+  assert.equal(first.body.rt_expires_in, 28800);
+  assert.equal(decode(first.body.access_token, 0).typ, 'at+jwt');
+  const token = decode(first.body.access_token);
+  const { kty, crv, x, y } = client.dpopKey;
+  assert.equal(token.aud, 'owner-1:api');
+  assert.equal(token.scope, first.body.scope);
+  assert.equal(token.cnf.jkt, hash(JSON.stringify({ crv, kty, x, y })));
+  assert.equal(token['helseid://claims/hpr/hpr_number'], person.hpr);
+  assert.equal(token['helseid://claims/identity/security_level'], '4');
+  assert.equal(token['helseid://claims/client/client_name'], 'Knippe sandbox');
+
+  const identity = decode(first.body.id_token);
+  assert.deepEqual(
+    [identity.iss, identity.aud, identity.nonce, identity.sub, identity.name],
+    [authority.issuer, 'knippe-sandbox', 'nonce-1', person.sub, person.name],
+  );
+  assert.equal(identity['helseid://claims/identity/security_level'], '4');
+  assert.equal(identity['helseid://claims/identity/pid'], undefined);
+  const { keys } = await (await fetch(`${authority.issuer}/.well-known/openid-configuration/jwks`)).json();
+  const [head, body, signature] = first.body.id_token.split('.');
+  assert.ok(keys.every((key) => !key.d));
+  assert.ok(verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey({ key: keys[0], format: 'jwk' }),
+    Buffer.from(signature, 'base64url')));
+
+  let { refresh_token: refreshToken } = first.body;
+  for (const { resource, scopes } of client.profile.apis) {
+    const { status, body: next } = await client.refresh(refreshToken, resource);
+    assert.equal(status, 200, JSON.stringify(next));
+    assert.equal(decode(next.access_token).aud, resource);
+    assert.equal(next.scope, scopes.join(' '));
+    assert.ok(next.id_token);
+    assert.notEqual(next.refresh_token, refreshToken);
+    refreshToken = next.refresh_token;
+  }
+});
+
+test('a refresh token used twice ends the sign-in', async () => {
+  const client = new Client(authority);
+  const { body: first } = await client.redeem(await client.signIn(), 'nhn:pps');
+  const { body: second } = await client.refresh(first.refresh_token, 'nhn:phr');
+  for (const token of [first.refresh_token, second.refresh_token]) {
+    const { status, body } = await client.refresh(token, 'nhn:phr');
+    assert.deepEqual([status, body.error], [400, 'invalid_grant']);
+  }
+});
+
+test('without rotation the refresh token stays', async (t) => {
+  const still = await startAuthority('--rotation', 'off', '--dpop-nonce', 'off', '--apis', '9');
+  t.after(() => still.stop());
+  const client = new Client(still);
+  const { body: first } = await client.redeem(await client.signIn(), 'nhn:pps');
+  assert.equal(client.nonce, undefined);
+  const { body: second } = await client.refresh(first.refresh_token, 'example:api-9');
+  assert.equal(second.scope, 'example:api-9/read');
+  assert.equal(second.refresh_token, first.refresh_token);
+  const { status } = await client.refresh(first.refresh_token, 'nhn:pps');
+  assert.equal(status, 200);
+});
+
+test('offline_access decides about a refresh token', async () => {
+  const client = new Client(authority, { scopes: ['openid'] });
+  const { body } = await client.redeem(await client.signIn(), 'nhn:pps');
+  assert.ok(body.access_token);
+  assert.equal(body.refresh_token, undefined);
+  assert.equal(body.rt_expires_in, undefined);
+});
+
+test('without a proof the token is a bearer token', async () => {
+  const client = new Client(authority);
+  const { body } = await client.post('/connect/token', [
+    ['grant_type', 'authorization_code'], ['code', await client.signIn()], ['redirect_uri', callback],
+    ['code_verifier', client.verifier], ['resource', 'nhn:careplan'],
+  ]);
+  assert.equal(body.token_type, 'Bearer');
+  assert.equal(decode(body.access_token).cnf, undefined);
+});
+
+test('requests outside the profile are refused', async () => {
+  const client = new Client(authority);
+  const plain = await client.browse(client.plainUrl());
+  assert.equal(plain.redirect.searchParams.get('error'), 'invalid_request');
+  assert.match(plain.redirect.searchParams.get('error_description'), /Pushed Authorization Request/);
+
+  const refused = async (answer, error, status = 400) => {
+    const { body, status: got } = await answer;
+    assert.deepEqual([got, body.error], [status, error]);
+  };
+  await refused(client.push({ code_challenge: '', code_challenge_method: '' }), 'invalid_request');
+  await refused(client.push({ redirect_uri: 'http://127.0.0.1:54321/elsewhere' }), 'invalid_request');
+  await refused(client.push({ scope: 'openid nhn:unknown/api' }), 'invalid_scope');
+  await refused(client.post('/connect/par', [...client.request(), ['resource', 'nhn:unknown']]), 'invalid_target');
+  await refused(client.post('/connect/par', [], { assertion: { aud: client.url('/connect/token') } }), 'invalid_client', 401);
+  await refused(client.post('/connect/par', [], { assertion: { exp: seconds() + 300 } }), 'invalid_client', 401);
+  const jti = randomUUID();
+  await client.post('/connect/par', client.request(), { assertion: { jti } });
+  await refused(client.post('/connect/par', [], { assertion: { jti } }), 'invalid_client', 401);
+});
+
+test('a resource that was not asked for is invalid_target and costs the refresh token', async () => {
+  const apis = authority.profile.apis.filter(({ resource }) => resource !== 'nhn:parek');
+  const client = new Client(authority, { apis });
+  const { body: first } = await client.redeem(await client.signIn(), 'nhn:pps');
+  assert.equal((await client.refresh(first.refresh_token, 'nhn:parek')).body.error, 'invalid_target');
+  assert.equal((await client.refresh(first.refresh_token, 'nhn:pps')).body.error, 'invalid_grant');
+});
+
+test('a refresh without a choice among several resources is invalid_target', async () => {
+  const client = new Client(authority);
+  const { body } = await client.redeem(await client.signIn(), 'nhn:pps');
+  assert.equal((await client.refresh(body.refresh_token)).body.error, 'invalid_target');
+});
+
+test('revocation ends the refresh token', async () => {
+  const client = new Client(authority);
+  const { body } = await client.redeem(await client.signIn(), 'nhn:pps');
+  const form = [['token', body.refresh_token], ['token_type_hint', 'refresh_token']];
+  assert.equal((await client.post('/connect/introspect', form)).body.active, true);
+  assert.equal((await client.post('/connect/revocation', form)).status, 200);
+  assert.equal((await client.post('/connect/introspect', form)).body.active, false);
+  assert.equal((await client.refresh(body.refresh_token, 'nhn:pps')).body.error, 'invalid_grant');
+});
+
+test('the sign-in page finds people, says when it does not, and can be left', async () => {
+  const client = new Client(authority);
+  const page = await client.openPage();
+  const ids = ['q', 'go', 'people', 'cancel', 'person-1', 'person-5'];
+  for (const id of ids) assert.ok(page.html.includes(`id="${id}"`), id);
+  assert.match(page.html, /<label for="q">Navn eller HPR-nummer<\/label>/);
+  assert.match(page.html, /<input id="q"[^>]* autofocus/);
+
+  const tell = async (form) => (await client.browse(page.url, form)).html.match(/id="error"[^>]*>([^<]*)/)[1];
+  assert.equal(await tell({ q: '<b>ingen' }), 'Ingen treff.');
+  assert.match(await tell({ q: '99900' }), /^Flere passer/);
+  assert.match(await tell({ q: '' }), /^Skriv et navn/);
+  assert.match(await tell({ person: 'nobody' }), /^Velg en person/);
+
+  const { redirect } = await client.browse(page.url, { q: '', cancel: 'yes' });
+  assert.equal(redirect.searchParams.get('error'), 'access_denied');
+  assert.equal(redirect.searchParams.get('state'), 'state-1');
+  assert.equal(redirect.searchParams.get('iss'), authority.issuer);
+
+  assert.equal((await client.browse(page.url)).status, 400);
+});
+
+test('a session signs in silently until prompt asks for the page or one signs out', async () => {
+  const client = new Client(authority);
+  const page = await client.openPage();
+  const { redirect } = await client.browse(page.url, { q: 'tØrresen  tenkt' });
+  const { body } = await client.redeem(redirect.searchParams.get('code'), 'nhn:pps');
+  assert.equal(decode(body.id_token).name, 'Tenkt Tørresen');
+
+  assert.ok((await client.openPage()).redirect.searchParams.get('code'));
+  for (const prompt of ['login', 'select_account', 'consent']) {
+    const again = await client.openPage({ prompt });
+    assert.match(again.html, /id="signin"/);
+    assert.ok((await client.browse(again.url, { q: 'enger' })).redirect.searchParams.get('code'));
+  }
+
+  const leave = await client.browse(client.url(`/connect/endsession?${new URLSearchParams({
+    id_token_hint: body.id_token, post_logout_redirect_uri: 'http://127.0.0.1:54321/signed-out', state: 'bye',
+  })}`));
+  const [, action, xsrf] = leave.html.match(/action="([^"]+)"><input type="hidden" name="xsrf" value="([^"]+)"/);
+  const left = await client.browse(action, { xsrf, logout: 'yes' });
+  assert.equal(left.redirect.href, 'http://127.0.0.1:54321/signed-out?state=bye');
+  assert.equal((await client.openPage({ prompt: 'none' })).redirect.searchParams.get('error'), 'login_required');
+  // Signing out of the browser leaves refresh tokens alone.
+  assert.equal((await client.refresh(body.refresh_token, 'nhn:phr')).status, 200);
+});
+
+test('planned failures and rejected scopes', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'knippe-authority-'));
+  const own = newEcKey();
+  const files = { keys: join(folder, 'keys.json'), profile: join(folder, 'profile.json') };
+  writeFileSync(files.keys, JSON.stringify({ keys: [{ ...own, kid: 'own' }] }));
+  const planned = await startAuthority(
+    '--plain-authorize', '--fail', 'nhn:pps=invalid_scope', '--fail', 'nhn:phr=temporarily_unavailable',
+    '--reject-scope', 'nhn:kjernejournal/api', '--reject-scope', 'owner-1:api\\write',
+    '--client-alg', 'ES256', '--client-jwks', files.keys, '--profile-out', files.profile,
+  );
+  t.after(async () => { await planned.stop(); rmSync(folder, { recursive: true }); });
+  assert.deepEqual(JSON.parse(readFileSync(files.profile, 'utf8')), planned.profile);
+  assert.equal(statSync(files.profile).mode & 0o777, 0o600);
+  assert.equal(planned.profile.pushedAuthorization, 'off');
+
+  const client = new Client(planned, { privateJwk: { ...own, kid: 'own' } });
+  const page = await client.browse(client.plainUrl());
+  const { redirect } = await client.browse(page.url, { q: 'fagerli' });
+  const code = redirect.searchParams.get('code');
+  assert.equal((await client.redeem(code, 'nhn:pps')).body.error, 'invalid_scope');
+  const { body: first } = await client.redeem(code, 'owner-1:api');
+  assert.equal(first.scope, 'owner-1:api\\read');
+  assert.equal(first.rejected_scope, 'owner-1:api\\write');
+  assert.equal((await client.refresh(first.refresh_token, 'nhn:phr')).status, 503);
+
+  client.profile.privateJwk = planned.profile.privateJwk;
+  const { body: second } = await client.refresh(first.refresh_token, 'nhn:kjernejournal');
+  assert.equal(second.rejected_scope, 'nhn:kjernejournal/api');
+  assert.equal(second.scope, 'nhn:kjernejournal/innlogging nhn:kjernejournal/tillitsrammeverk');
+  assert.equal(decode(second.access_token).scope, second.scope);
+});
+
+test('the log tells what happened and no secrets, and the authority ends with stdin', async () => {
+  const brief = await startAuthority('--log');
+  const client = new Client(brief);
+  const code = await client.signIn();
+  const { body } = await client.redeem(code, 'nhn:pps');
+  await client.refresh('no-such-token', 'nhn:pps');
+  assert.equal(await brief.stop(), 0);
+  assert.match(brief.stderr(), /^POST \/connect\/par 201$/m);
+  assert.match(brief.stderr(), /^POST \/connect\/token 400 grant_type=authorization_code resource=nhn:pps error=use_dpop_nonce$/m);
+  assert.match(brief.stderr(), /^POST \/connect\/token 200 grant_type=authorization_code resource=nhn:pps$/m);
+  assert.match(brief.stderr(), /error=invalid_grant \(refresh token not found\)$/m);
+  for (const secret of [code, body.access_token, body.refresh_token]) assert.ok(!brief.stderr().includes(secret));
+  assert.ok(!brief.stderr().includes('oidc-provider'), brief.stderr());
+});

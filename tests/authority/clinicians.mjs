@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+import { createHash } from 'node:crypto';
+
+// Invented people. The national identity numbers are synthetic: 80 is added to the month, which
+// no person's number has.
+const people = [
+  ['Fiktiv', 'Fagerli', 'lege', '999000011', '11847130042'],
+  ['Eksempla', 'Enger', 'sykepleier', '999000022', '29857940006'],
+  ['Oppdiktet', 'Opsahl', 'farmasøyt', '999000033', '01906620053'],
+  ['Tenkt', 'Tørresen', 'jordmor', '999000044', '24898835002'],
+  ['Påfunnet', 'Ødegaard', 'psykolog', '999000055', '17829245094'],
+];
+
+export const clinicians = people.map(([givenName, familyName, title, hpr, pid]) => ({
+  // A pseudonym that stays the same from one run to the next, like HelseID's sub.
+  sub: createHash('sha256').update(`fiktiv:${hpr}`).digest('base64url').slice(0, 27),
+  name: `${givenName} ${familyName}`,
+  givenName,
+  familyName,
+  title,
+  hpr,
+  pid,
+}));
+
+export const clinicianOf = (sub) => clinicians.find((person) => person.sub === sub);
+
+// What typed text is compared with; the page's script has the same rule.
+export const searchable = (text) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
+
+export function findClinicians(text) {
+  const words = searchable(text).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  return clinicians.filter((person) => {
+    const own = searchable(`${person.name} ${person.hpr}`);
+    return words.every((word) => own.includes(word));
+  });
+}

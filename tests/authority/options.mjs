@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+export const help = `Usage: node main.mjs [options]
+
+A sign-in authority for demonstrations and tests, in HelseID's shape, with invented people.
+It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on stdout:
+{ issuer, port, clientId, profile, users }. Everything else goes to stderr.
+
+  --port N                 port to listen on; 0 takes any free one (9080)
+  --apis N                 how many APIs to offer; above 8 they are example:api-9 and so on (8)
+  --rotation on|off        give a new refresh token at each use (on)
+  --dpop-nonce on|off      demand a DPoP nonce at the token endpoint (on)
+  --plain-authorize        accept authorization requests that were not pushed
+  --access-ttl S           lifetime of access tokens in seconds (600)
+  --refresh-ttl S          lifetime of a refresh token in seconds, counted from its issue (28800)
+  --client-id ID           the client's id (knippe-sandbox)
+  --client-alg ALG         algorithm of the client's new key: PS256, RS256 or ES256 (PS256)
+  --client-jwks FILE       also accept the keys of this JWK or JWKS for the client
+  --redirect-uris URI,...  further redirect URIs; http://127.0.0.1/callback on any port is always there
+  --fail RESOURCE=ERROR    answer token requests for this resource with this OAuth error, repeatable
+  --reject-scope SCOPE     leave this scope out of tokens and name it in rejected_scope, repeatable
+  --profile-out FILE       write the profile, with the client's private key, to FILE (mode 0600)
+  --log                    one line per request on stderr
+  --stay                   keep running when the parent process ends or stdin closes
+  --help                   this text
+`;
+
+export class UsageError extends Error {}
+
+function wholeNumber(values, name, least, most) {
+  const value = Number(values[name]);
+  if (!/^\d+$/.test(values[name]) || value < least || value > most) {
+    throw new UsageError(`--${name} takes a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
+function oneOf(values, name, ...choices) {
+  if (!choices.includes(values[name])) {
+    throw new UsageError(`--${name} takes ${choices.join(' or ')}`);
+  }
+  return values[name];
+}
+
+function failures(entries) {
+  return new Map(entries.map((entry) => {
+    const at = entry.lastIndexOf('=');
+    if (at < 1 || at === entry.length - 1) {
+      throw new UsageError('--fail takes RESOURCE=ERROR, for example nhn:pps=invalid_scope');
+    }
+    return [entry.slice(0, at), entry.slice(at + 1)];
+  }));
+}
+
+function jwksFrom(file) {
+  if (!file) return [];
+  try {
+    const parsed = JSON.parse(readFileSync(file, 'utf8'));
+    return parsed.keys || [parsed];
+  } catch (error) {
+    throw new UsageError(`--client-jwks: ${error.message}`);
+  }
+}
+
+export function readOptions(args) {
+  const text = (value) => ({ type: 'string', default: value });
+  const list = { type: 'string', multiple: true, default: [] };
+  const flag = { type: 'boolean', default: false };
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        port: text('9080'),
+        apis: text('8'),
+        rotation: text('on'),
+        'dpop-nonce': text('on'),
+        'plain-authorize': flag,
+        'access-ttl': text('600'),
+        'refresh-ttl': text('28800'),
+        'client-id': text('knippe-sandbox'),
+        'client-alg': text('PS256'),
+        'client-jwks': text(''),
+        'redirect-uris': list,
+        fail: list,
+        'reject-scope': list,
+        'profile-out': text(''),
+        log: flag,
+        stay: flag,
+        help: flag,
+      },
+    }));
+  } catch (error) {
+    throw new UsageError(error.message);
+  }
+  const aDay = 86400;
+  return {
+    help: values.help,
+    port: wholeNumber(values, 'port', 0, 65535),
+    apis: wholeNumber(values, 'apis', 1, 500),
+    rotation: oneOf(values, 'rotation', 'on', 'off') === 'on',
+    dpopNonce: oneOf(values, 'dpop-nonce', 'on', 'off') === 'on',
+    pushedOnly: !values['plain-authorize'],
+    accessTtl: wholeNumber(values, 'access-ttl', 1, aDay),
+    refreshTtl: wholeNumber(values, 'refresh-ttl', 1, 30 * aDay),
+    clientId: values['client-id'],
+    clientAlg: oneOf(values, 'client-alg', 'PS256', 'RS256', 'ES256'),
+    clientKeys: jwksFrom(values['client-jwks']),
+    redirectUris: values['redirect-uris'].flatMap((uris) => uris.split(',')).filter(Boolean),
+    failures: failures(values.fail),
+    rejectedScopes: new Set(values['reject-scope']),
+    profileOut: values['profile-out'],
+    log: values.log,
+    stay: values.stay,
+  };
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+
+import { parse } from 'node:querystring';
+
+import { clinicianOf, findClinicians } from './clinicians.mjs';
+import { errorPage } from './pages.mjs';
+import { signInPage } from './signinpage.mjs';
+
+async function readForm(ctx) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > 16 * 1024) ctx.throw(413);
+    chunks.push(chunk);
+  }
+  return parse(Buffer.concat(chunks).toString());
+}
+
+// The one clinician that the form names, or why there is none.
+function choose(form) {
+  if (form.person) return { person: clinicianOf(form.person), error: 'Velg en person fra listen.' };
+  const typed = String(form.q || '');
+  const found = findClinicians(typed);
+  if (found.length === 1) return { person: found[0] };
+  if (!typed.trim()) return { error: 'Skriv et navn eller HPR-nummer, eller velg fra listen.' };
+  return { error: found.length ? 'Flere passer. Skriv mer, eller velg fra listen.' : 'Ingen treff.' };
+}
+
+async function signIn(provider, ctx, interaction) {
+  const client = (await provider.Client.find(interaction.params.client_id)).clientName;
+  if (ctx.method === 'GET') return signInPage(ctx, { client });
+
+  const form = await readForm(ctx);
+  if (form.cancel) {
+    return { error: 'access_denied', error_description: 'The sign-in was cancelled by the user' };
+  }
+  const { person, error } = choose(form);
+  if (!person) return signInPage(ctx, { client, typed: form.q, error });
+  return { login: { accountId: person.sub }, consent: {}, select_account: {} };
+}
+
+export function signInRoutes(provider) {
+  return async (ctx, next) => {
+    if (!/^\/signin\/[\w-]+$/.test(ctx.path) || !['GET', 'POST'].includes(ctx.method)) return next();
+    let interaction;
+    try {
+      interaction = await provider.interactionDetails(ctx.req, ctx.res);
+    } catch {
+      interaction = undefined;
+    }
+    // Cookies name the interaction; a page left open from an earlier one must not answer for it.
+    if (!interaction || ctx.path !== `/signin/${interaction.uid}`) {
+      ctx.status = 400;
+      return errorPage(ctx, {
+        error: 'sign_in_expired',
+        error_description: 'Innloggingen er utløpt eller allerede brukt.',
+      });
+    }
+    const result = await signIn(provider, ctx, interaction);
+    if (result) {
+      ctx.status = 303;
+      ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result, {
+        mergeWithLastSubmission: false,
+      }));
+    }
+    return undefined;
+  };
+}
