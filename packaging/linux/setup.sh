@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+# Shared by ./demo and ./check: what a fresh Debian 12 or Ubuntu 24.04 needs, and how programs are run as
+# an ordinary user when the caller is root. Sourced, not run; expects $root, the top of the source tree.
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+build_packages="g++ cmake ninja-build qt6-base-dev qt6-webengine-dev qt6-tools-dev qt6-tools-dev-tools
+ qt6-l10n-tools qtkeychain-qt6-dev libssl-dev nlohmann-json3-dev libexpected-dev libgl1-mesa-dev"
+run_packages="dbus gnome-keyring libsecret-tools xvfb xauth xdotool xclip openbox imagemagick
+ fonts-dejavu-core openssl procps util-linux"
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs what is missing, after saying what. Node and npm count as there however they came.
+install_packages() {
+    command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || {
+        say "This is neither Debian nor Ubuntu, so nothing is installed for you. Needed are (Debian's names):"
+        say " $build_packages $run_packages nodejs npm"
+        return
+    }
+    local missing="" package
+    for package in $build_packages $run_packages; do
+        case "$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null)" in
+            "install ok installed") ;;
+            *) missing="$missing $package" ;;
+        esac
+    done
+    command -v node >/dev/null || missing="$missing nodejs"
+    command -v npm >/dev/null || missing="$missing npm"
+    [ -n "$missing" ] || return 0
+    say "These packages will be installed with apt-get:$missing"
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
+        die "Installing needs root or sudo. Ask for the packages above, then start this again."
+    as_root apt-get update -qq || die "apt-get update failed; see above."
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        -o Dpkg::Use-Pty=0 $missing >&2 ||
+        die "apt-get could not install the packages; see above."
+}
+
+# The test authority's npm packages, exactly as its lock file has them.
+install_authority() {
+    local place="$root/tests/authority"
+    [ "$place/node_modules/.package-lock.json" -nt "$place/package-lock.json" ] && return 0
+    say "Installing the test authority's npm packages (npm ci) …"
+    (cd "$place" && npm ci --no-audit --no-fund --loglevel=error >&2) || die "npm ci failed; see above."
+    touch "$place/node_modules/.package-lock.json"
+}
+
+# build PRESET [TARGET …]
+build() {
+    local preset="$1"
+    shift
+    if [ ! -f "$root/build/$preset/build.ninja" ]; then
+        say "Configuring …"
+        (cd "$root" && cmake --preset "$preset" >"$root/build-$preset.log" 2>&1) || {
+            cat "$root/build-$preset.log" >&2
+            rm -f "$root/build-$preset.log"
+            die "CMake could not configure the build; see above."
+        }
+        rm -f "$root/build-$preset.log"
+        say "Building (some minutes the first time) …"
+    fi
+    (cd "$root" && cmake --build --preset "$preset" ${*:+--target "$@"} >&2) || die "The build failed; see above."
+}
+
+# Chromium's sandbox refuses to run as root. Root therefore works as "nobody", with a home of its own.
+# If the tree is closed to others (in /root, say), everything happens in a copy of it.
+leave_root_only_place() {
+    [ "$(id -u)" -eq 0 ] || return 0
+    setpriv --reuid=nobody --regid=nogroup --clear-groups test -r "$root/README.md" && return 0
+    local copy="/var/tmp/knippe-$(printf '%s' "$root" | cksum | cut -d' ' -f1)"
+    say "Others cannot read $root, so the work happens in a copy of it: $copy"
+    mkdir -p "$copy"
+    cp -a --update "$root/." "$copy/" || die "Copying failed."
+    chmod 755 "$copy"
+    exec "$copy/$(basename "$0")" "$@"
+}
+
+# as_user COMMAND …: as this user, or as nobody when this user is root.
+as_user() {
+    if [ "$(id -u)" -ne 0 ]; then
+        "$@"
+        return
+    fi
+    [ -n "${user_home:-}" ] || {
+        user_home="$(mktemp -d /var/tmp/knippe-home.XXXXXX)"
+        chown nobody:nogroup "$user_home"
+    }
+    env -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR -u XDG_CONFIG_HOME -u XDG_STATE_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME \
+        HOME="$user_home" TMPDIR="$user_home" LOGNAME=nobody USER=nobody \
+        setpriv --reuid=nobody --regid=nogroup --clear-groups "$@"
+}
+
+remove_user_home() {
+    [ -z "${user_home:-}" ] || rm -rf "$user_home"
+}
+
+# Sets KNIPPE_UNSAFE_NO_SANDBOX=1 only when knippe-signin itself finds that there is no sandbox to be had.
+check_sandbox() {
+    if as_user "$1/knippe-signin" --check-sandbox >&2; then
+        unset KNIPPE_UNSAFE_NO_SANDBOX
+    else
+        say "Chromium's sandbox is not to be had here, so the sign-in window runs without it. That is accepted"
+        say "for the test authority on this machine only."
+        export KNIPPE_UNSAFE_NO_SANDBOX=1
+    fi
+}
