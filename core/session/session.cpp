@@ -200,6 +200,8 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
         m_broker.fetch(resource, api->tokenType, [=, this](const Result<TokenResponse> &response) {
             if (!response) {
                 reject(resource, response.error());
+                if (response.error().endsSession() && response.error().code != codes::TokenNoRefresh)
+                    endSession();
                 return done(failure(response.error()));
             }
             accept(resource, *response, this, done);
@@ -259,6 +261,17 @@ void Session::reject(const QString &resource, const Error &error)
         token.progress.reset();
         token.error = error;
     });
+}
+
+// The authority has ended it. Tokens that are still good stay; the refresh token is of no more use.
+void Session::endSession()
+{
+    if (!m_data.signedIn)
+        return;
+    m_data.signedIn = false;
+    m_data.refreshExpiresAt = {};
+    m_environment.vault.remove(sessionItem(m_profile.id), this, [](const Result<> &) {});
+    setState(State::SignedOut);
 }
 
 void Session::signOut(QObject *context, DoneHandler handler)

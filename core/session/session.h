@@ -81,6 +81,7 @@ private:
     void revoke(const std::shared_ptr<const ClientKeys> &keys,
                 const std::shared_ptr<SessionRecord> &record, DoneHandler handler);
     void update(const QString &resource, const std::function<void(ApiToken &)> &change);
+    void endSession();
     void forget();
     void setState(State state);
     void save() const;
