@@ -16,8 +16,10 @@ Result<QString> SystemBrowserAgent::prepare(const QString &registeredRedirectUri
 void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
 {
     m_listener.expectState(prompt.state);
-    QObject::connect(&m_listener, &LoopbackListener::redirected, context,
-                     [handler](const QUrl &url) { handler(url); });
+    // queued, because the handler may take this object away
+    QObject::connect(
+        &m_listener, &LoopbackListener::redirected, context,
+        [handler](const QUrl &url) { handler(url); }, Qt::QueuedConnection);
     if (!m_openUrl(prompt.url)) {
         QMetaObject::invokeMethod(
             context, [handler] { handler(failure(codes::AuthzView)); }, Qt::QueuedConnection);
