@@ -46,6 +46,8 @@ public:
     bool key(string_t &name) override
     {
         Frame &frame = m_stack.back();
+        if (name.find('\0') != string_t::npos)
+            return refuse(u"a member name contains NUL"_s);
         frame.key = QString::fromStdString(name);
         if (std::get<QJsonObject>(frame.value).contains(frame.key))
             return refuse(u"a member name is repeated"_s);

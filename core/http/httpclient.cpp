@@ -11,6 +11,7 @@
 #include <QtNetwork/QSslConfiguration>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -143,8 +144,13 @@ private:
     {
         m_deadline.stop();
         m_reply->deleteLater();
-        if (m_context)
-            m_handler(verdict());
+        if (!m_context)
+            return;
+        // queued, so that the handler may delete anything, the reply and its manager included
+        auto answer = std::make_shared<Result<HttpResponse>>(verdict());
+        QMetaObject::invokeMethod(
+            m_context, [handler = std::move(m_handler), answer] { handler(std::move(*answer)); },
+            Qt::QueuedConnection);
     }
 
     Result<HttpResponse> verdict()
@@ -199,11 +205,15 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         return;
     }
     // A server may have closed an idle connection without our knowing; a body that can be sent only
-    // once must not find that out.
-    if (m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
+    // once must not find that out. While another exchange is open its connection has to stay.
+    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
         m_manager.clearConnectionCache();
+    ++m_open;
     QNetworkReply *reply = start(request);
-    connect(reply, &QNetworkReply::finished, this, [this] { m_sinceLastAnswer.start(); });
+    connect(reply, &QNetworkReply::finished, this, [this] {
+        --m_open;
+        m_sinceLastAnswer.start();
+    });
     new Exchange(reply, request, context, std::move(handler));
 }
 

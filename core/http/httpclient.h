@@ -39,6 +39,7 @@ private:
     QNetworkAccessManager m_manager;
     QList<QSslCertificate> m_extraTrustAnchors;
     QElapsedTimer m_sinceLastAnswer;
+    int m_open = 0; ///< exchanges under way
 };
 
 } // namespace knippe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/oidc/authoritymetadata.h"
 
+#include "core/base/redact.h"
 #include "core/base/strictjson.h"
 #include "core/base/urls.h"
 
@@ -67,7 +68,7 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
     if (response.status != 200) // RFC 8414 3.2
         return failure(Error{codes::DiscStatus, u"HTTP %1"_s.arg(response.status), {}, response.status});
     if (!response.isJson())
-        return failure(codes::DiscJson, QString::fromLatin1(response.header("Content-Type").left(80)));
+        return failure(codes::DiscJson, plainText(QString::fromLatin1(response.header("Content-Type")), 80));
     const Result<QJsonObject> json = parseJsonObject(response.body, codes::DiscJson);
     if (!json)
         return failure(json.error());

@@ -71,9 +71,9 @@ Result<> checkAccessTokenHash(const DecodedJws &jws, QByteArrayView accessToken)
 
 bool isSubject(const QString &subject)
 {
-    // section 2: at most 255 ASCII characters
+    // section 2: at most 255 ASCII characters; none that would move a terminal's cursor
     return !subject.isEmpty() && subject.size() <= 255
-        && std::all_of(subject.begin(), subject.end(), [](QChar c) { return c.unicode() < 0x80; });
+        && std::all_of(subject.begin(), subject.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
 }
 
 } // namespace

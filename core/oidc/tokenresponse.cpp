@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/oidc/tokenresponse.h"
 
+#include "core/base/redact.h"
 #include "core/base/strictjson.h"
 #include "core/oidc/oautherror.h"
 
@@ -10,6 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace knippe {
+
+static constexpr int MaxScope = 200; // characters that are shown of one
 
 static std::optional<int> seconds(const QJsonValue &value)
 {
@@ -24,9 +27,10 @@ static QStringList scopeList(const QJsonValue &value)
     QStringList scopes;
     if (value.isArray()) {
         for (const QJsonValue &scope : value.toArray())
-            scopes.append(scope.toString());
+            scopes.append(plainText(scope.toString(), MaxScope));
     } else {
-        scopes = value.toString().split(u' ', Qt::SkipEmptyParts);
+        for (const QString &scope : value.toString().split(u' ', Qt::SkipEmptyParts))
+            scopes.append(plainText(scope, MaxScope));
     }
     return scopes;
 }
@@ -45,7 +49,7 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
     answer.refreshToken = secret("refresh_token"_L1);
     answer.accessToken = secret("access_token"_L1);
     answer.idToken = secret("id_token"_L1);
-    answer.tokenType = json->value("token_type"_L1).toString().left(20);
+    answer.tokenType = plainText(json->value("token_type"_L1).toString(), 20);
     answer.expiresIn = seconds(json->value("expires_in"_L1));
     answer.refreshExpiresIn = seconds(json->value("rt_expires_in"_L1));
     if (json->contains("scope"_L1))

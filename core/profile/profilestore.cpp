@@ -56,6 +56,8 @@ Result<StoredProfile> ProfileStore::load(const QString &name) const
     Result<ClientProfile> profile = parseStoredProfile(json->value("profile"_L1).toObject());
     if (!profile)
         return failure(profile.error());
+    if (json->value("id"_L1).toString().isEmpty())
+        return failure(codes::ConfigMissingField, u"id"_s);
     return StoredProfile{std::move(*profile), json->value("id"_L1).toString(),
                          json->value("keyThumbprint"_L1).toString(),
                          json->value("trustedCaPem"_L1).toString().toLatin1()};

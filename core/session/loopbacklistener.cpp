@@ -86,9 +86,16 @@ void LoopbackListener::onReadyRead(QTcpSocket *socket)
     socket->disconnectFromHost();
 }
 
+static QString pathOf(const QUrl &url)
+{
+    return url.path().isEmpty() ? u"/"_s : url.path(); // what a browser asks for when there is none
+}
+
 bool LoopbackListener::isExpected(const QUrl &url) const
 {
-    if (url.path() != m_redirectUri.path() || url.authority() != m_redirectUri.authority())
+    if (!m_server.isListening() || m_state.isEmpty()) // answered already, or nobody asked yet
+        return false;
+    if (pathOf(url) != pathOf(m_redirectUri) || url.authority() != m_redirectUri.authority())
         return false;
     const auto fields = decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
     if (!fields)

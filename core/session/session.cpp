@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/session.h"
 
+#include "core/base/redact.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 
@@ -28,7 +30,7 @@ static QStringList audienceOf(const SecretBytes &accessToken)
     const QJsonValue aud = jws->payload.value("aud"_L1);
     QStringList audience;
     for (const QJsonValue &each : aud.isString() ? QJsonArray{aud} : aud.toArray())
-        audience.append(each.toString());
+        audience.append(plainText(each.toString(), 100));
     return audience;
 }
 
@@ -58,38 +60,47 @@ void Session::restore(QObject *context, DoneHandler handler)
             context, [handler = std::move(handler)] { handler({}); }, Qt::QueuedConnection);
         return;
     }
-    readExpected(m_environment.vault, sessionItem(m_profile.id), context,
-                 [this, handler = std::move(handler)](const Result<SecretBytes> &item) {
+    const auto answer = [listener = QPointer(context), handler = std::move(handler)](const Result<> &result) {
+        if (listener)
+            handler(result);
+    };
+    readExpected(m_environment.vault, sessionItem(m_profile.id), this,
+                 [this, answer](const Result<SecretBytes> &item) {
                      if (!item)
-                         return handler(failure(item.error()));
+                         return answer(failure(item.error()));
                      const Result<SessionRecord> record = SessionRecord::fromJson(*item);
                      if (!record)
-                         return handler(failure(record.error()));
+                         return answer(failure(record.error()));
                      m_userName = record->userName;
                      m_subject = record->subject;
                      emit stateChanged();
-                     handler({});
+                     answer({});
                  });
 }
 
 void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
                      DoneHandler handler)
 {
+    cancelSignIn();
     m_signIn = std::make_shared<SignIn>(
         SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}});
     if (m_signIn->options.resources.isEmpty())
         m_signIn->options.resources = m_profile.profile.resources();
+    for (const QString &resource : m_signIn->options.resources) {
+        if (!m_profile.profile.api(resource))
+            return finishSignIn(m_signIn, failure(codes::ConfigApi, resource));
+    }
     setState(State::SigningIn);
-    loadKey(m_environment.vault, clientKeyItem(m_profile.id), this,
-            [this, signIn = m_signIn](Result<SigningKey> key) {
-                if (m_signIn != signIn) // cancelled meanwhile
-                    return;
-                if (!key)
-                    return finishSignIn(signIn, failure(key.error()));
-                signIn->keys = std::make_shared<const ClientKeys>(ClientKeys{
-                    std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
-                startFlow(signIn);
-            });
+    loadClientKey(m_environment.vault, m_profile.id, this,
+                  [this, signIn = m_signIn](Result<SigningKey> key) {
+                      if (m_signIn != signIn) // cancelled meanwhile
+                          return;
+                      if (!key)
+                          return finishSignIn(signIn, failure(key.error()));
+                      signIn->keys = std::make_shared<const ClientKeys>(ClientKeys{
+                          std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
+                      startFlow(signIn);
+                  });
 }
 
 void Session::startFlow(std::shared_ptr<SignIn> signIn)
@@ -110,7 +121,8 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
         return;
     signIn->flow.release()->deleteLater(); // it is still on the call stack
     if (!result) {
-        if (result.error().code == codes::AuthzBrowser) { // asked for in the embedded view
+        if (result.error().code == codes::AuthzBrowser // asked for in the embedded view
+            && signIn->options.browser == Browser::Embedded) {
             signIn->options.browser = Browser::System;
             return startFlow(signIn);
         }
@@ -122,16 +134,14 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
 void Session::storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result)
 {
     m_signIn.reset(); // from here on there is nothing left to cancel
-    SecretStore &vault = m_environment.vault;
-    vault.write(dpopKeyItem(m_profile.id), signIn->keys->dpop.toJwk(), this, [=, this, &vault](
-                                                                                  const Result<> &stored) {
-        if (!stored)
-            return finishSignIn(signIn, stored);
-        const SessionRecord record{result->token.refreshToken.clone(), m_profile.profile.authority,
-                                   result->idToken.subject, result->idToken.name};
-        vault.write(sessionItem(m_profile.id), record.toJson(), this, [=, this](const Result<> &done) {
-            if (!done)
-                return finishSignIn(signIn, done);
+    m_broker.abandon({codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
+    const SessionRecord record{result->token.refreshToken.clone(), signIn->keys->dpop.toJwk(),
+                               m_profile.profile.authority, result->idToken.subject,
+                               result->idToken.name};
+    m_environment.vault.write(
+        sessionItem(m_profile.id), record.toJson(), this, [=, this](const Result<> &stored) {
+            if (!stored)
+                return finishSignIn(signIn, stored);
             forget();
             m_data.signedIn = true;
             m_userName = result->idToken.name;
@@ -147,15 +157,21 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_pt
                 fetch(others, this, [=, this](const Result<> &) { finishSignIn(signIn, {}); });
             });
         });
-    });
 }
 
+// Queued, so that the handler may delete this session, also from within cancelSignIn().
 void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result)
 {
-    m_signIn.reset();
-    setState(m_data.signedIn ? State::SignedIn : State::SignedOut);
-    if (signIn->context)
-        signIn->handler(result);
+    const std::shared_ptr<SignIn> finished = signIn; // the argument may be m_signIn itself
+    if (m_signIn == finished)
+        m_signIn.reset();
+    if (!m_signIn) // the next one may have begun while the last tokens came in
+        setState(m_data.signedIn ? State::SignedIn : State::SignedOut);
+    if (finished->context) {
+        QMetaObject::invokeMethod(
+            finished->context, [finished, result] { finished->handler(result); },
+            Qt::QueuedConnection);
+    }
 }
 
 void Session::cancelSignIn()
@@ -188,7 +204,8 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
         if (!result && round->result)
             round->result = result; // the first reason
         if (--round->open == 0 && listener)
-            round->handler(round->result);
+            QMetaObject::invokeMethod(
+                listener, [round] { round->handler(round->result); }, Qt::QueuedConnection);
     };
     for (const QString &resource : resources) {
         const ApiRequest *api = m_profile.profile.api(resource);
@@ -200,7 +217,7 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
         m_broker.fetch(resource, api->tokenType, [=, this](const Result<TokenResponse> &response) {
             if (!response) {
                 reject(resource, response.error());
-                if (response.error().endsSession() && response.error().code != codes::TokenNoRefresh)
+                if (response.error().endsSession() && !response.error().oauth.error.isEmpty())
                     endSession();
                 return done(failure(response.error()));
             }
@@ -211,9 +228,7 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
 
 void Session::token(const QString &resource, int minValidity, QObject *context, TokenHandler handler)
 {
-    const auto read = [this, resource, context, handler] {
-        readExpected(m_environment.vault, accessTokenItem(m_profile.id, resource), context, handler);
-    };
+    const auto read = [this, resource, context, handler] { heldToken(resource, context, handler); };
     for (const ApiToken &token : tokens()) {
         if (token.request.resource == resource && token.isUsable(now(), minValidity))
             return read();
@@ -223,6 +238,12 @@ void Session::token(const QString &resource, int minValidity, QObject *context, 
             return handler(failure(fetched.error()));
         read();
     });
+}
+
+void Session::heldToken(const QString &resource, QObject *context, TokenHandler handler)
+{
+    readExpected(m_environment.vault, accessTokenItem(m_profile.id, resource), context,
+                 std::move(handler));
 }
 
 // Shows a token only after it is where the next process will find it.
@@ -263,55 +284,57 @@ void Session::reject(const QString &resource, const Error &error)
     });
 }
 
-// The authority has ended it. Tokens that are still good stay; the refresh token is of no more use.
+// The authority has ended it. Tokens that are still good stay, and so does the key they are bound to;
+// the refresh token is of no more use.
 void Session::endSession()
 {
     if (!m_data.signedIn)
         return;
     m_data.signedIn = false;
     m_data.refreshExpiresAt = {};
-    m_environment.vault.remove(sessionItem(m_profile.id), this, [](const Result<> &) {});
+    const QString item = sessionItem(m_profile.id);
+    m_environment.vault.read(item, this, [this, item](const Result<SecretBytes> &json) {
+        Result<SessionRecord> record = json ? SessionRecord::fromJson(*json) : failure(json.error());
+        if (!record || m_data.signedIn) // somebody signed in meanwhile
+            return;
+        record->refreshToken.wipe();
+        m_environment.vault.write(item, record->toJson(), this, [](const Result<> &) {});
+    });
     setState(State::SignedOut);
 }
 
 void Session::signOut(QObject *context, DoneHandler handler)
 {
     cancelSignIn();
+    m_broker.abandon({codes::TokenSession, {}, {}, 0}); // or its answer would bring the session back
     const auto answer = [listener = QPointer(context), handler = std::move(handler)](const Result<> &result) {
         if (listener)
             handler(result);
     };
     // What revoking needs is read before it is removed; none of it has to be there.
-    m_environment.vault.read(sessionItem(m_profile.id), this, [=, this](const Result<SecretBytes> &item) {
-        auto record = std::make_shared<SessionRecord>();
-        if (item) {
-            if (Result<SessionRecord> parsed = SessionRecord::fromJson(*item))
-                *record = std::move(*parsed);
-        }
-        loadClientKeys(m_environment.vault, m_profile.id, this, [=, this](const auto &keys) {
-            const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
-            removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
-                if (!removed) // still there: say so rather than look signed out
-                    return answer(removed);
-                forget();
-                setState(State::SignedOut);
-                if (!keys || record->refreshToken.isEmpty())
-                    return answer({});
-                revoke(*keys, record, answer);
-            });
+    loadSession(m_environment.vault, m_profile.id, this, [=, this](Result<StoredSession> loaded) {
+        auto session = loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
+        const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
+        removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
+            if (!removed) // still there: say so rather than look signed out
+                return answer(removed);
+            forget();
+            setState(State::SignedOut);
+            if (!session || session->record.refreshToken.isEmpty())
+                return answer({});
+            revoke(session, answer);
         });
     });
 }
 
-void Session::revoke(const std::shared_ptr<const ClientKeys> &keys,
-                     const std::shared_ptr<SessionRecord> &record, DoneHandler handler)
+void Session::revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler)
 {
     m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
         if (!metadata || metadata->revocationEndpoint.isEmpty())
             return handler({}); // signed out here all the same
-        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, keys, *metadata, m_http,
-                                                    m_nonces, m_environment.clock);
-        client->revoke(record->refreshToken, this,
+        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys, *metadata,
+                                                    m_http, m_nonces, m_environment.clock);
+        client->revoke(session->record.refreshToken, this,
                        [client, handler](const Result<> &) { handler({}); });
     });
 }

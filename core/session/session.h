@@ -53,6 +53,8 @@ public:
     void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
     /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new one.
     void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
+    /// The token of one API as it is held, whatever its state; never asks the authority.
+    void heldToken(const QString &resource, QObject *context, TokenHandler handler);
     /// Forgets everything here first, then tells the authority (RFC 7009); works offline.
     void signOut(QObject *context, DoneHandler handler);
 
@@ -78,8 +80,7 @@ private:
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
     void reject(const QString &resource, const Error &error);
-    void revoke(const std::shared_ptr<const ClientKeys> &keys,
-                const std::shared_ptr<SessionRecord> &record, DoneHandler handler);
+    void revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler);
     void update(const QString &resource, const std::function<void(ApiToken &)> &change);
     void endSession();
     void forget();

@@ -35,7 +35,7 @@ void SignInFlow::start(std::chrono::seconds limit, Handler handler)
     const Result<QString> redirectUri = m_userAgent->prepare(m_profile.redirectUri);
     if (!redirectUri) {
         QMetaObject::invokeMethod(
-            this, [this, error = redirectUri.error()] { finish(failure(error)); }, Qt::QueuedConnection);
+            m_pending.get(), [this, error = redirectUri.error()] { finish(failure(error)); }, Qt::QueuedConnection);
         return;
     }
     m_redirectUri = *redirectUri;
@@ -46,7 +46,7 @@ void SignInFlow::discover()
 {
     emit stepChanged(Step::Discovering);
     m_environment.authority.metadata(
-        this, [this](const Result<AuthorityMetadata> &metadata) { onDiscovered(metadata); });
+        m_pending.get(), [this](const Result<AuthorityMetadata> &metadata) { onDiscovered(metadata); });
 }
 
 void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
@@ -68,7 +68,7 @@ void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
 void SignInFlow::pushRequest()
 {
     emit stepChanged(Step::Pushing);
-    m_client->push(authorizationRequest(), this,
+    m_client->push(authorizationRequest(), m_pending.get(),
                    [this](const Result<PushedAuthorization> &pushed) { onPushed(pushed); });
 }
 
@@ -83,8 +83,8 @@ void SignInFlow::showPage(const QUrl &url)
 {
     emit stepChanged(Step::WaitingForPerson);
     m_userAgent->present(
-        {url, m_redirectUri, m_state, m_metadata.issuer, QUrl(m_metadata.issuer).host()}, this,
-        [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
+        {url, m_redirectUri, m_state, m_metadata.issuer, QUrl(m_metadata.issuer).host()},
+        m_pending.get(),        [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
 }
 
 void SignInFlow::onRedirected(const Result<QUrl> &redirect)
@@ -106,7 +106,7 @@ void SignInFlow::redeemCode()
     const QString resource = m_resources.first(); // RFC 8707 2.2: one per token
     auto grant = std::make_shared<const TokenClient::Grant>(
         CodeGrant{m_code.clone(), m_pkce.verifier.clone(), m_redirectUri, resource});
-    m_client->request(grant, m_profile.api(resource)->tokenType, this,
+    m_client->request(grant, m_profile.api(resource)->tokenType, m_pending.get(),
                       [this](Result<TokenResponse> response) { onRedeemed(std::move(response)); });
 }
 
@@ -142,7 +142,7 @@ void SignInFlow::checkIdentity()
     expected.clientId = m_profile.clientId;
     expected.nonce = m_nonce;
     m_environment.authority.checkIdToken(token.idToken.clone(), expected, token.accessToken.clone(),
-                                         this, [this](Result<IdToken> idToken) {
+                                         m_pending.get(), [this](Result<IdToken> idToken) {
                                              if (!idToken)
                                                  return finish(failure(idToken.error()));
                                              m_result.idToken = std::move(*idToken);
@@ -153,6 +153,7 @@ void SignInFlow::checkIdentity()
 void SignInFlow::finish(Result<SignInResult> result)
 {
     m_limit.stop();
+    m_pending.reset();
     m_userAgent.reset();
     if (const Handler handler = std::exchange(m_handler, nullptr))
         handler(std::move(result)); // may delete this

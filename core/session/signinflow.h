@@ -71,6 +71,8 @@ private:
     Environment m_environment;
     Handler m_handler;
     QTimer m_limit;
+    /// Context of whatever is awaited; it ends with the flow's verdict, though the flow lives on a little.
+    std::unique_ptr<QObject> m_pending = std::make_unique<QObject>();
 
     AuthorityMetadata m_metadata;
     std::unique_ptr<TokenClient> m_client;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/systembrowseragent.h"
 
+#include "core/base/urls.h"
+
 namespace knippe {
 
 SystemBrowserAgent::SystemBrowserAgent(OpenUrl openUrl)
@@ -21,8 +23,9 @@ void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *con
         &m_listener, &LoopbackListener::redirected, context,
         [handler](const QUrl &url) { handler(url); }, Qt::QueuedConnection);
     if (!m_openUrl(prompt.url)) {
+        const Error error{codes::AuthzView, urlForDisplay(prompt.url), {}, 0};
         QMetaObject::invokeMethod(
-            context, [handler] { handler(failure(codes::AuthzView)); }, Qt::QueuedConnection);
+            context, [handler, error] { handler(failure(error)); }, Qt::QueuedConnection);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -38,10 +40,11 @@ void TokenBroker::fetch(const QString &resource, TokenType type, Handler handler
         }
     }
     m_queue.push_back({resource, type, {std::move(handler)}});
-    if (m_queue.size() == 1) {
-        m_lockAttempts = 0;
-        QMetaObject::invokeMethod(this, &TokenBroker::takeTurn, Qt::QueuedConnection);
-    }
+    if (m_turn) // takes this along
+        return;
+    m_turn = std::make_unique<QObject>();
+    m_lockAttempts = 0;
+    QMetaObject::invokeMethod(m_turn.get(), [this] { takeTurn(); }, Qt::QueuedConnection);
 }
 
 void TokenBroker::takeTurn()
@@ -56,29 +59,28 @@ void TokenBroker::takeTurn()
 
 void TokenBroker::openVault()
 {
-    loadClientKeys(m_environment.vault, m_profileId, this,
-                   [this](Result<std::shared_ptr<const ClientKeys>> keys) {
-                       if (!keys)
-                           return failAll(keys.error());
-                       m_keys = std::move(*keys);
-                       readExpected(
-                           m_environment.vault, sessionItem(m_profileId), this, [this](const Result<SecretBytes> &item) {
-                               if (!item)
-                                   return failAll(item.error());
-                               Result<SessionRecord> record = SessionRecord::fromJson(*item);
-                               if (!record)
-                                   return failAll(record.error());
-                               m_record = std::move(*record);
-                               if (m_record.refreshToken.isEmpty())
-                                   return failAll({codes::TokenNoRefresh, {}, {}, 0});
-                               discover();
-                           });
-                   });
+    loadSession(m_environment.vault, m_profileId, m_turn.get(), [this](Result<StoredSession> session) {
+        if (!session)
+            return failAll(session.error());
+        m_keys = std::move(session->keys);
+        onOpened(std::move(session->record));
+    });
+}
+
+void TokenBroker::onOpened(SessionRecord record)
+{
+    m_record = std::move(record);
+    if (m_record.refreshToken.isEmpty())
+        return failAll({codes::TokenNoRefresh, {}, {}, 0});
+    // unless somebody has signed in anew meanwhile, the keychain's token is spent and ours is not
+    if (m_unstored.isEmpty() || m_record.refreshToken != m_spent)
+        return discover();
+    storeRefreshToken(std::move(m_unstored), [this] { discover(); });
 }
 
 void TokenBroker::discover()
 {
-    m_environment.authority.metadata(this, [this](const Result<AuthorityMetadata> &metadata) {
+    m_environment.authority.metadata(m_turn.get(), [this](const Result<AuthorityMetadata> &metadata) {
         if (!metadata)
             return failAll(metadata.error());
         m_client = std::make_unique<TokenClient>(m_clientId, m_keys, *metadata, m_environment.http,
@@ -95,7 +97,7 @@ void TokenBroker::sendNext()
     emit requesting(job.resource);
     auto grant = std::make_shared<const TokenClient::Grant>(
         RefreshGrant{m_record.refreshToken.clone(), job.resource});
-    m_client->request(grant, job.type, this,
+    m_client->request(grant, job.type, m_turn.get(),
                       [this](Result<TokenResponse> response) { onAnswer(std::move(response)); });
 }
 
@@ -111,18 +113,20 @@ void TokenBroker::onAnswer(Result<TokenResponse> response)
     auto kept = std::make_shared<TokenResponse>(std::move(*response));
     if (kept->refreshToken.isEmpty() || kept->refreshToken == m_record.refreshToken)
         return judge(kept); // RFC 6749 6: the one that was sent stays in force
-    storeRefreshToken(kept);
+    storeRefreshToken(kept->refreshToken.clone(), [this, kept] { judge(kept); });
 }
 
 // Before the access token is even looked at: whatever is wrong with it, the old refresh token is spent.
-void TokenBroker::storeRefreshToken(std::shared_ptr<TokenResponse> response)
+void TokenBroker::storeRefreshToken(SecretBytes refreshToken, std::function<void()> next)
 {
-    m_record.refreshToken = response->refreshToken.clone();
-    m_environment.vault.write(sessionItem(m_profileId), m_record.toJson(), this,
-                              [this, response](const Result<> &stored) {
-                                  if (!stored)
+    m_spent = std::exchange(m_record.refreshToken, std::move(refreshToken));
+    m_environment.vault.write(sessionItem(m_profileId), m_record.toJson(), m_turn.get(),
+                              [this, next = std::move(next)](const Result<> &stored) {
+                                  if (!stored) { // to be tried again at the next turn
+                                      m_unstored = std::move(m_record.refreshToken);
                                       return failAll(stored.error());
-                                  judge(response);
+                                  }
+                                  next();
                               });
 }
 
@@ -140,7 +144,7 @@ void TokenBroker::judge(const std::shared_ptr<TokenResponse> &response)
     expected.clientId = m_clientId;
     expected.subject = m_record.subject;
     m_environment.authority.checkIdToken(response->idToken.clone(), expected,
-                                         response->accessToken.clone(), this,
+                                         response->accessToken.clone(), m_turn.get(),
                                          [this, response](const Result<IdToken> &idToken) {
                                              if (idToken)
                                                  deliver(std::move(*response));
@@ -160,6 +164,8 @@ void TokenBroker::deliver(const Result<TokenResponse> &result)
 
 void TokenBroker::endTurn()
 {
+    m_turn.reset();
+    m_lockRetry.stop();
     m_client.reset();
     m_keys.reset();
     m_record = {};
@@ -177,35 +183,55 @@ void TokenBroker::failAll(const Error &error)
     }
 }
 
-void loadKey(SecretStore &vault, const QString &item, QObject *context,
-             std::function<void(Result<SigningKey>)> handler)
+void TokenBroker::abandon(const Error &error)
 {
-    readExpected(vault, item, context, [handler = std::move(handler)](const Result<SecretBytes> &jwk) {
-        if (!jwk)
-            return handler(failure(jwk.error()));
-        const Result<QJsonObject> json = parseJsonObject(jwk->view(), codes::VaultContent);
-        if (!json)
-            return handler(failure(json.error()));
-        handler(SigningKey::fromJwk(*json));
-    });
+    m_unstored.wipe();
+    failAll(error);
 }
 
-void loadClientKeys(SecretStore &vault, const QString &profileId, QObject *context,
-                    std::function<void(Result<std::shared_ptr<const ClientKeys>>)> handler)
+static Result<SigningKey> keyOf(const SecretBytes &jwk, const QString &name)
 {
-    loadKey(vault, clientKeyItem(profileId), context,
-            [&vault, profileId, context, handler = std::move(handler)](Result<SigningKey> client) {
-                if (!client)
-                    return handler(failure(client.error()));
-                auto kept = std::make_shared<SigningKey>(std::move(*client));
-                loadKey(vault, dpopKeyItem(profileId), context,
-                        [kept, handler](Result<SigningKey> dpop) {
-                            if (!dpop)
-                                return handler(failure(dpop.error()));
-                            handler(std::make_shared<const ClientKeys>(
-                                ClientKeys{std::move(*kept), std::move(*dpop)}));
-                        });
-            });
+    const Result<QJsonObject> json = parseJsonObject(jwk.view(), codes::VaultContent);
+    if (!json)
+        return failure(codes::VaultContent, name);
+    Result<SigningKey> key = SigningKey::fromJwk(*json);
+    if (!key)
+        return failure(codes::VaultContent, name);
+    return key;
+}
+
+void loadClientKey(SecretStore &vault, const QString &profileId, QObject *context,
+                   std::function<void(Result<SigningKey>)> handler)
+{
+    const QString item = clientKeyItem(profileId);
+    readExpected(vault, item, context,
+                 [item, handler = std::move(handler)](const Result<SecretBytes> &jwk) {
+                     handler(jwk ? keyOf(*jwk, item) : Result<SigningKey>(failure(jwk.error())));
+                 });
+}
+
+void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
+                 std::function<void(Result<StoredSession>)> handler)
+{
+    const QString item = sessionItem(profileId);
+    loadClientKey(vault, profileId, context, [=, &vault](Result<SigningKey> client) {
+        if (!client)
+            return handler(failure(client.error()));
+        auto key = std::make_shared<SigningKey>(std::move(*client));
+        readExpected(vault, item, context, [item, key, handler](const Result<SecretBytes> &json) {
+            if (!json)
+                return handler(failure(json.error()));
+            Result<SessionRecord> record = SessionRecord::fromJson(*json);
+            if (!record)
+                return handler(failure(record.error()));
+            Result<SigningKey> dpop = keyOf(record->dpopKey, item);
+            if (!dpop)
+                return handler(failure(dpop.error()));
+            handler(StoredSession{std::make_shared<const ClientKeys>(
+                                      ClientKeys{std::move(*key), std::move(*dpop)}),
+                                  std::move(*record)});
+        });
+    });
 }
 
 } // namespace knippe

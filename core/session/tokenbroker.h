@@ -39,6 +39,9 @@ public:
 
     /// Queues a request. One for a resource that is queued already joins it: one request, both answered.
     void fetch(const QString &resource, TokenType type, Handler handler);
+    /// Answers whatever is queued with `error` and drops the request under way: the session that the
+    /// requests were made for is about to go.
+    void abandon(const Error &error);
     [[nodiscard]] bool isBusy() const { return !m_queue.empty(); }
 
 signals:
@@ -53,10 +56,11 @@ private:
     };
     void takeTurn();
     void openVault();
+    void onOpened(SessionRecord record);
     void discover();
     void sendNext();
     void onAnswer(Result<TokenResponse> response);
-    void storeRefreshToken(std::shared_ptr<TokenResponse> response);
+    void storeRefreshToken(SecretBytes refreshToken, std::function<void()> next);
     void judge(const std::shared_ptr<TokenResponse> &response);
     void deliver(const Result<TokenResponse> &result);
     void endTurn();
@@ -69,16 +73,26 @@ private:
     QTimer m_lockRetry;
     int m_lockAttempts = 0;
     std::deque<Job> m_queue; ///< the front one is under way
-    std::shared_ptr<const ClientKeys> m_keys; ///< held for the length of a turn only
+    // for the length of a turn only
+    std::unique_ptr<QObject> m_turn; ///< context of whatever is awaited
+    std::shared_ptr<const ClientKeys> m_keys;
     SessionRecord m_record;
     std::unique_ptr<TokenClient> m_client;
+    // the newest refresh token if the keychain would not take it, and the one it still has
+    SecretBytes m_unstored;
+    SecretBytes m_spent;
 };
 
-/// Both keys of a profile, as the keychain has them.
-void loadClientKeys(SecretStore &vault, const QString &profileId, QObject *context,
-                    std::function<void(Result<std::shared_ptr<const ClientKeys>>)> handler);
-/// One private JWK from the keychain.
-void loadKey(SecretStore &vault, const QString &item, QObject *context,
-             std::function<void(Result<SigningKey>)> handler);
+/// A session as the keychain has it, with the client's key.
+struct StoredSession
+{
+    std::shared_ptr<const ClientKeys> keys;
+    SessionRecord record;
+};
+void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
+                 std::function<void(Result<StoredSession>)> handler);
+/// The client's private JWK from the keychain.
+void loadClientKey(SecretStore &vault, const QString &profileId, QObject *context,
+                   std::function<void(Result<SigningKey>)> handler);
 
 } // namespace knippe

@@ -58,11 +58,13 @@ void ViewProcessAgent::present(const AuthorizationPrompt &prompt, QObject *conte
         return;
     }
     QObject::connect(&m_process, &QProcess::finished, context, finish, Qt::QueuedConnection);
-    QObject::connect(&m_process, &QProcess::errorOccurred, context,
-                     [this, handler](QProcess::ProcessError error) {
-                         if (error == QProcess::FailedToStart)
-                             handler(failure(codes::AuthzView, m_options.program));
-                     });
+    QObject::connect(
+        &m_process, &QProcess::errorOccurred, context,
+        [this, handler](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                handler(failure(codes::AuthzView, m_options.program));
+        },
+        Qt::QueuedConnection);
     m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 

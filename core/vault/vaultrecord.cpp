@@ -16,7 +16,8 @@ SecretBytes SessionRecord::toJson() const
     const QJsonObject json{{"issuer"_L1, issuer},
                            {"sub"_L1, subject},
                            {"name"_L1, userName},
-                           {"refreshToken"_L1, QString::fromLatin1(refreshToken.view())}};
+                           {"refreshToken"_L1, QString::fromLatin1(refreshToken.view())},
+                           {"dpopKey"_L1, QString::fromUtf8(dpopKey.view())}};
     return SecretBytes::take(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -26,6 +27,7 @@ Result<SessionRecord> SessionRecord::fromJson(const SecretBytes &json)
     if (!object)
         return failure(object.error());
     return SessionRecord{SecretBytes::take(object->value("refreshToken"_L1).toString().toLatin1()),
+                         SecretBytes::take(object->value("dpopKey"_L1).toString().toUtf8()),
                          object->value("issuer"_L1).toString(), object->value("sub"_L1).toString(),
                          object->value("name"_L1).toString()};
 }
@@ -38,11 +40,6 @@ static QString item(const QString &profileId, const QString &name)
 QString clientKeyItem(const QString &profileId)
 {
     return item(profileId, u"client-key"_s);
-}
-
-QString dpopKeyItem(const QString &profileId)
-{
-    return item(profileId, u"dpop-key"_s);
 }
 
 QString sessionItem(const QString &profileId)
@@ -58,7 +55,7 @@ QString accessTokenItem(const QString &profileId, const QString &resource)
 
 QStringList sessionItems(const QString &profileId, const QStringList &resources)
 {
-    QStringList items{sessionItem(profileId), dpopKeyItem(profileId)};
+    QStringList items{sessionItem(profileId)};
     for (const QString &resource : resources)
         items.append(accessTokenItem(profileId, resource));
     return items;

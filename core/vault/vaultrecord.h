@@ -12,6 +12,7 @@ namespace knippe {
 struct SessionRecord
 {
     SecretBytes refreshToken;
+    SecretBytes dpopKey; ///< private JWK that the tokens are bound to: in one item, so never apart
     QString issuer;
     QString subject; ///< `sub` of the ID token, held against that of later ID tokens
     QString userName; ///< for display; may be empty
@@ -21,12 +22,11 @@ struct SessionRecord
     [[nodiscard]] static Result<SessionRecord> fromJson(const SecretBytes &json);
 };
 
-/// Names of a profile's keychain items. The private JWKs and the session are JSON, a token is itself.
+/// Names of a profile's keychain items. The client's private JWK and the session are JSON, a token is itself.
 [[nodiscard]] QString clientKeyItem(const QString &profileId);
-[[nodiscard]] QString dpopKeyItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
 [[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);
-/// The items of a session: its record, its DPoP key and a token for each of `resources`.
+/// The items of a session: its record and a token for each of `resources`.
 [[nodiscard]] QStringList sessionItems(const QString &profileId, const QStringList &resources);
 
 } // namespace knippe

@@ -114,11 +114,11 @@ export class Desk {
 
   async #startScreen() {
     const server = this.spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.env.DISPLAY = `:${(await firstLine(server, 'Xvfb')).trim()}`;
     delete this.env.WAYLAND_DISPLAY;
-    this.spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });
+    this.spawn('openbox', ['--sm-disable'], { stdio: ['ignore','inherit','inherit'] });
     await until('a window manager', async () =>
       (await this.output('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'])).includes('window id'));
   }

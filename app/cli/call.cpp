@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/call.h"
+
+#include "app/cli/output.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+Call::Call(Composition &composition, const QCommandLineParser &words, QString language)
+    : m_composition(composition)
+    , m_words(words)
+    , m_language(std::move(language))
+{
+}
+
+QString Call::argument(qsizetype index) const
+{
+    return m_words.positionalArguments().value(index);
+}
+
+bool Call::has(QLatin1StringView option) const
+{
+    return m_words.isSet(QString(option));
+}
+
+QString Call::value(QLatin1StringView option) const
+{
+    return m_words.value(QString(option));
+}
+
+QStringList Call::values(QLatin1StringView option) const
+{
+    return m_words.values(QString(option));
+}
+
+Result<int> Call::number(QLatin1StringView option, int fallback, int least, int most) const
+{
+    if (!has(option))
+        return fallback;
+    static const QRegularExpression digits(u"\\A[0-9]{1,9}\\z"_s);
+    const QString text = value(option);
+    const int number = digits.match(text).hasMatch() ? text.toInt() : -1;
+    if (number < least || number > most)
+        return failure(codes::CallUsage, Cli::tr("--%1 takes a whole number from %2 to %3")
+                                             .arg(option)
+                                             .arg(least)
+                                             .arg(most));
+    return number;
+}
+
+Result<qsizetype> Call::choice(QLatin1StringView option, const QStringList &choices) const
+{
+    const qsizetype place = has(option) ? choices.indexOf(value(option)) : 0;
+    if (place < 0)
+        return failure(codes::CallUsage,
+                       Cli::tr("--%1 takes one of %2").arg(option, choices.join(u", "_s)));
+    return place;
+}
+
+Session *Call::openSession()
+{
+    Result<StoredProfile> profile = m_composition.profiles().load(argument(0));
+    if (!profile) {
+        fail(profile.error());
+        return nullptr;
+    }
+    m_session = m_composition.session(std::move(*profile));
+    return m_session.get();
+}
+
+void Call::fail(const Error &error, Occasion occasion)
+{
+    end(exitCode(error, occasion), error);
+}
+
+void Call::end(Exit exit, const Error &error)
+{
+    report(error);
+    end(exit);
+}
+
+void Call::end(Exit exit)
+{
+    m_exit = exit;
+    m_loop.quit();
+}
+
+Exit Call::wait()
+{
+    if (!m_exit)
+        m_loop.exec();
+    return *m_exit;
+}
+
+} // namespace knippe

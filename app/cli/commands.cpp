@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+
+#include <QtCore/qglobal.h>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+const std::vector<Command> &commands()
+{
+    static constexpr Option json{"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Answer in JSON.")};
+    static const std::vector<Command> table{
+        {"profile add"_L1,
+         {"FILE"},
+         {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "Name the profile so, whatever FILE says.")}},
+         QT_TRANSLATE_NOOP("Cli", "Import a client from a profile in JSON."),
+         QT_TRANSLATE_NOOP("Cli", "Its private key goes to the keychain, the rest to the profile's file. Prints the profile's name."),
+         profileAdd},
+        {"profile list"_L1,
+         {},
+         {json},
+         QT_TRANSLATE_NOOP("Cli", "Show which profiles there are."),
+         nullptr,
+         profileList},
+        {"profile show"_L1,
+         {"NAME"},
+         {json},
+         QT_TRANSLATE_NOOP("Cli", "Show a profile, without its key."),
+         nullptr,
+         profileShow},
+        {"profile remove"_L1,
+         {"NAME"},
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Sign out, and remove a profile with its key."),
+         nullptr,
+         profileRemove},
+        {"login"_L1,
+         {"PROFILE"},
+         {{"browser", "embedded|system|print", QT_TRANSLATE_NOOP("Cli", "Where to sign in: in Knippe's own window (the default), in the system's browser, or in any browser that is told the address on stdout's first line.")},
+          {"api", "RESOURCE", QT_TRANSLATE_NOOP("Cli", "Only this API of the profile; may be repeated.")},
+          {"timeout", "S", QT_TRANSLATE_NOOP("Cli", "Wait for so many seconds at most: 1 to 3600, or else 300.")},
+          json,
+          {"unsafe-no-sandbox", nullptr, QT_TRANSLATE_NOOP("Cli", "Run Knippe's window without Chromium's sandbox: for trials with an authority on this machine only.")}},
+         QT_TRANSLATE_NOOP("Cli", "Sign in once and fetch one access token for each API."),
+         QT_TRANSLATE_NOOP("Cli", "Ctrl+C cancels. Exits with 10 when signed in, but at least one API got no token."),
+         login},
+        {"tokens"_L1,
+         {"PROFILE"},
+         {json,
+          {"reveal", nullptr, QT_TRANSLATE_NOOP("Cli", "Show the tokens themselves too.")}},
+         QT_TRANSLATE_NOOP("Cli", "Show what is known of each API's token."),
+         QT_TRANSLATE_NOOP("Cli", "Asks the keychain only, never the network."),
+         tokens},
+        {"token"_L1,
+         {"PROFILE", "RESOURCE"},
+         {{"as", "raw|header|json", QT_TRANSLATE_NOOP("Cli", "The token alone (the default), an Authorization header, or what `tokens --json --reveal` says of it.")},
+          {"fresh", nullptr, QT_TRANSLATE_NOOP("Cli", "Fetch a new token even if a valid one is held.")},
+          {"min-validity", "S", QT_TRANSLATE_NOOP("Cli", "Renew a token that is valid for less than so many seconds: 0 to 86400, or else 30.")}},
+         QT_TRANSLATE_NOOP("Cli", "Print a valid access token for one API."),
+         QT_TRANSLATE_NOOP("Cli", "Uses the one that is held, and renews it when needed."),
+         token},
+        {"status"_L1,
+         {"PROFILE"},
+         {json},
+         QT_TRANSLATE_NOOP("Cli", "Show who is signed in, until when, and how the keychain is."),
+         QT_TRANSLATE_NOOP("Cli", "Exits with 3 when nobody is signed in, and with 8 when the keychain cannot say."),
+         status},
+        {"logout"_L1,
+         {"PROFILE"},
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Forget the sign-in and its tokens, and tell the authority."),
+         QT_TRANSLATE_NOOP("Cli", "Works offline, and with nobody signed in."),
+         logout},
+    };
+    return table;
+}
+
+} // namespace knippe

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace knippe {
+
+/// Every command there is, in the order in which the help shows them.
+[[nodiscard]] const std::vector<Command> &commands();
+
+// profilecommands.cpp
+void profileAdd(Call &call);
+void profileList(Call &call);
+void profileShow(Call &call);
+void profileRemove(Call &call);
+// login.cpp
+void login(Call &call);
+// tokencommands.cpp
+void tokens(Call &call);
+void token(Call &call);
+// sessioncommands.cpp
+void status(Call &call);
+void logout(Call &call);
+
+} // namespace knippe

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/call.h"
+#include "app/cli/commandline.h"
+#include "app/cli/helptext.h"
+#include "app/cli/output.h"
+#include "core/base/redact.h"
+
+using namespace Qt::StringLiterals;
+using namespace knippe;
+
+/// Qt's and our own warnings, cut where a URL's query begins; nothing less important.
+static void noteWarning(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtDebugMsg || type == QtInfoMsg)
+        return;
+    note(u"warning: "_s + plainText(text.section(u'?', 0, 0)));
+}
+
+static Exit run(const QStringList &words)
+{
+    const Result<QString> wanted = languageOf(words);
+    const QString language = installTranslation(wanted ? *wanted : QString());
+    const Result<CommandLine> line = wanted ? readCommandLine(words) : failure(wanted.error());
+    if (!line) {
+        report(line.error());
+        return exitCode(line.error(), Occasion::Otherwise);
+    }
+    switch (line->wish) {
+    case CommandLine::Wish::Version:
+        answer(u"knippe-cli " KNIPPE_VERSION ""_s);
+        return Exit::Done;
+    case CommandLine::Wish::Help:
+        answer(line->command           ? helpText(*line->command)
+                   : line->group.isEmpty() ? helpText()
+                                           : helpText(line->group));
+        return Exit::Done;
+    case CommandLine::Wish::Run:
+        break;
+    }
+    Composition composition;
+    Call call(composition, *line->words, language);
+    line->command->run(call);
+    return call.wait();
+}
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"knippe-cli"_s);
+    qInstallMessageHandler(noteWarning);
+    Exit exit = run(QCoreApplication::arguments().sliced(1));
+    if (!answerIsComplete() && exit == Exit::Done) {
+        report({codes::InternalFault, u"stdout"_s, {}, 0});
+        exit = Exit::OurFault;
+    }
+    return static_cast<int>(exit);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/call.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/tokenreport.h"
+#include "core/vault/vaultrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+/// As far as this machine knows: a refresh token that has run out is of no more use.
+bool isSignedIn(const Session &session)
+{
+    const QDateTime end = session.refreshExpiresAt();
+    return session.state() == Session::State::SignedIn && !(end.isValid() && end <= session.now());
+}
+
+QString keychainState(const Result<> &keychain)
+{
+    if (keychain)
+        return u"ok"_s;
+    return keychain.error().code == codes::VaultLocked ? u"locked"_s : u"absent"_s;
+}
+
+QJsonObject statusToJson(const Session &session, const Result<> &keychain)
+{
+    const bool signedIn = isSignedIn(session);
+    const ClientProfile &profile = session.profile().profile;
+    return {{"profile"_L1, profile.name},
+            {"issuer"_L1, profile.authority},
+            {"signedIn"_L1, signedIn},
+            {"user"_L1, signedIn && keychain ? QJsonValue(userToJson(session)) : QJsonValue()},
+            {"refreshExpiresAt"_L1, timeForScripts(session.refreshExpiresAt())},
+            {"keychain"_L1, keychainState(keychain)}};
+}
+
+QString keychainText(const Result<> &keychain)
+{
+    if (keychain)
+        return Cli::tr("ok");
+    return keychain.error().code == codes::VaultLocked ? Cli::tr("locked") : Cli::tr("out of reach");
+}
+
+QString statusToText(const Session &session, const Result<> &keychain)
+{
+    const bool signedIn = isSignedIn(session);
+    QList<QStringList> rows{{Cli::tr("Profile"), session.profile().profile.name},
+                            {Cli::tr("Authority"), session.profile().profile.authority},
+                            {Cli::tr("Signed in"), signedIn ? Cli::tr("yes") : Cli::tr("no")}};
+    if (signedIn && keychain)
+        rows.append({Cli::tr("User"), userToText(session)});
+    if (session.state() == Session::State::SignedIn)
+        rows.append({Cli::tr("Until"), timeForPeople(session.refreshExpiresAt(), session.now())});
+    rows.append({Cli::tr("Keychain"), keychainText(keychain)});
+    return table(rows);
+}
+
+void showStatus(Call &call, const Session &session, const Result<> &keychain)
+{
+    if (call.has("json"_L1))
+        answer(statusToJson(session, keychain));
+    else
+        answer(statusToText(session, keychain));
+    if (!isSignedIn(session))
+        return call.fail({codes::TokenSession, {}, {}, 0});
+    if (!keychain)
+        return call.fail(keychain.error());
+    call.succeed();
+}
+
+} // namespace
+
+void status(Call &call)
+{
+    Session *session = call.openSession();
+    if (!session)
+        return;
+    // The client's key is there whether or not anybody is signed in.
+    readExpected(call.composition().vault(), clientKeyItem(session->profile().id), call.context(),
+                 [&call, session](const Result<SecretBytes> &key) {
+                     if (!key)
+                         return showStatus(call, *session, failure(key.error()));
+                     session->restore(call.context(), [&call, session](const Result<> &restored) {
+                         showStatus(call, *session, restored);
+                     });
+                 });
+}
+
+void logout(Call &call)
+{
+    Session *session = call.openSession();
+    if (!session)
+        return;
+    session->signOut(call.context(), [&call](const Result<> &done) {
+        if (!done)
+            return call.fail(done.error());
+        note(Cli::tr("Signed out."));
+        call.succeed();
+    });
+}
+
+} // namespace knippe

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/tokenreport.h"
+
+#include "app/cli/output.h"
+#include "core/base/errortext.h"
+#include "core/base/redact.h"
+
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+QString stateName(ApiToken::State state)
+{
+    switch (state) {
+    case ApiToken::State::Valid:
+        return u"valid"_s;
+    case ApiToken::State::Expired:
+        return u"expired"_s;
+    case ApiToken::State::Failed:
+        return u"failed"_s;
+    case ApiToken::State::UnknownLifetime:
+        return u"unknown-lifetime"_s;
+    case ApiToken::State::None:
+    case ApiToken::State::Waiting:
+    case ApiToken::State::Fetching:
+        break;
+    }
+    return u"none"_s;
+}
+
+QString stateText(ApiToken::State state)
+{
+    switch (state) {
+    case ApiToken::State::Valid:
+        return Cli::tr("valid");
+    case ApiToken::State::Expired:
+        return Cli::tr("expired");
+    case ApiToken::State::Failed:
+        return Cli::tr("failed");
+    case ApiToken::State::UnknownLifetime:
+        return Cli::tr("lifetime unknown");
+    case ApiToken::State::None:
+    case ApiToken::State::Waiting:
+    case ApiToken::State::Fetching:
+        break;
+    }
+    return Cli::tr("none");
+}
+
+QJsonValue errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    const QString oauth = error->oauth.error;
+    return QJsonObject{{"code"_L1, error->code},
+                       {"oauth"_L1, oauth.isEmpty() ? QJsonValue() : QJsonValue(oauth)},
+                       {"message"_L1, errorText(*error)}};
+}
+
+const SecretBytes *find(const RevealedTokens &revealed, const QString &resource)
+{
+    const auto found = revealed.find(resource);
+    return found == revealed.end() ? nullptr : &found->second;
+}
+
+/// What does not fit into the row's columns.
+QStringList linesBelow(const ApiToken &token)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &text) { lines.append(u"    "_s + plainText(text)); };
+    if (const QStringList missing = token.missingScopes(); !missing.isEmpty())
+        add(Cli::tr("not granted: %1").arg(missing.join(u' ')));
+    if (const QStringList extra = token.extraScopes(); !extra.isEmpty())
+        add(Cli::tr("not asked for: %1").arg(extra.join(u' ')));
+    if (token.error)
+        add(errorLine(*token.error));
+    return lines;
+}
+
+QStringList columns(const ApiToken &token, const QDateTime &now)
+{
+    const qsizetype asked = token.request.scopes.size();
+    const qsizetype granted = asked - token.missingScopes().size();
+    return {plainText(token.request.resource), stateText(token.state(now)),
+            token.held ? tokenScheme(token) : u"–"_s,
+            token.held ? Cli::tr("%1 of %2").arg(granted).arg(asked) : u"–"_s,
+            token.held ? timeForPeople(token.expiresAt, now) : u"–"_s};
+}
+
+} // namespace
+
+QJsonObject tokenToJson(const ApiToken &token, const QDateTime &now, const SecretBytes *accessToken)
+{
+    QJsonObject json{
+        {"resource"_L1, token.request.resource},
+        {"state"_L1, stateName(token.state(now))},
+        {"tokenType"_L1, token.held ? QJsonValue(tokenScheme(token)) : QJsonValue()},
+        {"requestedScopes"_L1, QJsonArray::fromStringList(token.request.scopes)},
+        {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
+        {"missingScopes"_L1, QJsonArray::fromStringList(token.missingScopes())},
+        {"extraScopes"_L1, QJsonArray::fromStringList(token.extraScopes())},
+        {"expiresAt"_L1, timeForScripts(token.expiresAt)},
+        {"error"_L1, errorToJson(token.error)},
+    };
+    if (accessToken)
+        json.insert("accessToken"_L1, QString::fromLatin1(accessToken->view()));
+    return json;
+}
+
+QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed)
+{
+    QJsonArray rows;
+    for (const ApiToken &token : session.tokens())
+        rows.append(tokenToJson(token, session.now(), find(revealed, token.request.resource)));
+    const ClientProfile &profile = session.profile().profile;
+    return {{"profile"_L1, profile.name},
+            {"issuer"_L1, profile.authority},
+            {"user"_L1, userToJson(session)},
+            {"tokens"_L1, rows}};
+}
+
+QString tokensToText(const Session &session, const RevealedTokens &revealed)
+{
+    QList<QStringList> rows{{Cli::tr("API"), Cli::tr("State"), Cli::tr("Type"), Cli::tr("Scopes"),
+                             Cli::tr("Expires")}};
+    for (const ApiToken &token : session.tokens())
+        rows.append(columns(token, session.now()));
+    const QStringList lines = table(rows).split(u'\n');
+    QStringList text{lines.first()};
+    for (qsizetype row = 0; row < session.tokens().size(); ++row) {
+        const ApiToken &token = session.tokens().at(row);
+        text.append(lines.at(row + 1));
+        text += linesBelow(token);
+        if (const SecretBytes *secret = find(revealed, token.request.resource))
+            text.append(u"    "_s + QString::fromLatin1(secret->view()));
+    }
+    return text.join(u'\n');
+}
+
+QJsonObject userToJson(const Session &session)
+{
+    return {{"name"_L1, session.userName()}, {"sub"_L1, session.subject()}};
+}
+
+QString userToText(const Session &session)
+{
+    return plainText(session.userName().isEmpty() ? session.subject() : session.userName());
+}
+
+QString tokenScheme(const ApiToken &token)
+{
+    for (const QString &known : {u"DPoP"_s, u"Bearer"_s}) {
+        if (token.tokenType.compare(known, Qt::CaseInsensitive) == 0)
+            return known;
+    }
+    return token.tokenType;
+}
+
+const ApiToken *findToken(const Session &session, const QString &resource)
+{
+    for (const ApiToken &token : session.tokens()) {
+        if (token.request.resource == resource)
+            return &token;
+    }
+    return nullptr;
+}
+
+} // namespace knippe

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "app/signin/headerbar.h"
+
+#include "app/signin/tintedlabel.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace knippe {
+
+Tint tintOf(Environment environment)
+{
+    switch (environment) {
+    case Environment::Sandbox:
+        return Tint::Sandbox;
+    case Environment::Production:
+        return Tint::Production;
+    case Environment::Test:
+        break;
+    }
+    return Tint::Test;
+}
+
+static QString wordOf(Environment environment)
+{
+    switch (environment) {
+    case Environment::Sandbox:
+        return HeaderBar::tr("SANDBOX");
+    case Environment::Production:
+        return HeaderBar::tr("PRODUCTION");
+    case Environment::Test:
+        break;
+    }
+    return HeaderBar::tr("TEST");
+}
+
+HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *title = new QLabel(tr("Sign in"), this);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    auto *badge = new TintedLabel(tintOf(request.environment), TintedLabel::Badge, this);
+    badge->setText(wordOf(request.environment));
+    badge->setAccessibleName(tr("Environment: %1").arg(badge->text()));
+    auto *openInBrowser = new QPushButton(tr("Open in browser"), this);
+    openInBrowser->setAccessibleName(openInBrowser->text());
+    openInBrowser->setAccessibleDescription(
+        tr("Closes this window and goes on in the system's web browser"));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAccessibleName(cancel->text());
+    cancel->setAccessibleDescription(tr("Ends the sign-in; the Escape key does the same"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    title->setForegroundRole(QPalette::Text);
+    for (QPushButton *button : {openInBrowser, cancel}) {
+        button->setAutoDefault(false);
+        button->setToolTip(button->accessibleDescription());
+        button->setMinimumSize(button->sizeHint() + QSize(14, 6));
+    }
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 9, 14, 9);
+    layout->setSpacing(9);
+    layout->addWidget(title);
+    layout->addWidget(badge);
+    layout->addStretch();
+    layout->addWidget(openInBrowser);
+    layout->addWidget(cancel);
+
+    connect(openInBrowser, &QPushButton::clicked, this, &HeaderBar::openInBrowserClicked);
+    connect(cancel, &QPushButton::clicked, this, &HeaderBar::cancelClicked);
+}
+
+} // namespace knippe

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "app/signin/requestinterceptor.h"
+
+namespace knippe {
+
+void RequestInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
+{
+    const QUrl url = info.requestUrl();
+    if (m_policy.allowsRequest(url))
+        return;
+    info.block(true);
+    emit requestBlocked(url);
+}
+
+} // namespace knippe

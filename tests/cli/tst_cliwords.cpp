@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+//
+// Words, help and profile files: all that needs neither a keyring nor an authority.
+
+#include "tests/cli/clidesk.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_CliWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wrongWords_data();
+    void wrongWords();
+    void help();
+    void helpOfEachCommand_data();
+    void helpOfEachCommand();
+    void versionAndLanguage();
+    void nothingThere();
+    void wrongProfile_data();
+    void wrongProfile();
+    void wrongFile();
+    void fullDisk();
+
+private:
+    CliDesk m_desk{nullptr};
+};
+
+void tst_CliWords::wrongWords_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("hint");
+    const std::pair<const char *, const char *> rows[] = {
+        {"", "knippe-cli --help"},
+        {"lgoin sandbox", "knippe-cli --help"},
+        {"profile", "add, list, show, remove"},
+        {"profile rename a b", "knippe-cli help profile"},
+        {"help lgoin", "knippe-cli --help"},
+        {"help login now", "knippe-cli --help"},
+        {"login", "login needs PROFILE"},
+        {"login a b", "“b” is one word too many"},
+        {"login a --jsno", "“jsno”"},
+        {"login a --json=yes", "knippe-cli help login"},
+        {"login a --timeout", "--timeout"},
+        {"--no-such-option", "no-such-option"},
+        {"--language", "knippe-cli --help"},
+        {"--language de status a", "nb, nn, en"},
+        {"token a", "token needs RESOURCE"},
+        // not yet there, so not half there either
+        {"export a", "there is no command “export”"},
+        {"proof a b GET https://c", "there is no command “proof”"},
+        {"call a b https://c", "there is no command “call”"},
+        {"inspect", "there is no command “inspect”"},
+    };
+    for (const auto &[words, hint] : rows) {
+        QTest::newRow(*words ? words : "nothing")
+            << QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts) << QByteArray(hint);
+    }
+}
+
+void tst_CliWords::wrongWords()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, hint);
+    const CliRun run = m_desk.run(words);
+    QCOMPARE(run.exit, 2);
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(run.err.count('\n'), 1);
+    QVERIFY2(run.error().startsWith("E-CALL-USAGE: "), run.err);
+    QVERIFY2(run.error().contains(hint), run.err);
+}
+
+void tst_CliWords::help()
+{
+    const CliRun run = m_desk.run({u"--help"_s});
+    QCOMPARE(run.exit, 0);
+    QCOMPARE(run.err, QByteArray());
+    for (const char *there : {"profile add FILE", "login PROFILE", "tokens PROFILE", "token PROFILE RESOURCE",
+                              "status PROFILE", "logout PROFILE", "--language", "Exit codes"})
+        QVERIFY2(run.out.contains(there), there);
+    for (const char *notYet : {"export", "proof", "call ", "inspect"})
+        QVERIFY2(!run.out.contains(notYet), notYet);
+    QCOMPARE(m_desk.run({u"-h"_s}).out, run.out);
+    QCOMPARE(m_desk.run({u"help"_s}).out, run.out);
+}
+
+void tst_CliWords::helpOfEachCommand_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QByteArray>("has");
+    QTest::newRow("login") << u"login"_s << QByteArray("--browser embedded|system|print");
+    QTest::newRow("tokens") << u"tokens"_s << QByteArray("--reveal");
+    QTest::newRow("token") << u"token"_s << QByteArray("--min-validity S");
+    QTest::newRow("status") << u"status"_s << QByteArray("--json");
+    QTest::newRow("logout") << u"logout"_s << QByteArray("logout PROFILE");
+    QTest::newRow("profile") << u"profile"_s << QByteArray("profile remove NAME");
+    QTest::newRow("profile add") << u"profile add"_s << QByteArray("--name NAME");
+}
+
+void tst_CliWords::helpOfEachCommand()
+{
+    QFETCH(QString, command);
+    QFETCH(QByteArray, has);
+    const QStringList words = command.split(u' ');
+    const CliRun before = m_desk.run(QStringList{u"help"_s} + words);
+    const CliRun behind = m_desk.run(words + QStringList{u"--help"_s});
+    QCOMPARE(before.exit, 0);
+    QVERIFY2(before.out.contains(has), before.out);
+    QCOMPARE(behind.exit, 0);
+    QCOMPARE(behind.out, before.out);
+}
+
+void tst_CliWords::versionAndLanguage()
+{
+    const CliRun run = m_desk.run({u"--language"_s, u"en"_s, u"--version"_s});
+    QCOMPARE(run.exit, 0);
+    QCOMPARE(run.outLines(), QByteArrayList{"knippe-cli " KNIPPE_VERSION});
+    QCOMPARE(m_desk.run({u"profile"_s, u"list"_s, u"--language=nb"_s}).exit, 0);
+}
+
+void tst_CliWords::nothingThere()
+{
+    const CliRun list = m_desk.run({u"profile"_s, u"list"_s});
+    QCOMPARE(list.exit, 0);
+    QCOMPARE(list.out, QByteArray());
+    QVERIFY(list.err.contains("profile add"));
+    QCOMPARE(m_desk.run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray(),
+             QJsonArray());
+    const QList<QStringList> calls{
+        {u"profile"_s, u"show"_s, u"none"_s},   {u"profile"_s, u"remove"_s, u"none"_s},
+        {u"login"_s, u"none"_s},                {u"tokens"_s, u"none"_s},
+        {u"token"_s, u"none"_s, u"nhn:pps"_s},  {u"status"_s, u"none"_s},
+        {u"logout"_s, u"none"_s},               {u"status"_s, u"../../etc/passwd"_s},
+        {u"status"_s, u"a\nerror: E-X: two"_s}, {u"status"_s, QString()},
+    };
+    for (const QStringList &words : calls) {
+        const CliRun run = m_desk.run(words);
+        QCOMPARE(run.exit, 9);
+        QVERIFY2(run.error().startsWith("E-CONFIG-UNKNOWN: "), run.err);
+    }
+}
+
+void tst_CliWords::wrongProfile_data()
+{
+    QTest::addColumn<QByteArray>("change"); // merged into a profile that is right
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("where");
+    const auto row = [](const char *name, const char *change, const char *code, const char *where) {
+        QTest::newRow(name) << QByteArray(change) << QByteArray(code) << QByteArray(where);
+    };
+    row("unknown field", R"({"clientID": "x"})", "E-CONFIG-UNKNOWN-FIELD", "clientID");
+    row("unknown field within", R"({"apis": [{"resource": "a", "scope": ["b"]}]})",
+        "E-CONFIG-UNKNOWN-FIELD", "apis[0].scope");
+    row("no authority", R"({"authority": null})", "E-CONFIG-", "authority");
+    row("http elsewhere", R"({"authority": "http://sts.example"})", "E-CONFIG-FIELD-VALUE", "authority");
+    row("localhost", R"({"authority": "http://localhost:9080"})", "E-CONFIG-FIELD-VALUE", "authority");
+    row("no apis", R"({"apis": []})", "E-CONFIG-", "apis");
+    row("type of a field", R"({"scopes": "openid"})", "E-CONFIG-FIELD-TYPE", "scopes");
+    row("token type", R"({"apis": [{"resource": "a"}, {"resource": "b", "tokenType": "mac"}]})",
+        "E-CONFIG-FIELD-VALUE", "apis[1].tokenType");
+    row("own parameter", R"({"parameters": {"state": "x"}})", "E-CONFIG-FIELD-VALUE", "parameters.state");
+    row("name", R"({"name": "../x"})", "E-CONFIG-FIELD-VALUE", "name");
+    row("response mode", R"({"responseMode": "fragment"})", "E-CONFIG-FIELD-VALUE", "responseMode");
+    row("no key", R"({"privateJwk": null})", "E-CONFIG-", "privateJwk");
+    row("symmetric key", R"({"privateJwk": {"kty": "oct", "k": "AAAA"}})", "E-CONFIG-KEY", "");
+    row("public key", R"({"privateJwk": {"kty": "EC", "crv": "P-256",
+        "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+        "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}})",
+        "E-CONFIG-KEY", "");
+    row("trust anchor", R"({"trustedCa": "missing.pem"})", "E-CONFIG-KEY", "");
+}
+
+void tst_CliWords::wrongProfile()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, where);
+    QJsonObject profile{{"authority"_L1, "https://sts.example"_L1},
+                        {"clientId"_L1, "client"_L1},
+                        {"privateJwk"_L1, QJsonObject{{"kty"_L1, "oct"_L1}}},
+                        {"apis"_L1, QJsonArray{QJsonObject{{"resource"_L1, "a"_L1}}}}};
+    const QJsonObject changes = QJsonDocument::fromJson(change).object();
+    QVERIFY(!changes.isEmpty());
+    for (const QString &name : changes.keys()) {
+        if (changes.value(name).isNull())
+            profile.remove(name);
+        else
+            profile.insert(name, changes.value(name));
+    }
+    const CliRun run = m_desk.addProfile(profile);
+    QCOMPARE(run.exit, 9);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.code().startsWith(code), run.err);
+    QVERIFY2(run.error().contains(where), run.err);
+    QCOMPARE(m_desk.files().keys(), QStringList());
+}
+
+void tst_CliWords::wrongFile()
+{
+    const auto add = [this](const QString &file) {
+        return m_desk.run({u"profile"_s, u"add"_s, file});
+    };
+    QCOMPARE(add(u"/nowhere/at/all.json"_s).exit, 9);
+    QCOMPARE(add(u"/nowhere/at/all.json"_s).code(), QByteArray("E-CONFIG-FILE"));
+    QCOMPARE(add(u"/"_s).exit, 9);
+    for (const QByteArray &content : {QByteArray(), QByteArray("{"), QByteArray("[]"), QByteArray("\xff\xfe"),
+                                      QByteArray(R"({"name": "a", "name": "b"})")}) {
+        const QString file = m_desk.write(u"wrong.json"_s, content);
+        const CliRun run = add(file);
+        QCOMPARE(run.exit, 9);
+        QCOMPARE(run.code(), QByteArray("E-CONFIG-SYNTAX"));
+    }
+    const QString file = m_desk.write(u"wrong.json"_s, QByteArray(300 * 1024, ' '));
+    QCOMPARE(add(file).code(), QByteArray("E-CONFIG-FILE"));
+    QVERIFY(QFile::remove(file));
+    const CliRun name = m_desk.addProfile({}, {u"--name"_s, QString()});
+    QCOMPARE(name.exit, 9);
+    QCOMPARE(name.code(), QByteArray("E-CONFIG-FIELD-VALUE"));
+}
+
+void tst_CliWords::fullDisk()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("no /dev/full here");
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(m_desk.program(), {u"--help"_s});
+    const CliRun run = m_desk.finish(process);
+    QCOMPARE(run.exit, 1);
+    QCOMPARE(run.code(), QByteArray("E-INTERNAL-FAULT"));
+}
+
+QTEST_GUILESS_MAIN(tst_CliWords)
+#include "tst_cliwords.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
+/// A session bus with a GNOME keyring of its own, unlocked by a throwaway password: the real thing, out
+/// of reach of the person who runs the tests. Gone with this object.
+class PrivateKeyring
+{
+public:
+    PrivateKeyring();
+    ~PrivateKeyring();
+
+    /// The programs it takes, gnome-keyring-daemon and dbus-daemon, are there: else QSKIP.
+    [[nodiscard]] static bool isInstalled();
+    /// Empty when the bus and the keyring are up; else what is wrong, for QVERIFY2.
+    [[nodiscard]] QString problem() const { return m_problem; }
+    /// To be put into the environment of programs that are to use it.
+    void apply(QProcessEnvironment &environment) const;
+    /// Instead of apply(): an environment in which there is no keyring to be found.
+    static void applyAbsent(QProcessEnvironment &environment);
+
+    [[nodiscard]] bool lock();
+    /// Stops the daemon and starts it again, unlocked, with what it has stored.
+    [[nodiscard]] bool restart();
+
+    /// The names of Knippe's items, sorted; also while locked.
+    [[nodiscard]] QStringList items() const;
+    /// The secret of every item of Knippe's. Needs it unlocked.
+    [[nodiscard]] QList<QByteArray> secrets() const;
+    /// Where the daemon has its files, encrypted.
+    [[nodiscard]] QString directory() const { return m_directory.path(); }
+
+private:
+    bool startBus();
+    bool startDaemon();
+    void stop(QProcess &process);
+
+    QTemporaryDir m_directory;
+    QString m_address;
+    QString m_connection;
+    QProcess m_bus;
+    QProcess m_daemon;
+    QString m_problem;
+};

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/scriptedauthority.h"
+
+#include "core/base/base64url.h"
+#include "core/jose/jws.h"
+#include "tests/support/testcertificates.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QTimer>
+#include <QtNetwork/QSslServer>
+
+#ifdef Q_OS_UNIX
+#    include <sys/socket.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+QByteArray RecordedRequest::header(QByteArrayView name) const
+{
+    return HttpResponse{0, headers, {}}.header(name);
+}
+
+qsizetype RecordedRequest::count(QByteArrayView field) const
+{
+    return names().count(field.toByteArray());
+}
+
+QByteArray RecordedRequest::field(QByteArrayView name) const
+{
+    for (const FormField &each : form) {
+        if (each.name == name)
+            return each.value;
+    }
+    return {};
+}
+
+QByteArrayList RecordedRequest::names() const
+{
+    QByteArrayList names;
+    for (const FormField &each : form)
+        names.append(each.name);
+    return names;
+}
+
+ScriptedAnswer ScriptedAnswer::json(const QJsonObject &object, int status)
+{
+    ScriptedAnswer answer;
+    answer.status = status;
+    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return answer;
+}
+
+ScriptedAnswer ScriptedAnswer::oauthError(const QString &error, int status)
+{
+    return json({{"error"_L1, error}, {"error_description"_L1, u"says the test"_s}}, status);
+}
+
+ScriptedAnswer ScriptedAnswer::misbehaving(Manner manner)
+{
+    ScriptedAnswer answer = json({{"access_token"_L1, "abc"_L1}});
+    answer.manner = manner;
+    return answer;
+}
+
+ScriptedAuthority::ScriptedAuthority(const Clock &clock, Transport transport)
+    : m_clock(clock)
+{
+    if (transport == Transport::Tls) {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(TestCertificates::get().server);
+        m_server = std::move(server);
+    } else {
+        m_server = std::make_unique<QTcpServer>();
+    }
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
+            &ScriptedAuthority::onConnection);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("no loopback port to be had");
+    m_issuer = u"%1://127.0.0.1:%2"_s.arg(transport == Transport::Tls ? "https"_L1 : "http"_L1)
+                   .arg(m_server->serverPort());
+}
+
+ScriptedAuthority::~ScriptedAuthority() = default;
+
+QString ScriptedAuthority::issuer() const
+{
+    return m_issuer;
+}
+
+void ScriptedAuthority::once(QLatin1StringView path, ScriptedAnswer answer)
+{
+    m_once[path].append(std::move(answer));
+}
+
+void ScriptedAuthority::always(QLatin1StringView path, Answer answer)
+{
+    m_always.insert(path, std::move(answer));
+}
+
+void ScriptedAuthority::close()
+{
+    m_server->close();
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+        socket->abort();
+}
+
+QList<RecordedRequest> ScriptedAuthority::requests(QLatin1StringView path) const
+{
+    QList<RecordedRequest> found;
+    for (const RecordedRequest &request : m_requests) {
+        if (request.url.path() == path)
+            found.append(request);
+    }
+    return found;
+}
+
+QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
+{
+    RecordedRequest request;
+    request.method = "GET";
+    request.url = authorizeUrl;
+    request.form = decodeForm(authorizeUrl.query(QUrl::FullyEncoded).toLatin1()).value();
+    m_requests.append(request);
+    if (request.count("request_uri") == 0)
+        m_authorization = request;
+    m_code = "code-" + QByteArray::number(++m_serial);
+    return {{"code", m_code}, {"state", m_authorization.field("state")}, {"iss", m_issuer.toUtf8()}};
+}
+
+ScriptedAnswer ScriptedAuthority::correctAnswer(const RecordedRequest &request)
+{
+    const QString path = request.url.path();
+    if (path == Metadata)
+        return metadata();
+    if (path == Keys) {
+        QJsonArray keys;
+        for (const Jwk &jwk : publishedKeys)
+            keys.append(jwk.toJson());
+        return ScriptedAnswer::json({{"keys"_L1, keys}});
+    }
+    if (path == Par)
+        return push(request);
+    if (path == Token)
+        return token(request);
+    if (path == Revoke) {
+        refreshToken.clear();
+        return {};
+    }
+    return ScriptedAnswer::json({}, 404);
+}
+
+ScriptedAnswer ScriptedAuthority::metadata() const
+{
+    QJsonObject json{
+        {"issuer"_L1, m_issuer},
+        {"authorization_endpoint"_L1, m_issuer + Authorize},
+        {"token_endpoint"_L1, m_issuer + Token},
+        {"pushed_authorization_request_endpoint"_L1, m_issuer + Par},
+        {"revocation_endpoint"_L1, m_issuer + Revoke},
+        {"jwks_uri"_L1, m_issuer + Keys},
+        {"response_types_supported"_L1, QJsonArray{"code"_L1}},
+        {"code_challenge_methods_supported"_L1, QJsonArray{"S256"_L1}},
+        {"token_endpoint_auth_methods_supported"_L1, QJsonArray{"private_key_jwt"_L1}},
+        {"id_token_signing_alg_values_supported"_L1, QJsonArray{"ES256"_L1}},
+        {"authorization_response_iss_parameter_supported"_L1, true},
+    };
+    if (changeMetadata)
+        changeMetadata(json);
+    return ScriptedAnswer::json(json);
+}
+
+ScriptedAnswer ScriptedAuthority::push(const RecordedRequest &request)
+{
+    m_authorization = request;
+    return ScriptedAnswer::json(
+        {{"request_uri"_L1, u"urn:ietf:params:oauth:request_uri:%1"_s.arg(++m_serial)},
+         {"expires_in"_L1, 60}},
+        201);
+}
+
+ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
+{
+    if (challenges && m_nonce.isEmpty() && request.count("grant_type") == 1
+        && !request.header("DPoP").isEmpty()) {
+        ScriptedAnswer challenge = ScriptedAnswer::oauthError(u"use_dpop_nonce"_s);
+        m_nonce = "nonce-" + QByteArray::number(++m_serial);
+        challenge.headers.append({"DPoP-Nonce", m_nonce});
+        return challenge;
+    }
+    const bool isCode = request.field("grant_type") == "authorization_code";
+    const QByteArray presented = request.field(isCode ? "code" : "refresh_token");
+    if (presented.isEmpty() || presented != (isCode ? m_code : refreshToken))
+        return ScriptedAnswer::oauthError(u"invalid_grant"_s);
+    if (isCode)
+        m_code.clear();
+    if (isCode || rotates)
+        refreshToken = "refresh-" + QByteArray::number(++m_serial);
+    const QByteArray scope = scopesOf(request.field("resource"));
+    const QByteArray access = accessToken(request.field("resource"), scope);
+    QJsonObject json{
+        {"access_token"_L1, QLatin1StringView(access)},
+        {"token_type"_L1, request.header("DPoP").isEmpty() ? "Bearer"_L1 : "DPoP"_L1},
+        {"expires_in"_L1, 300},
+        {"rt_expires_in"_L1, 3600},
+        {"scope"_L1, QLatin1StringView(scope)},
+        {"refresh_token"_L1, QLatin1StringView(refreshToken)},
+        {"id_token"_L1, QLatin1StringView(idToken(access, isCode))},
+    };
+    if (changeToken)
+        changeToken(json);
+    ScriptedAnswer answer = ScriptedAnswer::json(json);
+    if (!m_nonce.isEmpty()) { // RFC 9449 8.2: a new one with every answer
+        m_nonce = "nonce-" + QByteArray::number(++m_serial);
+        answer.headers.append({"DPoP-Nonce", m_nonce});
+    }
+    return answer;
+}
+
+QByteArray ScriptedAuthority::scopesOf(const QByteArray &resource) const
+{
+    QByteArrayList scopes;
+    for (const QByteArray &scope : m_authorization.field("scope").split(' ')) {
+        if (scope.startsWith(resource + '/') || scope.startsWith(resource + '\\'))
+            scopes.append(scope);
+    }
+    return scopes.join(' ');
+}
+
+QByteArray ScriptedAuthority::accessToken(const QByteArray &resource, const QByteArray &scope) const
+{
+    return signCompact({{"typ"_L1, "at+jwt"_L1}},
+                       {{"iss"_L1, m_issuer},
+                        {"aud"_L1, QLatin1StringView(resource)},
+                        {"scope"_L1, QLatin1StringView(scope)},
+                        {"jti"_L1, m_serial}},
+                       key);
+}
+
+QByteArray ScriptedAuthority::idToken(const QByteArray &accessToken, bool withNonce) const
+{
+    const QByteArray hash = QCryptographicHash::hash(accessToken, QCryptographicHash::Sha256);
+    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    QJsonObject claims{
+        {"iss"_L1, m_issuer},
+        {"sub"_L1, "person-1"_L1},
+        {"aud"_L1, QLatin1StringView(m_authorization.field("client_id"))},
+        {"iat"_L1, now},
+        {"exp"_L1, now + 300},
+        {"name"_L1, u"Kari Nordmann"_s},
+        {"at_hash"_L1, QLatin1StringView(base64UrlEncode(hash.first(16)))},
+    };
+    if (withNonce)
+        claims.insert("nonce"_L1, QLatin1StringView(m_authorization.field("nonce")));
+    QJsonObject header;
+    if (changeIdToken)
+        changeIdToken(header, claims);
+    return signCompact(header, claims, key);
+}
+
+void ScriptedAuthority::onConnection()
+{
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        ++m_connections;
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        if (socket->bytesAvailable() > 0)
+            onReadyRead(socket);
+    }
+}
+
+void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
+{
+    const QByteArray raw = socket->peek(1 << 20);
+    const qsizetype headerEnd = raw.indexOf("\r\n\r\n");
+    if (headerEnd < 0)
+        return;
+    QByteArrayList lines = raw.first(headerEnd).split('\n');
+    const QByteArrayList requestLine = lines.takeFirst().trimmed().split(' ');
+    RecordedRequest request;
+    request.method = requestLine.value(0);
+    request.url = QUrl::fromEncoded(m_issuer.toLatin1() + requestLine.value(1));
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        request.headers.append({line.first(colon), line.sliced(colon + 1).trimmed()});
+    }
+    const qsizetype length = request.header("Content-Length").toLongLong();
+    if (raw.size() < headerEnd + 4 + length)
+        return;
+    request.body = raw.sliced(headerEnd + 4, length);
+    socket->skip(headerEnd + 4 + length);
+    const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
+    request.form = decodeForm(request.method == "POST" ? request.body : query)
+                       .value_or(QList<FormField>());
+    request.nonceGiven = m_nonce;
+    m_requests.append(request);
+
+    const QString path = request.url.path();
+    if (QList<ScriptedAnswer> &waiting = m_once[path]; !waiting.isEmpty())
+        send(socket, waiting.takeFirst());
+    else if (m_always.contains(path))
+        send(socket, m_always.value(path)(request));
+    else
+        send(socket, correctAnswer(request));
+}
+
+// Writes `rest` in pieces of `size`, each as soon as the one before is gone, so that little is held.
+static void drip(QTcpSocket *socket, std::shared_ptr<qint64> rest, qint64 size, int interval)
+{
+    auto *timer = new QTimer(socket);
+    QObject::connect(timer, &QTimer::timeout, socket, [socket, rest, size] {
+        if (socket->isOpen() && socket->bytesToWrite() < size && *rest > 0) {
+            socket->write(QByteArray(std::min(size, *rest), ' '));
+            *rest -= size;
+        }
+    });
+    timer->start(interval);
+}
+
+static void reset(QTcpSocket *socket)
+{
+#ifdef Q_OS_UNIX
+    const linger now{1, 0}; // closing then sends RST instead of FIN
+    setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+#endif
+    socket->abort();
+}
+
+void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
+{
+    using enum ScriptedAnswer::Manner;
+    constexpr qint64 Huge = 400LL * 1024 * 1024;
+    const qint64 length = answer.manner == Endless ? Huge
+        : answer.manner == Truncated               ? answer.body.size() + 100
+                                                   : answer.body.size();
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Test\r\nContent-Length: "
+        + QByteArray::number(answer.manner == Drip ? 1000 : length) + "\r\n";
+    for (const HttpHeader &header : answer.headers)
+        head += header.name + ": " + header.value + "\r\n";
+    head += "\r\n";
+    switch (answer.manner) {
+    case Whole:
+        socket->write(head + answer.body);
+        break;
+    case Close:
+        socket->disconnectFromHost();
+        break;
+    case Reset:
+        reset(socket);
+        break;
+    case HalfHeader:
+        socket->write(head.first(20));
+        socket->disconnectFromHost();
+        break;
+    case Truncated:
+        socket->write(head + answer.body);
+        socket->disconnectFromHost();
+        break;
+    case Drip:
+        socket->write(head);
+        drip(socket, std::make_shared<qint64>(1000), 1, 20);
+        break;
+    case Endless:
+        socket->write(head);
+        drip(socket, std::make_shared<qint64>(Huge), 1 << 20, 0);
+        break;
+    case Never:
+        break;
+    }
+}
+
+QUrl redirectTo(const QString &redirectUri, const QList<FormField> &fields)
+{
+    QUrl url(redirectUri);
+    url.setQuery(QString::fromLatin1(encodeForm(fields)), QUrl::StrictMode);
+    return url;
+}
+
+} // namespace knippe

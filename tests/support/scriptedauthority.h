@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/http/httpmessage.h"
+#include "core/jose/signingkey.h"
+#include "core/oidc/formcodec.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QJsonObject>
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace knippe {
+
+/// One request as it came in, byte for byte.
+struct RecordedRequest
+{
+    QByteArray method;
+    QUrl url; ///< whole, as the client sees it
+    QList<HttpHeader> headers;
+    QByteArray body;
+    QList<FormField> form; ///< of the body, or of the query of a GET; in order
+    QByteArray nonceGiven; ///< the newest DPoP nonce this server had given when it came
+
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+    [[nodiscard]] qsizetype count(QByteArrayView field) const;
+    [[nodiscard]] QByteArray field(QByteArrayView name) const;
+    [[nodiscard]] QByteArrayList names() const;
+};
+
+struct ScriptedAnswer
+{
+    enum class Manner { Whole, Close, Reset, HalfHeader, Truncated, Drip, Endless, Never };
+
+    int status = 200;
+    QList<HttpHeader> headers = {{"Content-Type", "application/json"}};
+    QByteArray body;
+    Manner manner = Manner::Whole;
+
+    [[nodiscard]] static ScriptedAnswer json(const QJsonObject &object, int status = 200);
+    [[nodiscard]] static ScriptedAnswer oauthError(const QString &error, int status = 400);
+    [[nodiscard]] static ScriptedAnswer misbehaving(Manner manner);
+};
+
+/// An authority on a loopback port that answers what a test says. Left alone it is a correct one:
+/// PAR, code flow with PKCE, one audience per token, nonce challenge, strict rotation. It judges
+/// nothing; passiveFindings() does.
+class ScriptedAuthority : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Transport { Plain, Tls };
+    using Answer = std::function<ScriptedAnswer(const RecordedRequest &)>;
+
+    static constexpr QLatin1StringView Metadata{"/.well-known/openid-configuration"};
+    static constexpr QLatin1StringView Keys{"/jwks"};
+    static constexpr QLatin1StringView Par{"/connect/par"};
+    static constexpr QLatin1StringView Authorize{"/connect/authorize"};
+    static constexpr QLatin1StringView Token{"/connect/token"};
+    static constexpr QLatin1StringView Revoke{"/connect/revoke"};
+
+    explicit ScriptedAuthority(const Clock &clock, Transport transport = Transport::Plain);
+    ~ScriptedAuthority() override;
+
+    [[nodiscard]] QString issuer() const;
+    /// For the next request at `path` only; several wait in line.
+    void once(QLatin1StringView path, ScriptedAnswer answer);
+    /// For every request at `path`, in place of the correct answer.
+    void always(QLatin1StringView path, Answer answer);
+    void close(); ///< out of reach from now on
+
+    [[nodiscard]] const QList<RecordedRequest> &requests() const { return m_requests; }
+    [[nodiscard]] QList<RecordedRequest> requests(QLatin1StringView path) const;
+    [[nodiscard]] qsizetype connections() const { return m_connections; }
+
+    /// What a person's visit to `authorizeUrl` brings back: code, state and iss.
+    [[nodiscard]] QList<FormField> visit(const QUrl &authorizeUrl);
+
+    // what the correct answers are made of
+    bool challenges = true;
+    bool rotates = true;
+    std::function<void(QJsonObject &)> changeMetadata;
+    std::function<void(QJsonObject &)> changeToken;
+    std::function<void(QJsonObject &header, QJsonObject &claims)> changeIdToken;
+    SigningKey key = SigningKey::generate(SignatureAlgorithm::ES256);
+    QList<Jwk> publishedKeys{key.publicKey()};
+    QByteArray refreshToken; ///< the one in force
+
+    [[nodiscard]] ScriptedAnswer correctAnswer(const RecordedRequest &request);
+
+private:
+    void onConnection();
+    void onReadyRead(QTcpSocket *socket);
+    void send(QTcpSocket *socket, const ScriptedAnswer &answer);
+    [[nodiscard]] ScriptedAnswer metadata() const;
+    [[nodiscard]] ScriptedAnswer push(const RecordedRequest &request);
+    [[nodiscard]] ScriptedAnswer token(const RecordedRequest &request);
+    [[nodiscard]] QByteArray accessToken(const QByteArray &resource, const QByteArray &scope) const;
+    [[nodiscard]] QByteArray idToken(const QByteArray &accessToken, bool withNonce) const;
+    [[nodiscard]] QByteArray scopesOf(const QByteArray &resource) const;
+
+    const Clock &m_clock;
+    std::unique_ptr<QTcpServer> m_server;
+    QString m_issuer;
+    QList<RecordedRequest> m_requests;
+    QHash<QString, QList<ScriptedAnswer>> m_once;
+    QHash<QString, Answer> m_always;
+    qsizetype m_connections = 0;
+    QByteArray m_nonce; ///< the one given last
+    RecordedRequest m_authorization; ///< the authorization request in force
+    QByteArray m_code;
+    int m_serial = 0;
+};
+
+[[nodiscard]] QUrl redirectTo(const QString &redirectUri, const QList<FormField> &fields);
+
+} // namespace knippe
+
+Q_DECLARE_METATYPE(knippe::ScriptedAnswer)

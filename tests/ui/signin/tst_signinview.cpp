@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: MIT
+#include "signinprogram.h"
+#include "testsite.h"
+#include "virtualdisplay.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtNetwork/QSslKey>
+#include <QtNetwork/QTcpSocket>
+#include <QtTest/QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+/// The real program, with the real browser engine, on a display of its own.
+class TestSigninView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void redirectIsCaught_data();
+    void redirectIsCaught();
+    void longerPathIsNotTheRedirect();
+    void formPostReachesTheListener();
+
+    void escapeCloses();
+    void cancelCloses();
+    void browserIsAskedFor();
+    void typingWorksAtOnce();
+    void newWindowOpensHere();
+    void languageIsAskedFor();
+
+    void badLine_data();
+    void badLine();
+    void endOfInputQuits_data();
+    void endOfInputQuits();
+
+    void unknownSchemeGoesNowhere();
+    void otherHostIsKeptOut();
+    void otherRequestsAreKeptOut();
+    void permissionsAreDenied();
+    void certificateIsRefused();
+    void failedPageIsTriedAgain();
+    void emptyAnswerIsAFailure();
+    void downloadIsCancelled();
+    void killedRendererEndsIt();
+
+    void rendererIsSandboxed();
+    void nothingIsWritten();
+    void secretsStayInside();
+    void debuggingPortStaysClosed();
+    void unsafeIsRefusedForTheNetwork_data();
+    void unsafeIsRefusedForTheNetwork();
+    void rootIsRefused();
+    void commandLine_data();
+    void commandLine();
+
+private:
+    [[nodiscard]] static QJsonObject requestFor(const QUrl &authorizeUrl);
+
+    VirtualDisplay m_display;
+};
+
+static const QString Redirect = u"http://127.0.0.1/callback"_s;
+
+void TestSigninView::initTestCase()
+{
+    QVERIFY2(m_display.isUsable(), "Xvfb is needed (package xvfb)");
+    QVERIFY2(QFileInfo(SigninProgram::path()).isExecutable(), qPrintable(SigninProgram::path()));
+    QVERIFY2(!m_display.xdotool({u"version"_s}).isEmpty(), "xdotool is needed");
+    if (!SigninProgram::hasSandbox())
+        qWarning("No sandbox here: the program runs with --unsafe-no-sandbox");
+}
+
+QJsonObject TestSigninView::requestFor(const QUrl &authorizeUrl)
+{
+    return {{u"authorizeUrl"_s, authorizeUrl.toString(QUrl::FullyEncoded)},
+            {u"redirectUri"_s, Redirect},
+            {u"responseMode"_s, u"query"_s},
+            {u"issuerName"_s, u"Prøve-ID"_s},
+            {u"issuer"_s, authorizeUrl.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString()},
+            {u"allowedHosts"_s, QJsonArray{u"127.0.0.1"_s}},
+            {u"language"_s, u"nn"_s},
+            {u"environment"_s, u"test"_s}};
+}
+
+void TestSigninView::redirectIsCaught_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<int>("status");
+    QTest::newRow("at once") << QString() << 302;
+    QTest::newRow("by script") << u"<script>location = '/go'</script>"_s << 302;
+    for (const int status : {302, 303, 307})
+        QTest::addRow("after POST and %d", status)
+            << u"<form method=post action=/go><input name=user value=x></form>"
+               "<script>document.forms[0].submit()</script>"_s
+            << status;
+}
+
+void TestSigninView::redirectIsCaught()
+{
+    QFETCH(const QString, page);
+    QFETCH(const int, status);
+    TestSite squatter; // somebody else listens where the redirect points to
+    const QString target = squatter.url(u"/callback"_s).toString() + "?code=c0de&state=st%2Fate"_L1;
+    TestSite site;
+    if (page.isEmpty())
+        site.redirect(u"/authorize"_s, status, target);
+    else
+        site.page(u"/authorize"_s, page);
+    site.redirect(u"/go"_s, status, target);
+
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    const QJsonObject expected{{u"result"_s, u"redirect"_s}, {u"url"_s, target}};
+    QCOMPARE(program.answer(), expected);
+    QCOMPARE(squatter.connections(), 0);
+    QVERIFY(page.contains("post"_L1) == site.wasAsked(u"POST /go"_s));
+}
+
+void TestSigninView::longerPathIsNotTheRedirect()
+{
+    TestSite site;
+    site.redirect(u"/authorize"_s, 302, site.url(u"/callbackx"_s).toString() + "?code=a"_L1);
+    site.page(u"/callbackx"_s, u"<script>location = '/other'</script>"_s);
+    site.redirect(u"/other"_s, 302, Redirect + "?code=b"_L1);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=b"_L1);
+    QVERIFY(site.wasAsked(u"GET /callbackx"_s));
+}
+
+void TestSigninView::formPostReachesTheListener()
+{
+    TestSite listener;
+    listener.page(u"/callback"_s, u"ok"_s);
+    TestSite site;
+    site.page(u"/authorize"_s, u"<form method=post action='%1'><input name=code value=c0de></form>"
+                               "<script>document.forms[0].submit()</script>"_s.arg(
+                                   listener.url(u"/callback"_s).toString()));
+    QJsonObject request = requestFor(site.url(u"/authorize"_s));
+    request.insert("responseMode"_L1, u"form_post"_s);
+    request.insert("redirectUri"_L1, listener.url(u"/callback"_s).toString());
+    SigninProgram program(m_display.name());
+    program.open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(listener.wasAsked(u"POST /callback"_s), 20000);
+    QVERIFY(listener.lastRequest().endsWith("code=c0de"));
+}
+
+void TestSigninView::escapeCloses()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<input autofocus>"_s);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /authorize"_s), 20000);
+    QTRY_VERIFY(m_display.hasWindow(u"Sign in – Prøve-ID"_s));
+    m_display.press(u"Escape"_s);
+    const QJsonObject expected{{u"result"_s, u"closed"_s}};
+    QCOMPARE(program.answer(), expected);
+}
+
+void TestSigninView::cancelCloses()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, {});
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /authorize"_s), 20000);
+    m_display.click(515, 22);
+    QCOMPARE(program.answer().value("result"_L1), u"closed"_s);
+}
+
+void TestSigninView::browserIsAskedFor()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, {});
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /authorize"_s), 20000);
+    m_display.click(380, 22);
+    QCOMPARE(program.answer().value("result"_L1), u"system-browser"_s);
+}
+
+void TestSigninView::typingWorksAtOnce()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<input autofocus onfocus=\"fetch('/focused')\" "
+                               "oninput=\"location = '%1?typed=' + value\">"_s.arg(Redirect));
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /focused"_s), 20000);
+    while (program.state() == QProcess::Running) {
+        m_display.press(u"k"_s); // Chromium lets no key through before the first picture
+        QTest::qWait(50);
+    }
+    QVERIFY(program.answer().value("url"_L1).toString().startsWith(Redirect + "?typed=k"_L1));
+}
+
+void TestSigninView::newWindowOpensHere()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<body style='margin:0'><a href=/next target=_blank "
+                               "style='display:block;height:100vh'>x</a>"_s);
+    site.redirect(u"/next"_s, 302, Redirect + "?code=new"_L1);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /authorize"_s), 20000);
+    while (program.state() == QProcess::Running && !site.wasAsked(u"GET /next"_s)) {
+        m_display.click(280, 400); // until the page is there to be clicked
+        QTest::qWait(50);
+    }
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=new"_L1);
+}
+
+void TestSigninView::languageIsAskedFor()
+{
+    TestSite site;
+    site.redirect(u"/authorize"_s, 302, Redirect);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("result"_L1), u"redirect"_s);
+    QVERIFY(site.lastRequest().contains("\r\nAccept-Language: nn,nb"));
+    QVERIFY(site.lastRequest().contains("QtWebEngine")); // an honest name: W-13
+}
+
+void TestSigninView::badLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("empty") << QByteArray() << u"json"_s;
+    QTest::newRow("no JSON") << QByteArray("hello") << u"json"_s;
+    QTest::newRow("no object") << QByteArray("[1]") << u"json"_s;
+    QTest::newRow("no members") << QByteArray("{}") << u"authorizeUrl"_s;
+    QTest::newRow("too long") << QByteArray(64 * 1024 + 1, ' ') << u"length"_s;
+    QTest::newRow("far too long") << QByteArray(1024 * 1024, '{') << u"length"_s;
+}
+
+void TestSigninView::badLine()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QString, detail);
+    SigninProgram program(m_display.name());
+    program.open();
+    program.send(line);
+    const QJsonObject expected{
+        {u"result"_s, u"failed"_s}, {u"reason"_s, u"bad-request"_s}, {u"detail"_s, detail}};
+    QCOMPARE(program.answer(), expected);
+}
+
+void TestSigninView::endOfInputQuits_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("before the line") << QString();
+    QTest::newRow("while the page is shown") << u"<script>onbeforeunload = () => false</script>"_s;
+    QTest::newRow("while the page asks") << u"<script>alert('Hello')</script>"_s;
+}
+
+void TestSigninView::endOfInputQuits()
+{
+    QFETCH(const QString, page);
+    TestSite site;
+    site.page(u"/authorize"_s, page);
+    SigninProgram program(m_display.name());
+    program.open();
+    if (!page.isEmpty()) {
+        program.send(requestFor(site.url(u"/authorize"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /authorize"_s), 20000);
+        if (page.contains("alert"_L1))
+            QTRY_VERIFY(m_display.hasWindow(u"127.0.0.1:%1 says"_s.arg(site.serverPort())));
+    }
+    program.closeWriteChannel();
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 10000);
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QCOMPARE(program.readAllStandardOutput(), QByteArray());
+}
+
+void TestSigninView::unknownSchemeGoesNowhere()
+{
+    QTemporaryDir tools;
+    QFile opener(tools.filePath(u"xdg-open"_s)); // what Qt starts for addresses it hands on
+    QVERIFY(opener.open(QIODevice::WriteOnly));
+    opener.write("#!/bin/sh\necho called > " + tools.filePath(u"called"_s).toUtf8() + '\n');
+    opener.close();
+    opener.setPermissions(opener.permissions() | QFile::ExeOwner);
+
+    TestSite site;
+    site.page(u"/authorize"_s, u"<iframe src='evilscheme:frame?code=a'></iframe><script>"
+                               "location = 'evilscheme:page?code=a';"
+                               "setTimeout(() => location = 'file:///etc/passwd', 100);"
+                               "setTimeout(() => location = '%1', 300)</script>"_s.arg(Redirect));
+    SigninProgram program(m_display.name());
+    program.setVariable(u"PATH"_s, tools.path() + u':' + qEnvironmentVariable("PATH"));
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect);
+    QVERIFY(!QFile::exists(tools.filePath(u"called"_s)));
+}
+
+void TestSigninView::otherHostIsKeptOut()
+{
+    TestSite other;
+    other.close();
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.2"_s)));
+    const QString origin = u"http://127.0.0.2:%1"_s.arg(other.serverPort());
+    TestSite site;
+    site.redirect(u"/authorize"_s, 302, origin + "/phishing?code=a"_L1);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"This address is kept out – Prøve-ID"_s), 20000);
+    m_display.press(u"Escape"_s);
+    const QJsonObject expected{
+        {u"result"_s, u"failed"_s}, {u"reason"_s, u"blocked-host"_s}, {u"detail"_s, origin}};
+    QCOMPARE(program.answer(), expected);
+    QCOMPARE(other.connections(), 0);
+}
+
+void TestSigninView::otherRequestsAreKeptOut()
+{
+    TestSite site;
+    const QString local = u"http://localhost:%1"_s.arg(site.serverPort());
+    site.page(
+        u"/authorize"_s,
+        u"<img src='%1/image'><iframe src='%1/frame'></iframe><link rel=stylesheet href='%1/css'>"
+        "<script>const end = () => location = '%2';"
+        "new WebSocket('%3/socket').onerror = () =>"
+        "fetch('%1/fetch', {mode: 'no-cors'}).then(end, end)</script>"_s.arg(
+            local, Redirect, QString(local).replace("http"_L1, "ws"_L1)));
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect);
+    QCOMPARE(site.requests(), QStringList{u"GET /authorize"_s});
+    QVERIFY(program.log().contains("kept out: " + local.toUtf8() + '\n'));
+}
+
+void TestSigninView::permissionsAreDenied()
+{
+    TestSite site;
+    site.page(u"/authorize"_s,
+              u"<script>const end = what => location = '%1?error=' + what;"
+              "navigator.geolocation.getCurrentPosition(() => end('position'), () =>"
+              "navigator.mediaDevices.getUserMedia({audio: true}).then(() => end('audio'), () =>"
+              "navigator.clipboard.readText().then(() => end('clipboard'), () =>"
+              "end(window.open('/popup') ? 'popup' : 'none'))))</script>"_s.arg(Redirect));
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?error=none"_L1);
+}
+
+void TestSigninView::certificateIsRefused()
+{
+    QTemporaryDir files;
+    const int made = QProcess::execute(
+        u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                       u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s, u"/CN=127.0.0.1"_s,
+                       u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
+                       files.filePath(u"key.pem"_s), u"-out"_s, files.filePath(u"cert.pem"_s)});
+    if (made != 0)
+        QSKIP("the openssl tool is needed to make a certificate");
+    QFile key(files.filePath(u"key.pem"_s));
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    QSslConfiguration tls;
+    tls.setLocalCertificateChain(QSslCertificate::fromPath(files.filePath(u"cert.pem"_s)));
+    tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+
+    TestSite site(tls);
+    site.redirect(u"/authorize"_s, 302, Redirect + "?code=a"_L1);
+    SigninProgram program(m_display.name());
+    program.setVariable(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--ignore-certificate-errors"_s);
+    program.setVariable(u"SSLKEYLOGFILE"_s, files.filePath(u"secrets.txt"_s));
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"This page cannot be trusted"_s), 20000);
+    m_display.press(u"Escape"_s);
+    const QJsonObject answer = program.answer();
+    QCOMPARE(answer.value("reason"_L1), u"certificate"_s);
+    QCOMPARE(answer.value("detail"_L1), u"net::ERR_CERT_AUTHORITY_INVALID"_s);
+    QCOMPARE(site.requests(), QStringList());
+    QVERIFY(!QFile::exists(files.filePath(u"secrets.txt"_s)));
+}
+
+void TestSigninView::failedPageIsTriedAgain()
+{
+    TestSite site;
+    const QJsonObject request = requestFor(site.url(u"/authorize"_s));
+    const quint16 port = site.serverPort();
+    site.redirect(u"/authorize"_s, 302, Redirect + "?code=again"_L1);
+    site.close();
+    SigninProgram program(m_display.name());
+    program.open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"The page could not be loaded"_s), 20000);
+    QVERIFY(site.listen(QHostAddress::LocalHost, port));
+    m_display.press(u"space"_s); // "Try again" has the focus
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=again"_L1);
+}
+
+void TestSigninView::emptyAnswerIsAFailure()
+{
+    TestSite site;
+    site.answerWith(u"/authorize"_s, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"The page could not be loaded"_s), 20000);
+    m_display.press(u"Escape"_s);
+    QCOMPARE(program.answer().value("reason"_L1), u"page-load"_s);
+}
+
+void TestSigninView::downloadIsCancelled()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>location = '/file';"
+                               "setTimeout(() => location = '%1', 300)</script>"_s.arg(Redirect));
+    site.answerWith(u"/file"_s,
+                    "HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=x.bin\r\n"
+                    "Content-Type: application/octet-stream\r\nConnection: close\r\n\r\nabc");
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect);
+    QVERIFY(site.wasAsked(u"GET /file"_s));
+    QVERIFY(program.filesWritten().filter(u"x.bin"_s).isEmpty());
+}
+
+void TestSigninView::killedRendererEndsIt()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/shown')</script>"_s);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    const QList<qint64> renderers = program.renderers();
+    QVERIFY(!renderers.isEmpty());
+    for (const qint64 pid : renderers)
+        ::kill(static_cast<pid_t>(pid), SIGKILL);
+    const QJsonObject answer = program.answer();
+    QCOMPARE(answer.value("result"_L1), u"failed"_s);
+    QCOMPARE(answer.value("reason"_L1), u"renderer-crashed"_s);
+}
+
+/// As in "user:[4026531837]".
+static QString namespaceOf(qint64 pid, const QString &kind)
+{
+    const QString target = QFile::symLinkTarget(u"/proc/%1/ns/%2"_s.arg(pid).arg(kind));
+    return target.section(u'/', -1);
+}
+
+void TestSigninView::rendererIsSandboxed()
+{
+    if (!SigninProgram::hasSandbox())
+        QSKIP("no sandbox for this user on this machine");
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/shown')</script>"_s);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    const QList<qint64> renderers = program.renderers();
+    QVERIFY(!renderers.isEmpty());
+    for (const qint64 renderer : renderers) {
+        QFile status(u"/proc/%1/status"_s.arg(renderer));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        QVERIFY(status.readAll().contains("\nSeccomp:\t2\n"));
+        for (const QString &kind : {u"user"_s, u"net"_s, u"pid"_s}) {
+            const QString inside = namespaceOf(renderer, kind);
+            QVERIFY(inside.startsWith(kind));
+            QVERIFY2(inside != namespaceOf(program.processId(), kind), qPrintable(kind));
+        }
+    }
+}
+
+void TestSigninView::nothingIsWritten()
+{
+    TestSite site;
+    site.page(u"/authorize"_s,
+              u"<script>document.cookie = 'a=b; max-age=99999'; localStorage.c = 'd';"
+              "indexedDB.open('e').onsuccess = () => caches.open('f').then("
+              "cache => cache.add('/authorize')).finally(() => location = '%1')</script>"_s.arg(
+                  Redirect));
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect);
+    QStringList files = program.filesWritten();
+    // Made by the system's libraries, the same whatever the page: compiled shaders, font lists.
+    files.removeIf([](const QString &file) {
+        return file.startsWith(".cache/mesa_shader_cache"_L1)
+               || file.startsWith(".cache/fontconfig"_L1);
+    });
+    QCOMPARE(files, QStringList());
+}
+
+void TestSigninView::secretsStayInside()
+{
+    TestSite site;
+    site.page(
+        u"/authorize"_s,
+        u"<script>console.error(location.href); console.log('?code=CANARY');"
+        "fetch('/shown'); onclick = () => location = '%1?code=CANARY'</script>"_s.arg(Redirect));
+    SigninProgram program(m_display.name());
+    program.setVariable(u"QT_LOGGING_RULES"_s, u"*=true"_s);
+    program.open(requestFor(site.url(u"/authorize?request_uri=CANARY&state=CANARY"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    const QList<qint64> processes = program.descendants();
+    for (const qint64 pid : processes) {
+        for (const char *name : {"cmdline", "environ"}) {
+            QFile file(u"/proc/%1/%2"_s.arg(pid).arg(QString::fromLatin1(name)));
+            if (file.open(QIODevice::ReadOnly)) // a sandboxed one cannot be looked into
+                QVERIFY(!file.readAll().contains("CANARY"));
+        }
+    }
+    while (program.state() == QProcess::Running) {
+        m_display.click(280, 400);
+        QTest::qWait(50);
+    }
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=CANARY"_L1);
+    QVERIFY2(!program.log().contains("CANARY"), program.log().constData());
+    for (const QString &name : program.filesWritten()) {
+        QFile file(program.home() + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("CANARY"), qPrintable(name));
+    }
+}
+
+void TestSigninView::debuggingPortStaysClosed()
+{
+    QTcpServer probe;
+    QVERIFY(probe.listen(QHostAddress::LocalHost));
+    const quint16 port = probe.serverPort();
+    probe.close();
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/shown')</script>"_s);
+    SigninProgram program(m_display.name());
+    program.setVariable(u"QTWEBENGINE_REMOTE_DEBUGGING"_s, QString::number(port));
+    program.setVariable(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--remote-debugging-port=%1"_s.arg(port));
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(!socket.waitForConnected(2000));
+    QCOMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
+    QVERIFY(program.log().contains("QTWEBENGINE_REMOTE_DEBUGGING"));
+}
+
+void TestSigninView::unsafeIsRefusedForTheNetwork_data()
+{
+    QTest::addColumn<QString>("authorizeUrl");
+    QTest::addColumn<QString>("issuer");
+    QTest::newRow("network") << u"https://sts.example.no/a"_s << u"https://sts.example.no"_s;
+    QTest::newRow("localhost") << u"https://localhost/a"_s << u"https://localhost"_s;
+    QTest::newRow("issuer elsewhere") << u"http://127.0.0.1:9/a"_s << u"https://sts.example.no"_s;
+}
+
+void TestSigninView::unsafeIsRefusedForTheNetwork()
+{
+    QFETCH(const QString, authorizeUrl);
+    QFETCH(const QString, issuer);
+    QJsonObject request = requestFor(QUrl(authorizeUrl));
+    request.insert("issuer"_L1, issuer);
+    SigninProgram program(m_display.name());
+    program.start(SigninProgram::path(), {u"--unsafe-no-sandbox"_s});
+    program.send(request);
+    QCOMPARE(program.answer().value("reason"_L1), u"unsafe-refused"_s);
+    QVERIFY(program.log().contains("WITHOUT A SANDBOX"));
+}
+
+void TestSigninView::rootIsRefused()
+{
+    if (SigninProgram::hasSandbox())
+        QSKIP("this user has a sandbox");
+    SigninProgram program(m_display.name());
+    program.start(SigninProgram::path(), QStringList());
+    const QJsonObject answer = program.answer();
+    QCOMPARE(answer.value("result"_L1), u"failed"_s);
+    QCOMPARE(answer.value("reason"_L1), u"sandbox"_s);
+}
+
+void TestSigninView::commandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+    QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+    QTest::newRow("unknown") << QStringList{u"--no-sandbox"_s} << 2;
+    QTest::newRow("Chromium's") << QStringList{u"--webEngineArgs"_s, u"--no-sandbox"_s} << 2;
+    QTest::newRow("one too many") << QStringList{u"--unsafe-no-sandbox"_s, u"x"_s} << 2;
+    QTest::newRow("a URL") << QStringList{u"https://sts.example.no"_s} << 2;
+}
+
+void TestSigninView::commandLine()
+{
+    QFETCH(const QStringList, arguments);
+    QProcess program;
+    program.start(SigninProgram::path(), arguments);
+    QVERIFY(program.waitForFinished());
+    QTEST(program.exitCode(), "exitCode");
+    QCOMPARE(program.readAllStandardOutput().isEmpty(), program.exitCode() != 0);
+}
+
+QTEST_GUILESS_MAIN(TestSigninView)
+#include "tst_signinview.moc"

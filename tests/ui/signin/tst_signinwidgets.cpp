@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "app/signin/environmentcolours.h"
+#include "app/signin/headerbar.h"
+#include "app/signin/messagepanel.h"
+#include "app/signin/originbar.h"
+
+#include <QtGui/QPalette>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+using namespace knippe;
+using namespace Qt::StringLiterals;
+
+/// The parts of the window that need no browser engine.
+class TestSigninWidgets : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
+    void originIsTold_data();
+    void originIsTold();
+    void longHostKeepsItsEnd();
+    void controlsHaveNames();
+    void messageOffersWaysOut();
+};
+
+static QPalette darkPalette()
+{
+    QPalette palette(QColor(45, 45, 48));
+    palette.setColor(QPalette::Base, QColor(30, 30, 32));
+    palette.setColor(QPalette::Text, QColor(230, 230, 230));
+    return palette;
+}
+
+void TestSigninWidgets::coloursCanBeRead_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << QPalette(QColor(239, 239, 239));
+    QTest::newRow("dark") << darkPalette();
+    QPalette contrastful(Qt::black);
+    contrastful.setColor(QPalette::Base, Qt::black);
+    contrastful.setColor(QPalette::Text, Qt::yellow);
+    QTest::newRow("high contrast") << contrastful;
+}
+
+void TestSigninWidgets::coloursCanBeRead()
+{
+    QFETCH(const QPalette, palette);
+    for (const Tint tint : {Tint::Test, Tint::Sandbox, Tint::Production, Tint::Danger}) {
+        const PatchColours colours = patchColours(tint, palette);
+        QVERIFY(contrast(colours.ink, colours.fill) >= 4.5);
+        QVERIFY(contrast(weakInk(palette, colours.fill), colours.fill) >= 4.5);
+    }
+}
+
+void TestSigninWidgets::originIsTold_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("description");
+    QTest::newRow("none") << u""_s << u"Address of the page: none yet"_s << u"HelseID"_s;
+    QTest::newRow("issuer") << u"https://sts.nhn.no/a?b=c"_s
+                            << u"Address of the page: https://sts.nhn.no"_s
+                            << u"encrypted, HelseID"_s;
+    QTest::newRow("another") << u"https://idporten.no:444/"_s
+                             << u"Address of the page: https://idporten.no:444"_s
+                             << u"encrypted, on behalf of HelseID"_s;
+    QTest::newRow("look-alike") << u"https://h\u0435lseid.no/"_s // a Cyrillic letter
+                                << u"Address of the page: https://xn--hlseid-3of.no"_s
+                                << u"encrypted, on behalf of HelseID"_s;
+    QTest::newRow("this machine") << u"http://[::1]:81/"_s
+                                  << u"Address of the page: http://[::1]:81"_s
+                                  << u"not encrypted – this machine only, on behalf of HelseID"_s;
+}
+
+void TestSigninWidgets::originIsTold()
+{
+    QFETCH(const QString, url);
+    OriginBar bar;
+    bar.setIssuer(u"HelseID"_s, QUrl(u"https://sts.nhn.no"_s));
+    bar.setUrl(QUrl(url));
+    QTEST(bar.accessibleName(), "name");
+    QTEST(bar.accessibleDescription(), "description");
+}
+
+void TestSigninWidgets::longHostKeepsItsEnd()
+{
+    // What is drawn must differ when only the end of an overlong host differs.
+    const auto picture = [](const QString &end) {
+        OriginBar bar;
+        bar.resize(420, bar.sizeHint().height());
+        bar.setUrl(
+            QUrl("https://sts.nhn.no."_L1 + QString(60, u'a') + u'.' + QString(60, u'b') + end));
+        return bar.grab().toImage();
+    };
+    QVERIFY(picture(u".no"_s) != picture(u".ru"_s));
+    QCOMPARE(picture(u".no"_s), picture(u".no"_s));
+}
+
+void TestSigninWidgets::controlsHaveNames()
+{
+    SigninRequest request;
+    request.environment = Environment::Production;
+    HeaderBar header(request);
+    const auto buttons = header.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    for (const QPushButton *button : buttons) {
+        QVERIFY(!button->accessibleName().isEmpty());
+        QVERIFY(!button->accessibleDescription().isEmpty());
+    }
+    QSignalSpy browser(&header, &HeaderBar::openInBrowserClicked);
+    QSignalSpy cancel(&header, &HeaderBar::cancelClicked);
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QCOMPARE(browser.size(), 1);
+    QCOMPARE(cancel.size(), 1);
+    const auto labels = header.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == "PRODUCTION"_L1
+               && label->accessibleName() == "Environment: PRODUCTION"_L1;
+    }));
+}
+
+void TestSigninWidgets::messageOffersWaysOut()
+{
+    MessagePanel panel;
+    panel.setMessage(u"<b>Heading</b>"_s, u"Text"_s, u"net::ERR"_s, u"Try again"_s);
+    const auto buttons = panel.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons[0]->isHidden());
+    for (const QLabel *label : panel.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    panel.setMessage(u"Heading"_s, u"Text"_s, {}, {});
+    QVERIFY(buttons[0]->isHidden());
+    QSignalSpy gaveUp(&panel, &MessagePanel::giveUpClicked);
+    buttons[1]->click();
+    QCOMPARE(gaveUp.size(), 1);
+}
+
+QTEST_MAIN(TestSigninWidgets)
+#include "tst_signinwidgets.moc"

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/environmentbadge.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/tint.h"
+#include "ui/mainwindow.h"
+#include "ui/profiles/profileactions.h"
+#include "ui/profiles/welcomepage.h"
+#include "ui/tokens/tokenmodel.h"
+#include "ui/tokens/tokenview.h"
+#include "uifixture.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace knippe;
+
+namespace {
+
+/// A window on a fixture.
+struct Window
+{
+    explicit Window(UiFixture &fixture, const QString &wanted = {})
+        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
+                  [&fixture](StoredProfile profile) {
+                      return std::make_unique<Session>(std::move(profile), fixture.environment());
+                  },
+                  [](const ClientProfile &, quint64) {
+                      return [](Browser) { return std::make_unique<SilentAgent>(); };
+                  }})
+    {
+        window.start(wanted);
+        window.show();
+        (void)QTest::qWaitForWindowActive(&window);
+        QCoreApplication::processEvents();
+    }
+
+    template <typename Widget>
+    [[nodiscard]] Widget *part() const
+    {
+        return window.findChild<Widget *>();
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        for (QPushButton *each : window.findChildren<QPushButton *>()) {
+            if (each->accessibleName() == name && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString message() const { return part<MessageBar>()->message(); }
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+
+    MainWindow window;
+};
+
+QString nameOf(QWidget *widget)
+{
+    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void welcomesWithoutProfiles();
+    void importsAProfile();
+    void refusesABadFile_data();
+    void refusesABadFile();
+    void saysWhichProfileIsUnknown();
+    void listsApisBeforeSignIn();
+    void restoresASession();
+    void offersToTryAgainWhenTheKeychainIsLocked();
+    void fetchesAtTheStartWhatHasRunOut();
+    void copiesTheSelectedToken();
+    void copiesByKeyboard();
+    void signsInByKeyboard();
+    void cancelsASignIn();
+    void saysWhySigningInFailed();
+    void signsOut();
+    void removesAProfile();
+    void clearsTheClipboardWhenClosed();
+    void finishesAfterTheLastAnswer();
+    void namesEveryControl_data();
+    void namesEveryControl();
+    void showsMessagesAsPlainText();
+    void cutsNoTextAtItsSmallest();
+    void isReadableInLightAndDark();
+    void staysFluidWithManyApis();
+
+private:
+    UiFixture &signedIn(qint64 lifetime = 3600);
+    std::unique_ptr<UiFixture> m_fixture;
+};
+
+void TestMainWindow::init()
+{
+    m_fixture = std::make_unique<UiFixture>();
+    QGuiApplication::clipboard()->clear();
+}
+
+UiFixture &TestMainWindow::signedIn(qint64 lifetime)
+{
+    m_fixture->store({m_fixture->heldToken(u"example:a"_s, lifetime),
+                      m_fixture->heldToken(u"example:b"_s, lifetime),
+                      m_fixture->heldToken(u"example:c"_s, lifetime)},
+                     true);
+    return *m_fixture;
+}
+
+void TestMainWindow::welcomesWithoutProfiles()
+{
+    const Window window(*m_fixture);
+    QVERIFY(window.part<WelcomePage>()->isVisible());
+    QVERIFY(window.shows(u"One sign-in, one token for each API"_s));
+    QVERIFY(window.shows(u"./demo"_s));
+    QVERIFY(window.button(u"Add profile from file …"_s)->hasFocus());
+    QVERIFY(!window.button(u"Sign in"_s));
+}
+
+void TestMainWindow::importsAProfile()
+{
+    const Window window(*m_fixture);
+    window.part<ProfileActions>()->import(m_fixture->writeFile());
+    QTRY_VERIFY(window.message().contains("clinic"_L1));
+    QVERIFY(window.message().contains(QDir::toNativeSeparators(m_fixture->configDirectory())));
+    QVERIFY(window.part<TokenView>()->isVisible());
+    QVERIFY(window.button(u"Sign in"_s)->isEnabled());
+    QCOMPARE(window.part<EnvironmentBadge>()->text(), u"SANDBOX"_s);
+    QCOMPARE(m_fixture->profiles.names(), QStringList{u"clinic"_s});
+    QCOMPARE(m_fixture->vault.items().size(), size_t(1));
+}
+
+void TestMainWindow::refusesABadFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("not JSON") << QByteArray("hello") << u"E-CONFIG-SYNTAX"_s;
+    QTest::newRow("unknown field") << QByteArray(R"({"authority":"https://a.example","clientId":"x",
+        "apis":[{"resource":"r"}],"colour":"red","privateJwk":{}})")
+                                   << u"E-CONFIG-UNKNOWN-FIELD"_s;
+    QTest::newRow("no key") << QByteArray(R"({"authority":"https://a.example","clientId":"x",
+        "apis":[{"resource":"r","scopes":["s"]}]})")
+                            << u"E-CONFIG-MISSING-FIELD"_s;
+}
+
+void TestMainWindow::refusesABadFile()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, code);
+    const Window window(*m_fixture);
+    window.part<ProfileActions>()->import(m_fixture->writeFile(content));
+    QVERIFY2(window.message().endsWith(code), qPrintable(window.message()));
+    QVERIFY(window.part<WelcomePage>()->isVisible());
+    QVERIFY(m_fixture->profiles.names().isEmpty());
+    QVERIFY(m_fixture->vault.items().empty());
+}
+
+void TestMainWindow::saysWhichProfileIsUnknown()
+{
+    const Window window(*m_fixture, u"missing"_s);
+    QVERIFY(window.message().contains("missing"_L1));
+    QVERIFY(window.message().endsWith("E-CONFIG-UNKNOWN"_L1));
+}
+
+void TestMainWindow::listsApisBeforeSignIn()
+{
+    m_fixture->store({}, false);
+    const Window window(*m_fixture);
+    QCOMPARE(window.part<TokenView>()->model()->rowCount(), 3);
+    QVERIFY(window.shows(u"Nobody is signed in."_s));
+    QVERIFY(window.button(u"Sign in"_s)->hasFocus());
+    QVERIFY(!window.button(u"Copy token"_s)->isEnabled());
+    QVERIFY(!window.button(u"Fetch again"_s)->isEnabled());
+    QVERIFY(!window.button(u"Fetch all again"_s)->isEnabled());
+    QVERIFY(window.message().isEmpty());
+}
+
+void TestMainWindow::restoresASession()
+{
+    Window window(signedIn());
+    QTRY_VERIFY(window.shows(u"Line Danser"_s));
+    QVERIFY(window.shows(u"session lasts 8 h 0 min"_s));
+    QVERIFY(window.shows(u"3 of 3 APIs have a valid token"_s));
+    QVERIFY(window.button(u"Sign out"_s));
+    QVERIFY(!window.button(u"Sign in"_s));
+    QVERIFY(window.message().isEmpty());
+    m_fixture->clock.advance(18 * 60);
+    window.window.tick();
+    QVERIFY(window.shows(u"session lasts 7 h 42 min"_s));
+    m_fixture->clock.advance(8 * 3600);
+    window.window.tick();
+    QVERIFY(window.shows(u"The session has expired"_s));
+    QVERIFY(window.button(u"Sign in"_s));
+    QVERIFY(window.button(u"Sign out"_s));
+}
+
+void TestMainWindow::offersToTryAgainWhenTheKeychainIsLocked()
+{
+    signedIn();
+    QCoreApplication::processEvents();
+    m_fixture->vault.fault = Error{QString(codes::VaultLocked), u"session"_s, {}, 0};
+    const Window window(*m_fixture);
+    QTRY_VERIFY(window.message().endsWith("E-VAULT-LOCKED"_L1));
+    QVERIFY(!window.shows(u"Line Danser"_s));
+    m_fixture->vault.fault.reset();
+    window.button(u"Try again"_s)->click();
+    QTRY_VERIFY(window.shows(u"Line Danser"_s));
+    QVERIFY(window.message().isEmpty());
+}
+
+void TestMainWindow::fetchesAtTheStartWhatHasRunOut()
+{
+    signedIn(600);
+    m_fixture->clock.advance(700);
+    const Window window(*m_fixture);
+    const QAbstractItemModel *model = window.part<TokenView>()->model();
+    QTRY_COMPARE(model->index(2, TokenModel::State).data().toString(),
+                 u"Failed: E-NET-UNREACHABLE"_s);
+    QVERIFY(window.message().isEmpty()); // the rows say it
+}
+
+void TestMainWindow::copiesTheSelectedToken()
+{
+    const Window window(signedIn());
+    window.part<TokenView>()->selectRow(1);
+    window.button(u"Copy token"_s)->click();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"token-of-example-b"_s);
+    QVERIFY(window.shows(u"Copied: example:b – cleared in 30 s"_s));
+    QVERIFY(window.shows(u"DPoP"_s));
+    window.button(u"Clear now"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+void TestMainWindow::copiesByKeyboard()
+{
+    const Window window(signedIn());
+    auto *view = window.part<TokenView>();
+    QTRY_VERIFY(view->hasFocus());
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Return); // nothing secret moves by surprise
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {},
+                       view->visualRect(view->currentIndex()).center());
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"token-of-example-c"_s);
+}
+
+void TestMainWindow::signsInByKeyboard()
+{
+    m_fixture->store({}, false);
+    const Window window(*m_fixture);
+    QWidget *start = QApplication::focusWidget();
+    QVERIFY(start);
+    QSet<QString> reached;
+    do { // Tab goes round through everything that can be used
+        reached.insert(nameOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    } while (QApplication::focusWidget() != start && reached.size() < 20);
+    // on Linux Qt names a combo box after its content, and its label through a relation
+    QVERIFY(reached.contains(u"Profile"_s) || reached.contains(u"clinic"_s));
+    QVERIFY(reached.contains(u"Add or remove profiles"_s));
+    QVERIFY(reached.contains(u"Tokens"_s));
+    QCOMPARE(nameOf(QApplication::focusWidget()), u"Sign in"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(window.button(u"Cancel"_s));
+    QVERIFY(window.button(u"Cancel"_s)->hasFocus());
+    QTRY_VERIFY(window.message().endsWith("E-NET-UNREACHABLE"_L1)); // as far as it goes here
+    QVERIFY(window.button(u"Try again"_s));
+}
+
+void TestMainWindow::cancelsASignIn()
+{
+    m_fixture->store({}, false);
+    const Window window(*m_fixture);
+    window.button(u"Sign in"_s)->click();
+    QVERIFY(window.shows(u"Opening the keychain …"_s));
+    window.button(u"Cancel"_s)->click();
+    QVERIFY(window.button(u"Sign in"_s));
+    QTest::qWait(50);
+    QVERIFY(window.message().isEmpty()); // who cancels knows it
+    QVERIFY(window.shows(u"Nobody is signed in."_s));
+}
+
+void TestMainWindow::saysWhySigningInFailed()
+{
+    m_fixture->store({}, false);
+    m_fixture->vault.fault = Error{QString(codes::VaultAbsent), u"no service"_s, {}, 0};
+    const Window window(*m_fixture);
+    window.button(u"Sign in"_s)->click();
+    QTRY_VERIFY(window.message().endsWith("E-VAULT-ABSENT"_L1));
+    QTest::keyClick(window.part<MessageBar>(), Qt::Key_Escape);
+    QVERIFY(window.message().isEmpty());
+}
+
+void TestMainWindow::signsOut()
+{
+    const Window window(signedIn());
+    window.button(u"Copy token"_s)->click();
+    QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    window.button(u"Sign out"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QTRY_VERIFY(window.button(u"Sign in"_s));
+    QVERIFY(!window.shows(u"Line Danser"_s));
+    QVERIFY(!window.button(u"Copy token"_s)->isEnabled());
+    QCOMPARE(m_fixture->vault.items().size(), size_t(1)); // the client's key
+}
+
+void TestMainWindow::removesAProfile()
+{
+    const Window window(signedIn());
+    auto *actions = window.part<ProfileActions>();
+    actions->removeCurrent()->trigger();
+    auto *question = window.part<QMessageBox>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY(question->text().contains("clinic"_L1));
+    QTest::keyClick(question, Qt::Key_Escape); // keeps it
+    QCOMPARE(m_fixture->profiles.names().size(), 1);
+    emit actions->removalConfirmed(u"clinic"_s);
+    QTRY_VERIFY(window.part<WelcomePage>()->isVisible());
+    QVERIFY(m_fixture->profiles.names().isEmpty());
+    QVERIFY(m_fixture->vault.items().empty());
+    QTest::qWait(50);
+    QVERIFY(QDir(m_fixture->stateDirectory()).entryList({u"*.json"_s}).isEmpty());
+}
+
+void TestMainWindow::clearsTheClipboardWhenClosed()
+{
+    Window window(signedIn());
+    window.button(u"Copy token"_s)->click();
+    QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    QSignalSpy finished(&window.window, &MainWindow::finished);
+    window.window.close();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestMainWindow::finishesAfterTheLastAnswer()
+{
+    Window window(signedIn());
+    QSignalSpy finished(&window.window, &MainWindow::finished);
+    window.button(u"Fetch all again"_s)->click();
+    window.window.close();
+    QCOMPARE(finished.size(), 0); // a refresh token may be on its way
+    QTRY_COMPARE(finished.size(), 1);
+}
+
+void TestMainWindow::namesEveryControl_data()
+{
+    QTest::addColumn<bool>("welcome");
+    QTest::addColumn<bool>("signedIn");
+    QTest::newRow("welcome") << true << false;
+    QTest::newRow("signed out") << false << false;
+    QTest::newRow("signed in") << false << true;
+}
+
+void TestMainWindow::namesEveryControl()
+{
+    QFETCH(const bool, welcome);
+    QFETCH(const bool, signedIn);
+    if (signedIn)
+        this->signedIn();
+    else if (!welcome)
+        m_fixture->store({}, false);
+    const Window window(*m_fixture);
+    window.part<MessageBar>()->showError({QString(codes::VaultLocked), u"x"_s, {}, 0},
+                                         {u"Act"_s, [] {}});
+    int controls = 0;
+    for (QWidget *widget : window.window.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
+            || widget->objectName().startsWith("qt_scrollarea"_L1))
+            continue;
+        ++controls;
+        QVERIFY2(!nameOf(widget).isEmpty(), widget->metaObject()->className());
+    }
+    QVERIFY(controls >= 4);
+}
+
+void TestMainWindow::showsMessagesAsPlainText()
+{
+    const Window window(*m_fixture);
+    const Error error{u"E-PAR-OTHER"_s, {}, {u"other"_s, u"<img src=x> <b>bold</b>"_s}, 400};
+    window.part<MessageBar>()->showError(error);
+    QVERIFY(window.message().contains("<b>bold</b>"_L1));
+    for (const QLabel *label : window.window.findChildren<QLabel *>())
+        QVERIFY2(label->textFormat() == Qt::PlainText || label->buddy() || label->text().isEmpty(),
+                 qPrintable(label->text()));
+}
+
+void TestMainWindow::cutsNoTextAtItsSmallest()
+{
+    Window window(signedIn());
+    window.window.resize(window.window.minimumSize());
+    QCoreApplication::processEvents();
+    for (const QPushButton *button : window.window.findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
+    const auto *view = window.part<TokenView>();
+    QVERIFY(view->columnWidth(TokenModel::Scopes) >= 100);
+    QVERIFY(view->columnWidth(TokenModel::State) >= 100);
+}
+
+void TestMainWindow::isReadableInLightAndDark()
+{
+    QPalette dark;
+    dark.setColor(QPalette::Base, QColor(0x25, 0x2a, 0x31));
+    dark.setColor(QPalette::Text, QColor(0xe6, 0xe9, 0xee));
+    for (const QPalette &palette : {QPalette(), dark}) {
+        const QColor base = palette.color(QPalette::Base);
+        QVERIFY(contrast(weakInk(palette, base), base) >= 4.5);
+        for (const Tint tint : {Tint::Neutral, Tint::Good, Tint::Warning, Tint::Danger,
+                                Tint::Sandbox, Tint::Test, Tint::Production}) {
+            const PatchColours colours = patchColours(tint, palette);
+            QVERIFY(contrast(colours.ink, colours.fill) >= 4.5);
+            QVERIFY(contrast(tintInk(tint, palette, base), base) >= 4.5);
+        }
+    }
+}
+
+void TestMainWindow::staysFluidWithManyApis()
+{
+    const QStringList scopes{u"one"_s, u"two"_s, u"three"_s};
+    for (int i = 0; i < 200; ++i)
+        m_fixture->profile.profile.apis.append(
+            {u"example:many-%1"_s.arg(i), scopes, TokenType::Dpop});
+    m_fixture->store({}, false);
+    Window window(*m_fixture);
+    QCOMPARE(window.part<TokenView>()->model()->rowCount(), 203);
+    QElapsedTimer time;
+    time.start();
+    window.window.resize(1200, 800);
+    QCoreApplication::processEvents();
+    QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

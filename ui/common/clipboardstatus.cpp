@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/clipboardstatus.h"
+
+#include "ui/common/durationtext.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/secretclipboard.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace knippe {
+
+ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_clipboard(clipboard)
+    , m_text(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_clear(new QPushButton(tr("C&lear now"), this))
+    , m_remark(new ElidedLabel(Qt::ElideRight, this))
+{
+    m_clear->setAccessibleName(tr("Clear now"));
+    m_clear->setAccessibleDescription(tr("Takes the token off the clipboard"));
+    m_clear->setToolTip(m_clear->accessibleDescription());
+    QSizePolicy policy = m_clear->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the bar keeps its height
+    m_clear->setSizePolicy(policy);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 3, 10, 3);
+    row->setSpacing(10);
+    row->addWidget(m_text);
+    row->addWidget(m_clear);
+    row->addWidget(m_remark, 1);
+    connect(m_clear, &QPushButton::clicked, &clipboard, &SecretClipboard::clear);
+    connect(&clipboard, &SecretClipboard::changed, this, &ClipboardStatus::refresh);
+    refresh();
+}
+
+void ClipboardStatus::refresh()
+{
+    const bool isHolding = m_clipboard.isHolding();
+    const bool isNew = isHolding && m_clear->isHidden();
+    m_text->setWholeText(isHolding
+                             ? tr("Copied: %1 – cleared in %2")
+                                   .arg(m_clipboard.what(), durationText(m_clipboard.secondsLeft()))
+                             : QString());
+    m_text->setVisible(isHolding);
+    m_remark->setWholeText(m_clipboard.remark());
+    m_clear->setVisible(isHolding);
+    if (isNew) { // once, not every second
+        QAccessibleEvent alert(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+} // namespace knippe

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/messagebar.h"
+
+#include "core/base/errortext.h"
+#include "ui/common/mnemonic.h"
+#include "ui/common/tint.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr auto Selectable = Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
+
+static Tint tintOf(MessageBar::Kind kind)
+{
+    return kind == MessageBar::Kind::Error ? Tint::Danger : Tint::Sandbox;
+}
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_sign(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_code(new QLabel(this))
+    , m_act(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    m_text->setWordWrap(true);
+    for (QLabel *label : {m_text, m_code}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Selectable);
+    }
+    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close message"));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_code);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 9, 9, 9);
+    row->setSpacing(11);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addWidget(m_act);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto act = m_offer.act)
+            act(); // may show another message
+    });
+    hide();
+}
+
+void MessageBar::showError(const Error &error, const Offer &offer)
+{
+    present(Kind::Error, errorText(error), error.code, offer);
+}
+
+void MessageBar::showInformation(const QString &text)
+{
+    present(Kind::Information, text, {}, {});
+}
+
+QString MessageBar::message() const
+{
+    if (isHidden())
+        return {};
+    return m_code->isHidden() ? m_text->text() : m_text->text() + u'\n' + m_code->text();
+}
+
+void MessageBar::present(Kind kind, const QString &text, const QString &code, const Offer &offer)
+{
+    m_kind = kind;
+    m_offer = offer;
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
+    m_code->setText(code);
+    m_code->setAccessibleName(tr("Error code: %1").arg(code));
+    m_code->setVisible(!code.isEmpty());
+    m_act->setText(offer.text);
+    m_act->setAccessibleName(withoutMnemonic(offer.text));
+    m_act->setVisible(!offer.text.isEmpty());
+    const bool isError = kind == Kind::Error;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_sign->setPixmap(style()
+                          ->standardIcon(isError ? QStyle::SP_MessageBoxCritical
+                                                 : QStyle::SP_MessageBoxInformation)
+                          .pixmap(size));
+    m_sign->setAccessibleName(isError ? tr("Error") : tr("Information"));
+    updateColours();
+    show();
+    setAccessibleName(m_sign->accessibleName() + u": "_s + message());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const PatchColours colours = patchColours(tintOf(m_kind), palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.fill);
+    painter.fillRect(rect().adjusted(0, height() - 1, 0, 0), mix(colours.fill, colours.edge, 0.4));
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::updateColours()
+{
+    const QColor fill = patchColours(tintOf(m_kind), palette()).fill;
+    QPalette words = m_text->palette();
+    words.setColor(QPalette::WindowText, palette().color(QPalette::Text));
+    m_text->setPalette(words);
+    words.setColor(QPalette::WindowText, weakInk(palette(), fill));
+    m_code->setPalette(words);
+}
+
+} // namespace knippe

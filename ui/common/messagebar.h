@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QtWidgets/QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace knippe {
+
+/// A strip over the panel that says what went wrong, or what has been done. Plain text only, which
+/// can be selected and copied; at most one offer to act; closed by its button or Escape.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Error };
+    struct Offer
+    {
+        QString text;
+        std::function<void()> act; ///< closes the bar first
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showError(const Error &error, const Offer &offer = {});
+    void showInformation(const QString &text);
+    /// What is shown, code and all; empty when closed.
+    [[nodiscard]] QString message() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void present(Kind kind, const QString &text, const QString &code, const Offer &offer);
+    void updateColours();
+
+    Kind m_kind = Kind::Information;
+    QLabel *m_sign;
+    QLabel *m_text;
+    QLabel *m_code;
+    QPushButton *m_act;
+    QToolButton *m_close;
+    Offer m_offer;
+};
+
+} // namespace knippe

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGui/QColor>
+
+class QPalette;
+
+namespace knippe {
+
+/// What a colour means. It never stands alone: there is always a word or a sign with it.
+enum class Tint { Neutral, Good, Warning, Danger, Sandbox, Test, Production };
+
+struct PatchColours
+{
+    QColor ink;
+    QColor fill;
+    QColor edge;
+};
+
+/// Colours of a patch made from the palette's own base colour, so that they suit light and dark
+/// themes. Text in `ink` on `fill` has a contrast of at least 4.5 (WCAG 2.1, 1.4.3).
+[[nodiscard]] PatchColours patchColours(Tint tint, const QPalette &palette);
+/// The same for a patch that lies on another colour than the palette's base.
+[[nodiscard]] PatchColours patchColours(Tint tint, const QPalette &palette,
+                                        const QColor &background);
+
+/// The tint as a text colour, readable on `background`.
+[[nodiscard]] QColor tintInk(Tint tint, const QPalette &palette, const QColor &background);
+/// The palette's text colour, weakened as far as 4.5 allows on `background`.
+[[nodiscard]] QColor weakInk(const QPalette &palette, const QColor &background);
+/// A hairline between parts, on the palette's base.
+[[nodiscard]] QColor lineColour(const QPalette &palette);
+
+/// `share` of the way from one colour to the other.
+[[nodiscard]] QColor mix(const QColor &from, const QColor &to, double share);
+/// WCAG 2.1's contrast ratio, 1 to 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+
+} // namespace knippe

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "core/session/profiles.h"
+#include "ui/common/clipboardstatus.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/separator.h"
+#include "ui/profiles/profileactions.h"
+#include "ui/profiles/profilechooser.h"
+#include "ui/profiles/welcomepage.h"
+#include "ui/sessionbar.h"
+#include "ui/tokens/tokenspanel.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace knippe {
+
+static constexpr QSize DefaultSize(980, 620);
+static constexpr QSize SmallestSize(720, 420);
+static constexpr int WorthKeeping = 60; // seconds; what lasts less is fetched anew at the start
+static constexpr auto LongestFarewell = 30s;
+static constexpr auto GeometryKey = "window/geometry"_L1;
+static constexpr auto LastProfileKey = "profile/last"_L1;
+
+static QSettings settingsIn(const QString &directory)
+{
+    return QSettings(directory + "/knippe.ini"_L1, QSettings::IniFormat);
+}
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(std::move(parts))
+{
+    setWindowTitle(u"Knippe"_s);
+    createParts();
+    layOut();
+    connectParts();
+    resize(DefaultSize);
+    setMinimumSize(SmallestSize);
+    restoreGeometry(settingsIn(m_parts.configDirectory).value(GeometryKey).toByteArray());
+    auto *seconds = new QTimer(this);
+    connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
+    seconds->start(1s);
+}
+
+MainWindow::~MainWindow()
+{
+    m_panel->setSession(nullptr); // the sessions go before the widgets do
+    m_bar->setSession(nullptr);
+}
+
+void MainWindow::start(const QString &wanted)
+{
+    const QString last = settingsIn(m_parts.configDirectory).value(LastProfileKey).toString();
+    showProfiles(wanted.isEmpty() ? last : wanted);
+    if (!wanted.isEmpty() && !m_parts.profiles.names().contains(wanted))
+        m_messages->showError({QString(codes::ConfigUnknown), wanted.left(64), {}, 0});
+}
+
+void MainWindow::tick()
+{
+    m_panel->tick();
+    m_bar->refresh();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_clipboard->clear();
+    settingsIn(m_parts.configDirectory).setValue(GeometryKey, saveGeometry());
+    m_isClosing = true;
+    for (const auto &[name, session] : m_sessions)
+        session->cancelSignIn();
+    QTimer::singleShot(LongestFarewell, this, &MainWindow::finished);
+    finishWhenIdle();
+    event->accept();
+}
+
+void MainWindow::createParts()
+{
+    m_clipboard = new SecretClipboard(m_parts.clock, this);
+    m_actions = new ProfileActions(m_parts.profiles, m_parts.configDirectory, this);
+    m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
+    m_bar = new SessionBar(m_chooser, this);
+    m_messages = new MessageBar(this);
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_actions->addFromFile(), m_pages);
+    m_panel = new TokensPanel(*m_clipboard, m_pages);
+    addAction(m_actions->addFromFile()); // its shortcut works everywhere
+    auto *quit = new QAction(tr("&Quit"), this);
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    addAction(quit);
+}
+
+void MainWindow::layOut()
+{
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_panel);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new Separator(centre));
+    setCentralWidget(centre);
+    statusBar()->addWidget(new ClipboardStatus(*m_clipboard, this), 1);
+}
+
+void MainWindow::connectParts()
+{
+    const auto show = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
+    connect(m_actions, &ProfileActions::failed, this, show);
+    connect(m_panel, &TokensPanel::failed, this, show);
+    connect(m_welcome, &WelcomePage::fileDropped, m_actions, &ProfileActions::import);
+    connect(m_actions, &ProfileActions::imported, this,
+            [this](const QString &name, const QString &message) {
+                showProfiles(name);
+                m_messages->showInformation(message);
+            });
+    connect(m_actions->removeCurrent(), &QAction::triggered, this,
+            [this] { m_actions->askToRemove(m_chooser->current()); });
+    connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
+    connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
+    connect(m_chooser, &ProfileChooser::chosen, this, &MainWindow::openProfile);
+    connect(m_bar, &SessionBar::signInRequested, this, [this] { signIn(); });
+    connect(m_bar, &SessionBar::cancelRequested, this, [this] { m_session->cancelSignIn(); });
+    connect(m_bar, &SessionBar::signOutRequested, this, &MainWindow::signOut);
+}
+
+/// What there is: the welcome page, or the wanted profile, or else the first one.
+void MainWindow::showProfiles(const QString &wanted)
+{
+    const QStringList names = m_parts.profiles.names();
+    const QString name = names.contains(wanted) ? wanted : names.value(0);
+    m_chooser->setNames(names, name);
+    m_bar->setVisible(!names.isEmpty());
+    m_actions->removeCurrent()->setEnabled(!names.isEmpty());
+    statusBar()->setVisible(!names.isEmpty());
+    if (!names.isEmpty())
+        return openProfile(name);
+    m_messages->hide();
+    setSession(nullptr);
+    m_pages->setCurrentWidget(m_welcome);
+    m_welcome->focusButton();
+}
+
+void MainWindow::openProfile(const QString &name)
+{
+    m_messages->hide();
+    m_pages->setCurrentWidget(m_panel);
+    settingsIn(m_parts.configDirectory).setValue(LastProfileKey, name);
+    if (const auto known = m_sessions.find(name); known != m_sessions.end())
+        return setSession(known->second.get());
+    Result<StoredProfile> stored = m_parts.profiles.load(name);
+    if (!stored) {
+        setSession(nullptr);
+        m_messages->showError(stored.error());
+        return;
+    }
+    const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
+    setSession(session->second.get());
+    restore();
+}
+
+void MainWindow::setSession(Session *session)
+{
+    m_session = session;
+    m_panel->setSession(session);
+    m_bar->setSession(session);
+    if (session && session->state() == Session::State::SignedIn)
+        m_panel->focusTable();
+    else if (session)
+        m_bar->focusButton();
+}
+
+void MainWindow::restore()
+{
+    m_session->restore(this, [this, session = m_session](const Result<> &restored) {
+        if (session != m_session)
+            return;
+        if (restored)
+            return fetchMissing();
+        m_messages->showError(restored.error(), {tr("&Try again"), [this] { restore(); }});
+    });
+}
+
+/// Once, at the start: what has run out meanwhile comes without being asked for.
+void MainWindow::fetchMissing()
+{
+    const QDateTime end = m_session->refreshExpiresAt();
+    if (m_session->state() != Session::State::SignedIn
+        || (end.isValid() && end <= m_session->now()))
+        return;
+    QStringList missing;
+    for (const ApiToken &token : m_session->tokens()) {
+        const bool isHopeless = token.error && !token.error->isTransient();
+        if (!token.progress && !isHopeless && !token.isUsable(m_session->now(), WorthKeeping))
+            missing.append(token.request.resource);
+    }
+    m_session->fetch(missing, this, [](const Result<> &) {}); // a failure is in its row
+}
+
+void MainWindow::signIn(Browser browser)
+{
+    m_messages->hide();
+    Session::SignInOptions options;
+    options.browser = browser;
+    const bool hasWindowIds = QGuiApplication::platformName() != "wayland"_L1;
+    m_session->signIn(options,
+                      m_parts.userAgents(m_session->profile().profile, hasWindowIds ? winId() : 0),
+                      this, [this](const Result<> &result) { onSignedIn(result); });
+}
+
+void MainWindow::onSignedIn(const Result<> &result)
+{
+    if (m_isClosing)
+        return finishWhenIdle();
+    if (result) {
+        m_panel->focusTable();
+        raise();
+        activateWindow();
+    } else if (result.error().code != codes::UserCancelled) {
+        m_messages->showError(result.error(), offerFor(result.error()));
+    }
+}
+
+void MainWindow::signOut()
+{
+    m_clipboard->clear();
+    m_messages->hide();
+    m_session->signOut(this, [this](const Result<> &result) {
+        if (!result)
+            m_messages->showError(result.error(), {tr("&Try again"), [this] { signOut(); }});
+    });
+}
+
+/// Signed out first, so that the authority is told while the keys are still here.
+void MainWindow::onRemovalConfirmed(const QString &name)
+{
+    m_messages->hide();
+    const auto session = m_sessions.find(name);
+    if (session == m_sessions.end() || session->second->state() == Session::State::SignedOut)
+        return m_actions->remove(name);
+    m_clipboard->clear();
+    session->second->signOut(this, [this, name](const Result<> &result) {
+        if (result)
+            m_actions->remove(name);
+        else
+            m_messages->showError(result.error());
+    });
+}
+
+void MainWindow::onRemoved(const QString &name)
+{
+    setSession(nullptr);
+    m_sessions.erase(name);
+    showProfiles({});
+}
+
+/// A refresh token that has been sent may be spent: its successor has to arrive before we go.
+void MainWindow::finishWhenIdle()
+{
+    if (!m_isClosing)
+        return;
+    if (isBusy())
+        QTimer::singleShot(100ms, this, &MainWindow::finishWhenIdle);
+    else
+        emit finished();
+}
+
+bool MainWindow::isBusy() const
+{
+    for (const auto &[name, session] : m_sessions) {
+        if (session->state() == Session::State::SigningIn)
+            return true;
+        for (const ApiToken &token : session->tokens()) {
+            if (token.progress)
+                return true;
+        }
+    }
+    return false;
+}
+
+MessageBar::Offer MainWindow::offerFor(const Error &error)
+{
+    if (!m_session)
+        return {};
+    const bool isView = error.code == codes::AuthzView || error.code == codes::AuthzSandbox;
+    if (isView)
+        return {tr("Sign in with the &browser"), [this] { signIn(Browser::System); }};
+    const bool isSignedOut = m_session->state() == Session::State::SignedOut;
+    if (isSignedOut && (error.isTransient() || error.code == codes::UserTimeout))
+        return {tr("&Try again"), [this] { signIn(); }};
+    return {};
+}
+
+} // namespace knippe

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/profile/profilestore.h"
+#include "core/session/session.h"
+#include "ui/common/messagebar.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace knippe {
+
+class ProfileActions;
+class ProfileChooser;
+class Profiles;
+class SecretClipboard;
+class SessionBar;
+class TokensPanel;
+class WelcomePage;
+
+/// The window: the welcome page while there is no profile, otherwise one profile's session.
+/// Sessions stay alive while another profile is shown, so that no answer to a request under way is
+/// lost.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Profiles &profiles;
+        const Clock &clock;
+        QString configDirectory;
+        std::function<std::unique_ptr<Session>(StoredProfile)> session;
+        /// The second argument is the native id of the window to stay above, or 0.
+        std::function<Session::UserAgentFactory(const ClientProfile &, quint64)> userAgents;
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the profile `wanted`, or the one shown last, or the welcome page.
+    void start(const QString &wanted = {});
+    /// Time has passed; called every second.
+    void tick();
+
+signals:
+    /// The window is closed and no request is under way any more.
+    void finished();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createParts();
+    void layOut();
+    void connectParts();
+    void showProfiles(const QString &wanted);
+    void openProfile(const QString &name);
+    void setSession(Session *session);
+    void restore();
+    void fetchMissing();
+    void signIn(Browser browser = Browser::Embedded);
+    void onSignedIn(const Result<> &result);
+    void signOut();
+    void onRemovalConfirmed(const QString &name);
+    void onRemoved(const QString &name);
+    void finishWhenIdle();
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] MessageBar::Offer offerFor(const Error &error);
+
+    Parts m_parts;
+    std::map<QString, std::unique_ptr<Session>> m_sessions; ///< by profile name
+    Session *m_session = nullptr;                           ///< the one shown
+    bool m_isClosing = false;
+    SecretClipboard *m_clipboard;
+    ProfileActions *m_actions;
+    ProfileChooser *m_chooser;
+    SessionBar *m_bar;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    TokensPanel *m_panel;
+};
+
+} // namespace knippe

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/profilechooser.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QAction>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr int ShortestName = 8; // characters that stay visible in a narrow window
+
+ProfileChooser::ProfileChooser(const QList<QAction *> &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_names(new QComboBox(this))
+{
+    auto *label = new QLabel(tr("&Profile:"), this);
+    label->setBuddy(m_names);
+    m_names->setAccessibleName(tr("Profile"));
+    m_names->setToolTip(tr("The client that signs in, and the APIs it asks for"));
+    m_names->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_names->setMinimumContentsLength(ShortestName);
+
+    auto *menu = new QMenu(this);
+    menu->addActions(commands);
+    auto *more = new QToolButton(this);
+    more->setText(u"…"_s);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setAccessibleName(tr("Add or remove profiles"));
+    more->setToolTip(more->accessibleName());
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_names);
+    row->addWidget(more);
+    connect(more, &QToolButton::clicked, menu,
+            [=] { menu->popup(more->mapToGlobal(more->rect().bottomLeft())); });
+    connect(m_names, &QComboBox::textActivated, this, &ProfileChooser::chosen);
+}
+
+void ProfileChooser::setNames(const QStringList &names, const QString &current)
+{
+    const QSignalBlocker quiet(m_names);
+    m_names->clear();
+    m_names->addItems(names);
+    m_names->setCurrentText(current);
+}
+
+QString ProfileChooser::current() const
+{
+    return m_names->currentText();
+}
+
+} // namespace knippe

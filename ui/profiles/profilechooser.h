@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QComboBox;
+
+namespace knippe {
+
+/// Which profile the panel shows, and a menu to add and remove profiles.
+class ProfileChooser : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `commands` make the menu.
+    explicit ProfileChooser(const QList<QAction *> &commands, QWidget *parent = nullptr);
+
+    void setNames(const QStringList &names, const QString &current);
+    [[nodiscard]] QString current() const;
+
+signals:
+    /// By a person.
+    void chosen(const QString &name);
+
+private:
+    QComboBox *m_names;
+};
+
+} // namespace knippe

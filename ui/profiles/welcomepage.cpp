@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/welcomepage.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/tint.h"
+#include "ui/profiles/dropzone.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace knippe {
+
+static constexpr int TextWidth = 560;
+
+static QLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+static QLabel *heading(const QString &text, QWidget *parent)
+{
+    QLabel *label = paragraph(text, parent);
+    QFont large = label->font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    large.setBold(true);
+    label->setFont(large);
+    return label;
+}
+
+WelcomePage::WelcomePage(QAction *addProfile, QWidget *parent)
+    : QWidget(parent)
+    , m_choose(new ActionButton(addProfile, this))
+{
+    setBackgroundRole(QPalette::Base);
+    setForegroundRole(QPalette::Text);
+    setAutoFillBackground(true);
+    static_cast<ActionButton *>(m_choose)->setDefault(true);
+    auto *zone = new DropZone(tr("Drop a profile file here"), this);
+    connect(zone, &DropZone::fileDropped, this, &WelcomePage::fileDropped);
+    QLabel *sandbox = paragraph(
+        tr("Nothing registered yet? Run ./demo in Knippe's source folder: it starts a sandbox with "
+           "invented people on this machine and signs in to it. The README tells more."),
+        this);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(16);
+    column->addStretch(2);
+    column->addWidget(heading(tr("One sign-in, one token for each API"), this));
+    column->addWidget(
+        paragraph(tr("Knippe signs you in through HelseID and fetches an access token for each of "
+                     "the national "
+                     "health APIs you need. Keys and tokens are kept in this computer's keychain."),
+                  this));
+    column->addWidget(paragraph(tr("To begin, add a profile: a JSON file with the client's id, its "
+                                   "private key and its APIs."),
+                                this));
+    column->addWidget(zone);
+    column->addWidget(m_choose, 0, Qt::AlignLeading);
+    column->addWidget(sandbox);
+    column->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(32, 16, 32, 16);
+    row->addStretch();
+    row->addLayout(column, 100);
+    row->addStretch();
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setMaximumWidth(TextWidth);
+}
+
+void WelcomePage::focusButton()
+{
+    m_choose->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace knippe

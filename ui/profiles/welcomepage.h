@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+
+namespace knippe {
+
+/// What one sees before there is a profile: what Knippe is for, and the ways to begin.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `addProfile` asks for a file.
+    explicit WelcomePage(QAction *addProfile, QWidget *parent = nullptr);
+
+    void focusButton();
+
+signals:
+    void fileDropped(const QString &path);
+
+private:
+    QWidget *m_choose;
+};
+
+} // namespace knippe

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/sessionbar.h"
+
+#include "core/base/redact.h"
+#include "core/session/session.h"
+#include "ui/common/durationtext.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/environmentbadge.h"
+#include "ui/common/mnemonic.h"
+#include "ui/common/separator.h"
+#include "ui/profiles/profilechooser.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace knippe {
+
+static QPushButton *button(const QString &text, const QString &explanation, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAccessibleName(withoutMnemonic(text));
+    button->setAccessibleDescription(explanation);
+    button->setToolTip(explanation);
+    button->setAutoDefault(true); // Enter works, too
+    return button;
+}
+
+SessionBar::SessionBar(ProfileChooser *chooser, QWidget *parent)
+    : QWidget(parent)
+    , m_chooser(chooser)
+    , m_badge(new EnvironmentBadge(this))
+    , m_user(new ElidedLabel(Qt::ElideRight, this))
+    , m_remaining(new ElidedLabel(Qt::ElideRight, this))
+    , m_signIn(
+          button(tr("Sign &in"), tr("Opens the authority's page in a window of its own"), this))
+    , m_cancel(button(tr("Ca&ncel"), tr("Ends the sign-in; nothing is kept of it"), this))
+    , m_signOut(button(tr("Sign &out"),
+                       tr("Removes the session and every token from this computer"), this))
+{
+    setBackgroundRole(QPalette::Base);
+    setForegroundRole(QPalette::Text);
+    setAutoFillBackground(true);
+    QFont bold = m_user->font();
+    bold.setBold(true);
+    m_user->setFont(bold);
+    m_signIn->setDefault(true);
+    layOut();
+    connect(m_signIn, &QPushButton::clicked, this, &SessionBar::signInRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &SessionBar::cancelRequested);
+    connect(m_signOut, &QPushButton::clicked, this, &SessionBar::signOutRequested);
+    refresh();
+}
+
+void SessionBar::layOut()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(14, 9, 14, 9);
+    row->setSpacing(10);
+    row->addWidget(m_chooser);
+    row->addWidget(m_badge);
+    row->addWidget(m_user);
+    row->addStretch(1);
+    row->addWidget(m_remaining);
+    row->addWidget(m_signIn);
+    row->addWidget(m_cancel);
+    row->addWidget(m_signOut);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(new Separator(this));
+}
+
+void SessionBar::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session) {
+        connect(session, &Session::stateChanged, this, &SessionBar::refresh);
+        connect(session, &Session::tokenChanged, this, &SessionBar::refresh);
+        m_badge->setEnvironment(session->profile().profile.environment());
+    }
+    refresh();
+}
+
+void SessionBar::refresh()
+{
+    const bool isSignedIn = m_session && m_session->state() == Session::State::SignedIn;
+    m_badge->setVisible(m_session);
+    m_user->setWholeText(isSignedIn ? plainText(m_session->userName()) : QString());
+    m_remaining->setWholeText(isSignedIn ? remainingText() : QString());
+    refreshButtons();
+}
+
+void SessionBar::focusButton()
+{
+    for (QPushButton *each : {m_signIn, m_cancel, m_signOut}) {
+        if (!each->isHidden())
+            return each->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SessionBar::refreshButtons()
+{
+    const Session::State state = m_session ? m_session->state() : Session::State::SignedOut;
+    const bool isSigningIn = state == Session::State::SigningIn;
+    const bool isSignedIn = state == Session::State::SignedIn;
+    const bool hadFocus = m_signIn->hasFocus() || m_cancel->hasFocus() || m_signOut->hasFocus();
+    // first what appears, so that the focus finds a button to go to
+    m_signIn->setEnabled(m_session);
+    m_chooser->setEnabled(!isSigningIn);
+    m_cancel->setVisible(isSigningIn);
+    m_signIn->setVisible(!isSigningIn && (!isSignedIn || hasExpired()));
+    m_signOut->setVisible(!isSigningIn && (isSignedIn || holdsTokens()));
+    if (hadFocus && !m_signIn->hasFocus() && !m_cancel->hasFocus() && !m_signOut->hasFocus())
+        focusButton();
+}
+
+QString SessionBar::remainingText() const
+{
+    const QDateTime end = m_session->refreshExpiresAt();
+    if (hasExpired())
+        return tr("The session has expired");
+    return end.isValid() ? tr("session lasts %1").arg(durationText(m_session->now().secsTo(end)))
+                         : QString();
+}
+
+bool SessionBar::hasExpired() const
+{
+    const QDateTime end = m_session->refreshExpiresAt();
+    return end.isValid() && end <= m_session->now();
+}
+
+bool SessionBar::holdsTokens() const
+{
+    if (!m_session)
+        return false;
+    for (const ApiToken &token : m_session->tokens()) {
+        if (token.held)
+            return true;
+    }
+    return false;
+}
+
+} // namespace knippe

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+
+namespace knippe {
+
+class ElidedLabel;
+class EnvironmentBadge;
+class ProfileChooser;
+class Session;
+
+/// The window's first line: profile, environment, who is signed in and for how long, and the button
+/// that signs in, cancels or signs out.
+class SessionBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionBar(ProfileChooser *chooser, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    /// Something has changed, or a second has passed.
+    void refresh();
+    void focusButton();
+
+signals:
+    void signInRequested();
+    void cancelRequested();
+    void signOutRequested();
+
+private:
+    void layOut();
+    void refreshButtons();
+    [[nodiscard]] QString remainingText() const;
+    [[nodiscard]] bool hasExpired() const;
+    [[nodiscard]] bool holdsTokens() const;
+
+    QPointer<Session> m_session;
+    ProfileChooser *m_chooser;
+    EnvironmentBadge *m_badge;
+    ElidedLabel *m_user;
+    ElidedLabel *m_remaining;
+    QPushButton *m_signIn;
+    QPushButton *m_cancel;
+    QPushButton *m_signOut;
+};
+
+} // namespace knippe

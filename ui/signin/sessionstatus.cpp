@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "ui/signin/sessionstatus.h"
+
+#include "ui/common/elidedlabel.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QProgressBar>
+
+namespace knippe {
+
+static constexpr int BarHeight = 6;
+static constexpr int ShortestBar = 40;
+static constexpr int LongestBar = 180;
+
+static QString textOf(SignInFlow::Step step)
+{
+    switch (step) {
+    case SignInFlow::Step::Discovering:
+        return SessionStatus::tr("Asking the authority what it offers …");
+    case SignInFlow::Step::Pushing:
+        return SessionStatus::tr("Sending the sign-in request …");
+    case SignInFlow::Step::WaitingForPerson:
+        return SessionStatus::tr("Waiting for you to sign in, in the window that opened …");
+    case SignInFlow::Step::RedeemingCode:
+        return SessionStatus::tr("Fetching the first token …");
+    case SignInFlow::Step::CheckingIdToken:
+        break;
+    }
+    return SessionStatus::tr("Checking who has signed in …");
+}
+
+SessionStatus::SessionStatus(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new ElidedLabel(Qt::ElideRight, this))
+    , m_bar(new QProgressBar(this))
+{
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(BarHeight);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setMinimumWidth(ShortestBar);
+    m_bar->setMaximumWidth(LongestBar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_text);
+    row->addWidget(m_bar, 1);
+    row->addStretch();
+}
+
+void SessionStatus::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_round.clear();
+    m_step.clear();
+    if (session) {
+        connect(session, &Session::stateChanged, this, &SessionStatus::refresh);
+        connect(session, &Session::signInStepChanged, this, &SessionStatus::onStepChanged);
+        connect(session, &Session::tokenChanged, this, &SessionStatus::onTokenChanged);
+        for (int row = 0; row < session->tokens().size(); ++row) {
+            if (session->tokens().at(row).progress)
+                m_round.insert(row);
+        }
+    }
+    refresh();
+}
+
+void SessionStatus::refresh()
+{
+    if (!m_session)
+        return;
+    const bool isSigningIn = m_session->state() == Session::State::SigningIn;
+    const int done = finishedInRound();
+    const int all = int(m_round.size());
+    if (!isSigningIn) {
+        m_step.clear();
+        if (done == all) {
+            m_round.clear();
+            return showIdle();
+        }
+    }
+    if (isSigningIn && done == 0)
+        return showBusy(m_step.isEmpty() ? tr("Opening the keychain …") : m_step);
+    showCount(tr("Fetching tokens: %1 of %2").arg(qMin(done + 1, all)).arg(all), done, all);
+}
+
+void SessionStatus::onStepChanged(SignInFlow::Step step)
+{
+    m_step = textOf(step);
+    refresh();
+}
+
+void SessionStatus::onTokenChanged(int row)
+{
+    const bool isUnderWay = m_session->tokens().at(row).progress.has_value();
+    if (isUnderWay || m_session->state() == Session::State::SigningIn)
+        m_round.insert(row); // the first token of a sign-in comes without being under way
+    refresh();
+}
+
+void SessionStatus::showBusy(const QString &text)
+{
+    m_text->setWholeText(text);
+    m_bar->setRange(0, 0);
+    m_bar->show();
+}
+
+void SessionStatus::showCount(const QString &text, int done, int all)
+{
+    m_text->setWholeText(text);
+    m_bar->setRange(0, all);
+    m_bar->setValue(done);
+    m_bar->show();
+}
+
+void SessionStatus::showIdle()
+{
+    m_bar->hide();
+    const QList<ApiToken> &tokens = m_session->tokens();
+    const QDateTime now = m_session->now();
+    int usable = 0;
+    for (const ApiToken &token : tokens)
+        usable += token.isUsable(now, 0) ? 1 : 0;
+    if (m_session->state() == Session::State::SignedOut)
+        m_text->setWholeText(tr("Nobody is signed in. Signing in fetches a token for each API."));
+    else
+        m_text->setWholeText(tr("%1 of %2 APIs have a valid token").arg(usable).arg(tokens.size()));
+}
+
+int SessionStatus::finishedInRound() const
+{
+    int finished = 0;
+    for (const int row : m_round) {
+        const ApiToken &token = m_session->tokens().at(row);
+        finished += !token.progress && (token.held || token.error) ? 1 : 0;
+    }
+    return finished;
+}
+
+} // namespace knippe

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tokens/tokenmodel.h"
+
+#include "core/base/redact.h"
+#include "core/session/session.h"
+#include "ui/common/plaintooltip.h"
+#include "ui/tokens/scopechip.h"
+#include "ui/tokens/tokentext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+TokenModel::TokenModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TokenModel::setSession(Session *session)
+{
+    beginResetModel();
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_shown.clear();
+    if (session) {
+        connect(session, &Session::tokenChanged, this, &TokenModel::onTokenChanged);
+        connect(session, &QObject::destroyed, this, &TokenModel::onSessionGone);
+        for (const ApiToken &token : session->tokens())
+            m_shown.push_back(shown(token));
+    }
+    endResetModel();
+}
+
+Session *TokenModel::session() const
+{
+    return m_session;
+}
+
+const ApiToken *TokenModel::token(int row) const
+{
+    if (!m_session || row < 0 || row >= m_session->tokens().size())
+        return nullptr;
+    return &m_session->tokens().at(row);
+}
+
+void TokenModel::tick()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const Shown now = shown(*token(row));
+        Shown &before = m_shown.at(size_t(row));
+        if (now == before)
+            continue;
+        const int first = now.state == before.state ? Expires : State;
+        before = now;
+        emit dataChanged(index(row, first), index(row, Expires));
+    }
+}
+
+int TokenModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_session ? 0 : int(m_session->tokens().size());
+}
+
+int TokenModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant TokenModel::data(const QModelIndex &index, int role) const
+{
+    const ApiToken *token = this->token(index.row());
+    if (!token || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int column = index.column();
+    const QDateTime now = m_session->now();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*token, column);
+    case Qt::AccessibleTextRole:
+        return spokenText(*token, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(*token, column));
+    case ChipsRole:
+        return column == Scopes ? QVariant::fromValue(scopeChips(*token)) : QVariant();
+    case RemarkRole:
+        return column == State ? stateText(*token, now).remark : QVariant();
+    case TintRole:
+        return column == State || column == Expires ? int(stateText(*token, now).tint) : QVariant();
+    case ShareRole:
+        return column == Expires ? remainingShare(*token, now).value_or(-1) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Api:
+        return tr("API");
+    case Audience:
+        return tr("Audience");
+    case Scopes:
+        return tr("Scopes");
+    case Type:
+        return tr("Type");
+    case State:
+        return tr("State");
+    case Expires:
+        return tr("Expires");
+    default:
+        return {};
+    }
+}
+
+void TokenModel::onTokenChanged(int row)
+{
+    if (const ApiToken *changed = token(row)) {
+        m_shown.at(size_t(row)) = shown(*changed);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+// Its tokens are gone by now, though the pointer may not yet know.
+void TokenModel::onSessionGone()
+{
+    beginResetModel();
+    m_session.clear();
+    m_shown.clear();
+    endResetModel();
+}
+
+TokenModel::Shown TokenModel::shown(const ApiToken &token) const
+{
+    const QDateTime now = m_session->now();
+    const std::optional<double> share = remainingShare(token, now);
+    return {stateText(token, now).word, expiryText(token, now), share ? int(*share * 100) : -1};
+}
+
+QString TokenModel::text(const ApiToken &token, int column) const
+{
+    switch (column) {
+    case Api:
+        return plainText(token.request.resource);
+    case Audience:
+        return audienceText(token);
+    case Scopes:
+        return scopeLine(scopeChips(token));
+    case Type:
+        return token.held ? plainText(token.tokenType) : u"–"_s;
+    case State:
+        return stateText(token, m_session->now()).word;
+    case Expires:
+        return expiryText(token, m_session->now());
+    default:
+        return {};
+    }
+}
+
+QString TokenModel::spokenText(const ApiToken &token, int column) const
+{
+    const QString shown = text(token, column);
+    switch (column) {
+    case Audience:
+        return token.audience.isEmpty() ? tr("unknown audience") : shown;
+    case Scopes:
+        return scopeSentence(scopeChips(token), u"; "_s);
+    case Type:
+        return token.held ? shown : tr("no type");
+    case State: {
+        const QString remark = stateText(token, m_session->now()).remark;
+        return remark.isEmpty() ? shown : shown + u". "_s + remark;
+    }
+    case Expires:
+        if (!token.held)
+            return tr("no expiry");
+        if (!token.expiresAt.isValid())
+            return tr("expiry unknown");
+        return token.expiresAt > m_session->now() ? tr("expires in %1").arg(shown)
+                                                  : tr("expired: %1").arg(shown);
+    default:
+        return shown;
+    }
+}
+
+QString TokenModel::toolTip(const ApiToken &token, int column) const
+{
+    switch (column) {
+    case Audience:
+        return token.held && token.audience.isEmpty()
+                   ? tr("The token does not say whom it is for, at least not readably.")
+                   : text(token, column);
+    case Scopes:
+        return scopeSentence(scopeChips(token), u"\n"_s);
+    case State: {
+        const QString remark = stateText(token, m_session->now()).remark;
+        const QString code = token.error ? token.error->code : QString();
+        return QStringList{remark, code}.join(u'\n').trimmed();
+    }
+    case Expires:
+        return lifetimeText(token);
+    default:
+        return text(token, column);
+    }
+}
+
+} // namespace knippe

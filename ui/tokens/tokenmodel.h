@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QPointer>
+
+#include <vector>
+
+namespace knippe {
+
+struct ApiToken;
+class Session;
+
+/// A session's tokens, one row for each API of its profile. No column and no role has the token
+/// itself.
+class TokenModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Api, Audience, Scopes, Type, State, Expires, ColumnCount };
+    enum Role {
+        ChipsRole = Qt::UserRole + 1, ///< QList<ScopeChip>, of Scopes
+        RemarkRole,                   ///< the lines under the word, of State
+        TintRole,                     ///< int(Tint), of State and Expires
+        ShareRole,                    ///< double, what is left of the lifetime, or -1; of Expires
+    };
+
+    explicit TokenModel(QObject *parent = nullptr);
+
+    /// Shows `session` until it goes or another one is set; none is allowed.
+    void setSession(Session *session);
+    [[nodiscard]] Session *session() const;
+    [[nodiscard]] const ApiToken *token(int row) const;
+    /// Reports what time alone has changed since the last time; called every second.
+    void tick();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    struct Shown ///< what was last reported of a row and changes by itself
+    {
+        QString state;
+        QString expires;
+        int share = -1; ///< in hundredths
+        bool operator==(const Shown &) const = default;
+    };
+    void onTokenChanged(int row);
+    void onSessionGone();
+    [[nodiscard]] Shown shown(const ApiToken &token) const;
+    [[nodiscard]] QString text(const ApiToken &token, int column) const;
+    [[nodiscard]] QString spokenText(const ApiToken &token, int column) const;
+    [[nodiscard]] QString toolTip(const ApiToken &token, int column) const;
+
+    QPointer<Session> m_session;
+    std::vector<Shown> m_shown;
+};
+
+} // namespace knippe

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tokens/tokenspanel.h"
+
+#include "core/session/session.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/signin/sessionstatus.h"
+#include "ui/tokens/tokenview.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QBoxLayout>
+
+namespace knippe {
+
+static constexpr int MinValidity = 30; // seconds that a copied token is good for at least
+
+static const ApiToken *tokenOf(const Session &session, const QString &resource)
+{
+    for (const ApiToken &token : session.tokens()) {
+        if (token.request.resource == resource)
+            return &token;
+    }
+    return nullptr;
+}
+
+TokensPanel::TokensPanel(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_clipboard(clipboard)
+    , m_model(new TokenModel(this))
+    , m_view(new TokenView(m_model, this))
+    , m_status(new SessionStatus(this))
+    , m_copy(addCommand(tr("&Copy token"), tr("Copy the selected API's token for half a minute"),
+                        QKeySequence::Copy, &TokensPanel::copyToken))
+    , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for a new token for the selected API"),
+                         Qt::Key_F5, &TokensPanel::fetchCurrent))
+    , m_fetchAll(addCommand(tr("Fetch &all again"), tr("Ask for a new token for every API"),
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
+{
+    m_view->addActions({m_copy, m_fetch, m_fetchAll}); // its context menu
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(createCommandRow());
+    column->addWidget(m_view, 1);
+    connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::updateCommands);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TokensPanel::updateCommands);
+    updateCommands();
+}
+
+void TokensPanel::setSession(Session *session)
+{
+    if (Session *before = m_model->session())
+        before->disconnect(this);
+    m_model->setSession(session);
+    m_status->setSession(session);
+    if (session)
+        connect(session, &Session::stateChanged, this, &TokensPanel::updateCommands);
+    updateCommands();
+}
+
+void TokensPanel::tick()
+{
+    m_model->tick();
+    m_status->refresh();
+}
+
+void TokensPanel::focusTable()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+QAction *TokensPanel::addCommand(const QString &text, const QString &tip,
+                                 const QKeySequence &shortcut, void (TokensPanel::*command)())
+{
+    auto *action = new QAction(text, this);
+    action->setStatusTip(tip);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, command);
+    addAction(action);
+    return action;
+}
+
+QBoxLayout *TokensPanel::createCommandRow()
+{
+    auto *copy = new ActionButton(m_copy, this);
+    copy->setDefault(true); // looks like what one usually comes for
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(14, 8, 14, 8);
+    row->setSpacing(8);
+    row->addWidget(m_status, 1);
+    row->addWidget(new ActionButton(m_fetch, this));
+    row->addWidget(new ActionButton(m_fetchAll, this));
+    row->addWidget(copy);
+    return row;
+}
+
+void TokensPanel::copyToken()
+{
+    const ApiToken *token = m_model->token(m_view->currentRow());
+    if (!token)
+        return;
+    Session *session = m_model->session();
+    const QString resource = token->request.resource;
+    const auto read = [=, this](const Result<SecretBytes> &answer) {
+        onTokenRead(session, resource, answer);
+    };
+    if (session->state() == Session::State::SignedIn)
+        session->token(resource, MinValidity, this, read);
+    else // the authority has ended the session, but not the tokens
+        session->heldToken(resource, this, read);
+}
+
+void TokensPanel::onTokenRead(Session *session, const QString &resource,
+                              const Result<SecretBytes> &token)
+{
+    if (session != m_model->session())
+        return; // gone elsewhere since it was asked for
+    if (!token) {
+        emit failed(token.error());
+        return;
+    }
+    const ApiToken *shown = tokenOf(*session, resource);
+    if (!shown || !shown->held)
+        return; // signed out meanwhile
+    const bool isBound = shown->tokenType.compare(u"DPoP", Qt::CaseInsensitive) == 0;
+    m_clipboard.copy(*token, resource,
+                     isBound ? tr("It is bound to a key: no use without a DPoP proof.")
+                             : QString());
+}
+
+void TokensPanel::fetchCurrent()
+{
+    if (const ApiToken *token = m_model->token(m_view->currentRow()))
+        fetch({token->request.resource});
+}
+
+void TokensPanel::fetchAll()
+{
+    fetch(m_model->session()->profile().profile.resources());
+}
+
+void TokensPanel::fetch(const QStringList &resources)
+{
+    Session *session = m_model->session();
+    session->fetch(resources, this, [=, this](const Result<> &fetched) {
+        if (!fetched && fetched.error().endsSession() && session == m_model->session())
+            emit failed(fetched.error());
+    });
+}
+
+void TokensPanel::updateCommands()
+{
+    const Session *session = m_model->session();
+    const bool isSignedIn = session && session->state() == Session::State::SignedIn;
+    const ApiToken *token = m_model->token(m_view->currentRow());
+    bool isBusy = false;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        isBusy = isBusy || m_model->token(row)->progress;
+    m_copy->setEnabled(token && !token->progress && token->held
+                       && (isSignedIn || token->isUsable(session->now(), 0)));
+    m_fetch->setEnabled(isSignedIn && token && !token->progress);
+    m_fetchAll->setEnabled(isSignedIn && !isBusy && m_model->rowCount() > 0);
+}
+
+} // namespace knippe

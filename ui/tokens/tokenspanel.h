@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/base/secretbytes.h"
+#include "ui/tokens/tokenmodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QBoxLayout;
+class QKeySequence;
+
+namespace knippe {
+
+class SecretClipboard;
+class SessionStatus;
+class TokenView;
+
+/// A session's tokens and what can be done with them: copy one, fetch one anew, fetch all anew.
+class TokensPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TokensPanel(SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    /// Must outlive its stay here; nothing is shown for none.
+    void setSession(Session *session);
+    /// Time has passed; called every second.
+    void tick();
+    void focusTable();
+
+signals:
+    /// Nothing was copied, or nothing at all could be fetched. What befalls one API is in its row.
+    void failed(const knippe::Error &error);
+
+private:
+    [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
+                                      const QKeySequence &shortcut, void (TokensPanel::*command)());
+    [[nodiscard]] QBoxLayout *createCommandRow();
+    void copyToken();
+    void onTokenRead(Session *session, const QString &resource, const Result<SecretBytes> &token);
+    void fetchCurrent();
+    void fetchAll();
+    void fetch(const QStringList &resources);
+    void updateCommands();
+
+    SecretClipboard &m_clipboard;
+    TokenModel *m_model;
+    TokenView *m_view;
+    SessionStatus *m_status;
+    QAction *m_copy;
+    QAction *m_fetch;
+    QAction *m_fetchAll;
+};
+
+} // namespace knippe

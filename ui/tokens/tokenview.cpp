@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "ui/tokens/tokenview.h"
+
+#include "ui/common/durationtext.h"
+#include "ui/tokens/tokendelegate.h"
+#include "ui/tokens/tokenheader.h"
+#include "ui/tokens/tokenmodel.h"
+
+#include <QtCore/QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr int MinColumnWidth = 60;
+static constexpr int CellPadding = 12;
+static constexpr qint64 LongLifetime = 24 * 60 * 60 - 1;
+
+// Shares of the width that Type and Expires leave, which are as wide as their texts.
+static constexpr double MostForApi = 0.24;
+static constexpr double MostForAudience = 0.20;
+static constexpr double ScopesOfRest = 0.5; // State has the other half
+
+TokenView::TokenView(TokenModel *model, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(tr("Tokens"));
+    setAccessibleDescription(tr("One row for each API, with its token's state"));
+    setModel(model);
+    setItemDelegate(new TokenDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false); // Tab leaves the table, as everywhere else
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(true);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    auto *columns = new TokenHeader(this);
+    setHorizontalHeader(columns);
+    columns->setMinimumSectionSize(MinColumnWidth);
+    columns->setStretchLastSection(false);
+    columns->setSectionResizeMode(TokenModel::State, QHeaderView::Stretch);
+
+    m_fitRows.setSingleShot(true);
+    connect(&m_fitRows, &QTimer::timeout, this, &TokenView::fitRows);
+    connect(columns, &QHeaderView::sectionResized, this, [this](int column) {
+        m_isSetByHand = m_isSetByHand || (!m_isFitting && column != TokenModel::State);
+        m_fitRows.start();
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, &TokenView::onModelReset);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TokenView::onDataChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TokenView::onCurrentRowChanged);
+}
+
+int TokenView::currentRow() const
+{
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
+
+void TokenView::selectFirstRow()
+{
+    if (model()->rowCount() > 0)
+        selectRow(0);
+}
+
+void TokenView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TokenView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_fitRows.start();
+}
+
+void TokenView::onDataChanged(const QModelIndex &first, const QModelIndex &)
+{
+    if (first.column() <= TokenModel::State) // else only the countdown moved
+        m_fitRows.start();
+}
+
+void TokenView::onModelReset()
+{
+    fitColumns();
+    fitRows();
+    selectFirstRow();
+    emit currentRowChanged();
+}
+
+void TokenView::onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    for (const QModelIndex &each : {previous, current}) { // the current row shows more
+        if (each.isValid())
+            resizeRowToContents(each.row());
+    }
+    emit currentRowChanged();
+}
+
+void TokenView::fitColumns()
+{
+    if (m_isSetByHand)
+        return;
+    m_isFitting = true;
+    const auto content = [this](int column) {
+        return qMax(sizeHintForColumn(column),
+                    horizontalHeader()->sectionSizeHint(column) + CellPadding);
+    };
+    const auto fit = [&](int column, const QString &longest) {
+        const int usual = fontMetrics().horizontalAdvance(longest) + 2 * CellPadding;
+        setColumnWidth(column, qMax(usual, content(column)));
+        return columnWidth(column);
+    };
+    const int shared = viewport()->width() - fit(TokenModel::Type, u"Bearer"_s)
+                       - fit(TokenModel::Expires, durationText(LongLifetime));
+    setColumnWidth(TokenModel::Api, qMin(content(TokenModel::Api), int(shared * MostForApi)));
+    setColumnWidth(TokenModel::Audience,
+                   qMin(content(TokenModel::Audience), int(shared * MostForAudience)));
+    const int rest = shared - columnWidth(TokenModel::Api) - columnWidth(TokenModel::Audience);
+    setColumnWidth(TokenModel::Scopes, int(rest * ScopesOfRest));
+    m_isFitting = false;
+    m_fitRows.start();
+}
+
+void TokenView::fitRows()
+{
+    resizeRowsToContents();
+}
+
+} // namespace knippe

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QTableView>
+
+namespace knippe {
+
+class TokenModel;
+
+/// The panel's table. Columns share the width until a person sets one; rows grow with what they
+/// hold.
+class TokenView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TokenView(TokenModel *model, QWidget *parent = nullptr);
+
+    /// The row that commands are for, or -1.
+    [[nodiscard]] int currentRow() const;
+    void selectFirstRow();
+
+signals:
+    void currentRowChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void onDataChanged(const QModelIndex &first, const QModelIndex &last);
+    void onModelReset();
+    void onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous);
+    void fitColumns();
+    void fitRows();
+
+    QTimer m_fitRows; ///< many changes in one go fit the rows once
+    bool m_isFitting = false;
+    bool m_isSetByHand = false;
+};
+
+} // namespace knippe
