@@ -19,6 +19,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -281,15 +283,11 @@ void MainWindow::finishWhenIdle()
 
 bool MainWindow::isBusy() const
 {
-    for (const auto &[name, session] : m_sessions) {
-        if (session->state() == Session::State::SigningIn)
-            return true;
-        for (const ApiToken &token : session->tokens()) {
-            if (token.progress)
-                return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(m_sessions, [](const auto &entry) {
+        const Session &session = *entry.second;
+        return session.state() == Session::State::SigningIn
+            || std::ranges::any_of(session.tokens(), &ApiToken::progress);
+    });
 }
 
 MessageBar::Offer MainWindow::offerFor(const Error &error)

@@ -44,6 +44,14 @@ static bool takeUrl(const QJsonValue &value, QUrl &url)
     return isUsableUrl(url);
 }
 
+/// Also the name "localhost", which many clients are registered with; nothing is ever loaded from there.
+static bool takeRedirectUri(const QJsonValue &value, QUrl &url)
+{
+    return takeUrl(value, url)
+        || (url.scheme() == "http"_L1 && url.host() == "localhost"_L1 && url.userInfo().isEmpty()
+            && !url.hasFragment());
+}
+
 static bool takeResponseMode(const QJsonValue &value, ResponseMode &mode)
 {
     const QString name = value.toString(u"query"_s);
@@ -82,7 +90,7 @@ static QString firstProblem(const QJsonObject &object, SigninRequest &request)
     request.parentWindow = static_cast<quint64>(object.value("parentWindow"_L1).toInteger());
     if (!takeUrl(object.value("authorizeUrl"_L1), request.authorizeUrl))
         return u"authorizeUrl"_s;
-    if (!takeUrl(object.value("redirectUri"_L1), request.redirectUri))
+    if (!takeRedirectUri(object.value("redirectUri"_L1), request.redirectUri))
         return u"redirectUri"_s;
     if (!takeResponseMode(object.value("responseMode"_L1), request.responseMode))
         return u"responseMode"_s;

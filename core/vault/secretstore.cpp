@@ -13,8 +13,8 @@ void readExpected(SecretStore &store, const QString &item, QObject *context,
     });
 }
 
-void removeAll(SecretStore &store, QStringList items, QObject *context,
-               SecretStore::DoneHandler handler)
+static void removeNext(SecretStore &store, QStringList items, QObject *context,
+                       const SecretStore::DoneHandler &handler)
 {
     if (items.isEmpty())
         return handler({});
@@ -22,7 +22,21 @@ void removeAll(SecretStore &store, QStringList items, QObject *context,
     store.remove(item, context, [=, &store](const Result<> &removed) {
         if (!removed)
             return handler(removed);
-        removeAll(store, items, context, handler);
+        removeNext(store, items, context, handler);
+    });
+}
+
+void removeAll(SecretStore &store, const QStringList &items, QObject *context,
+               SecretStore::DoneHandler handler)
+{
+    if (items.isEmpty())
+        return handler({});
+    // In a locked Secret Service nothing is found, so nothing would be removed, with success. Writing
+    // tells the two apart.
+    store.write(items.first(), SecretBytes("removed"), context, [=, &store](const Result<> &written) {
+        if (!written)
+            return handler(written);
+        removeNext(store, items, context, handler);
     });
 }
 

@@ -36,8 +36,9 @@ public:
 /// locked, so it becomes E-VAULT-LOCKED and nobody is told that they have been signed out.
 void readExpected(SecretStore &store, const QString &item, QObject *context,
                   SecretStore::ReadHandler handler);
-/// Removes one item after the other and stops at the first that cannot be removed.
-void removeAll(SecretStore &store, QStringList items, QObject *context,
+/// Removes one item after the other and stops at the first that cannot be removed. Nothing is removed
+/// when the keychain is locked: E-VAULT-LOCKED.
+void removeAll(SecretStore &store, const QStringList &items, QObject *context,
                SecretStore::DoneHandler handler);
 
 } // namespace knippe

@@ -46,9 +46,10 @@ function windowFlags(profile) {
 }
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const desk = await Desk.start({ screen: !hasDisplay });
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => desk.stop().then(() => process.exit(1)));
+let desk;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => desk?.stop().then(() => process.exit(1)));
 try {
+  desk = await Desk.start({ screen: !hasDisplay });
   const authority = await startAuthority(desk);
   say(`Test authority at ${authority.issuer}; all people in it are fictitious.`);
   const profile = await importProfile(desk, authority, options.bin);
@@ -61,5 +62,5 @@ try {
   say(`error: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  await desk.stop();
+  await desk?.stop();
 }

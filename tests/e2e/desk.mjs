@@ -94,7 +94,9 @@ export class Desk {
   }
 
   async #startBus() {
-    const bus = this.spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1']);
+    const bus = this.spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     this.env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, 'dbus-daemon');
   }
 
@@ -113,12 +115,12 @@ export class Desk {
   }
 
   async #startScreen() {
-    const server = this.spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const server = this.spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.env.DISPLAY = `:${(await firstLine(server, 'Xvfb')).trim()}`;
     delete this.env.WAYLAND_DISPLAY;
-    this.spawn('openbox', ['--sm-disable'], { stdio: ['ignore','inherit','inherit'] });
+    this.spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });
     await until('a window manager', async () =>
       (await this.output('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'])).includes('window id'));
   }

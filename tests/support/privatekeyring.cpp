@@ -156,6 +156,7 @@ QList<QByteArray> PrivateKeyring::secrets() const
         QDBusInterface item(QString(Service), path.path(), QString(ItemInterface),
                             QDBusConnection(m_connection));
         const QDBusReply<BusSecret> secret = item.call(u"GetSecret"_s, session);
+        qDebug() << secret.error() << session;
         found.append(secret.value().value);
     }
     return found;

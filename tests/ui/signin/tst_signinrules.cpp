@@ -77,6 +77,9 @@ void TestSigninRules::requestIsRead()
                                  Environment::Production,
                                  77};
     QVERIFY(*parsed == expected);
+    // by name too: many native clients are registered so
+    const QString named = u"http://localhost:8089/callback"_s;
+    QCOMPARE(requestWith(u"redirectUri"_s, named).redirectUri, QUrl(named));
 }
 
 void TestSigninRules::requestIsRefused_data()
@@ -93,6 +96,7 @@ void TestSigninRules::requestIsRefused_data()
     row("script", u"authorizeUrl"_s, u"javascript:alert(1)"_s);
     row("user name", u"authorizeUrl"_s, u"https://a:b@sts.example.no/"_s);
     row("issuer", u"issuer"_s, u"sts.example.no"_s);
+    row("localhost elsewhere", u"redirectUri"_s, u"http://localhost.example.no/cb"_s);
     row("private scheme", u"redirectUri"_s, u"no.example.app:/cb"_s);
     row("redirect without TLS", u"redirectUri"_s, u"http://app.example.no/cb"_s);
     row("redirect with fragment", u"redirectUri"_s, u"https://app.example.no/cb#x"_s);
