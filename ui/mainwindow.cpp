@@ -11,7 +11,6 @@
 #include "ui/sessionbar.h"
 #include "ui/tokens/tokenspanel.h"
 
-#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
@@ -30,17 +29,11 @@ static constexpr QSize DefaultSize(980, 620);
 static constexpr QSize SmallestSize(720, 420);
 static constexpr int WorthKeeping = 60; // seconds; what lasts less is fetched anew at the start
 static constexpr auto LongestFarewell = 30s;
-static constexpr auto GeometryKey = "window/geometry"_L1;
-static constexpr auto LastProfileKey = "profile/last"_L1;
-
-static QSettings settingsIn(const QString &directory)
-{
-    return QSettings(directory + "/knippe.ini"_L1, QSettings::IniFormat);
-}
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(std::move(parts))
+    , m_settings(m_parts.configDirectory)
 {
     setWindowTitle(u"Knippe"_s);
     createParts();
@@ -48,7 +41,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectParts();
     resize(DefaultSize);
     setMinimumSize(SmallestSize);
-    restoreGeometry(settingsIn(m_parts.configDirectory).value(GeometryKey).toByteArray());
+    restoreGeometry(m_settings.geometry());
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
     seconds->start(1s);
@@ -62,8 +55,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::start(const QString &wanted)
 {
-    const QString last = settingsIn(m_parts.configDirectory).value(LastProfileKey).toString();
-    showProfiles(wanted.isEmpty() ? last : wanted);
+    showProfiles(wanted.isEmpty() ? m_settings.lastProfile() : wanted);
     if (!wanted.isEmpty() && !m_parts.profiles.names().contains(wanted))
         m_messages->showError({QString(codes::ConfigUnknown), wanted.left(64), {}, 0});
 }
@@ -77,7 +69,7 @@ void MainWindow::tick()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_clipboard->clear();
-    settingsIn(m_parts.configDirectory).setValue(GeometryKey, saveGeometry());
+    m_settings.setGeometry(saveGeometry());
     m_isClosing = true;
     for (const auto &[name, session] : m_sessions)
         session->cancelSignIn();
@@ -161,7 +153,7 @@ void MainWindow::openProfile(const QString &name)
 {
     m_messages->hide();
     m_pages->setCurrentWidget(m_panel);
-    settingsIn(m_parts.configDirectory).setValue(LastProfileKey, name);
+    m_settings.setLastProfile(name);
     if (const auto known = m_sessions.find(name); known != m_sessions.end())
         return setSession(known->second.get());
     Result<StoredProfile> stored = m_parts.profiles.load(name);
@@ -286,7 +278,9 @@ bool MainWindow::isBusy() const
     return std::ranges::any_of(m_sessions, [](const auto &entry) {
         const Session &session = *entry.second;
         return session.state() == Session::State::SigningIn
-            || std::ranges::any_of(session.tokens(), &ApiToken::progress);
+               || std::ranges::any_of(session.tokens(), [](const ApiToken &token) {
+                      return token.progress.has_value();
+                  });
     });
 }
 

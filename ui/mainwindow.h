@@ -4,6 +4,7 @@
 #include "core/profile/profilestore.h"
 #include "core/session/session.h"
 #include "ui/common/messagebar.h"
+#include "ui/windowsettings.h"
 
 #include <QtWidgets/QMainWindow>
 
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] MessageBar::Offer offerFor(const Error &error);
 
     Parts m_parts;
+    WindowSettings m_settings;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< by profile name
     Session *m_session = nullptr;                           ///< the one shown
     bool m_isClosing = false;

@@ -45,10 +45,9 @@ Result<int> Call::number(QLatin1StringView option, int fallback, int least, int 
     const QString text = value(option);
     const int number = digits.match(text).hasMatch() ? text.toInt() : -1;
     if (number < least || number > most)
-        return failure(codes::CallUsage, Cli::tr("--%1 takes a whole number from %2 to %3")
-                                             .arg(option)
-                                             .arg(least)
-                                             .arg(most));
+        return failure(
+            codes::CallUsage,
+            Cli::tr("--%1 takes a whole number from %2 to %3").arg(option).arg(least).arg(most));
     return number;
 }
 

@@ -27,9 +27,11 @@ public:
     [[nodiscard]] QString value(QLatin1StringView option) const;
     [[nodiscard]] QStringList values(QLatin1StringView option) const;
     /// E-CALL-USAGE unless it is a whole number within the bounds.
-    [[nodiscard]] Result<int> number(QLatin1StringView option, int fallback, int least, int most) const;
+    [[nodiscard]] Result<int> number(QLatin1StringView option, int fallback, int least,
+                                     int most) const;
     /// The place of the option's value among `choices`, 0 when it is not given; else E-CALL-USAGE.
-    [[nodiscard]] Result<qsizetype> choice(QLatin1StringView option, const QStringList &choices) const;
+    [[nodiscard]] Result<qsizetype> choice(QLatin1StringView option,
+                                           const QStringList &choices) const;
 
     /// The session of the profile that the first argument names. Fails the call and returns nullptr
     /// when there is none.

@@ -37,7 +37,8 @@ auto misuse(const QString &what, const QString &where)
 auto misuse(const QCommandLineParser &parser, const QString &where)
 {
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
-        return misuse(Cli::tr("there is no option “%1”").arg(plainText(unknown.first(), 60)), where);
+        return misuse(Cli::tr("there is no option “%1”").arg(plainText(unknown.first(), 60)),
+                      where);
     QString what = parser.errorText(); // Qt's words: a value is missing, or one too many
     while (what.endsWith(u'.'))
         what.chop(1);

@@ -17,7 +17,7 @@ struct CommandLine
 
     Wish wish = Wish::Run;
     const Command *command = nullptr; ///< for Run; for Help the command it is about, or none
-    QString group; ///< for Help: the first word of several commands
+    QString group;                    ///< for Help: the first word of several commands
     std::unique_ptr<QCommandLineParser> words; ///< of the command
 };
 
@@ -25,7 +25,8 @@ struct CommandLine
 [[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &words);
 
 /// What --language says, wherever it stands: found before anything else is read, so that even an
-/// error about the words speaks it. Empty when absent; E-CALL-USAGE when there is no such translation.
+/// error about the words speaks it. Empty when absent; E-CALL-USAGE when there is no such
+/// translation.
 [[nodiscard]] Result<QString> languageOf(const QStringList &words);
 
 } // namespace knippe

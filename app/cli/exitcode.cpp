@@ -24,12 +24,12 @@ Exit exitCode(const Error &error, Occasion occasion)
         Exit exit;
     };
     static constexpr Group groups[] = {
-        {"CALL"_L1, Exit::WrongWords},    {"USER"_L1, Exit::NobodyAnswered},
-        {"DISC"_L1, Exit::AnswerRefused}, {"PAR"_L1, Exit::AnswerRefused},
+        {"CALL"_L1, Exit::WrongWords},     {"USER"_L1, Exit::NobodyAnswered},
+        {"DISC"_L1, Exit::AnswerRefused},  {"PAR"_L1, Exit::AnswerRefused},
         {"AUTHZ"_L1, Exit::AnswerRefused}, {"TOKEN"_L1, Exit::AnswerRefused},
-        {"IDT"_L1, Exit::AnswerRefused},  {"DPOP"_L1, Exit::AnswerRefused},
-        {"NET"_L1, Exit::NoConnection},   {"TLS"_L1, Exit::NoConnection},
-        {"VAULT"_L1, Exit::NoKeychain},   {"CONFIG"_L1, Exit::WrongProfile},
+        {"IDT"_L1, Exit::AnswerRefused},   {"DPOP"_L1, Exit::AnswerRefused},
+        {"NET"_L1, Exit::NoConnection},    {"TLS"_L1, Exit::NoConnection},
+        {"VAULT"_L1, Exit::NoKeychain},    {"CONFIG"_L1, Exit::WrongProfile},
     };
     for (const Group &group : groups) {
         if (error.group() == group.name)

@@ -11,9 +11,9 @@ enum class Exit {
     OurFault = 1,
     WrongWords = 2,
     NotSignedIn = 3,
-    NobodyAnswered = 4, ///< cancelled, timed out, or no browser to ask in
+    NobodyAnswered = 4,   ///< cancelled, timed out, or no browser to ask in
     AuthorityRefused = 5, ///< an OAuth error
-    AnswerRefused = 6, ///< by a check of ours
+    AnswerRefused = 6,    ///< by a check of ours
     NoConnection = 7,
     NoKeychain = 8,
     WrongProfile = 9,

@@ -64,17 +64,20 @@ QString helpText()
     const QStringList parts{
         Cli::tr("Usage: knippe-cli COMMAND …"),
         {},
-        wrapped(Cli::tr("Signs a person in once and gets one access token for each API. Answers go to "
-                        "stdout, everything else to stderr; secrets live in the keychain only."),
-                0),
+        wrapped(
+            Cli::tr("Signs a person in once and gets one access token for each API. Answers go to "
+                    "stdout, everything else to stderr; secrets live in the keychain only."),
+            0),
         {},
         Cli::tr("Commands:"),
         summaries({}),
         {},
         Cli::tr("Options:"),
-        entry(u"--language LANG"_s, Cli::tr("Speak nb, nn or en, rather than the system's language.")),
+        entry(u"--language LANG"_s,
+              Cli::tr("Speak nb, nn or en, rather than the system's language.")),
         entry(u"--version"_s, Cli::tr("Print the version.")),
-        entry(u"-h, --help"_s, Cli::tr("Print this; “knippe-cli help COMMAND” tells more of a command.")),
+        entry(u"-h, --help"_s,
+              Cli::tr("Print this; “knippe-cli help COMMAND” tells more of a command.")),
         {},
         Cli::tr("Exit codes:"),
         exitLine(0, Cli::tr("done")),
@@ -101,7 +104,8 @@ QString helpText(const Command &command)
 {
     QStringList parts{
         Cli::tr("Usage: knippe-cli %1%2")
-            .arg(withArguments(command), command.options.empty() ? QString() : Cli::tr(" [OPTION]…")),
+            .arg(withArguments(command),
+                 command.options.empty() ? QString() : Cli::tr(" [OPTION]…")),
         {},
         wrapped(Cli::tr(command.summary), 0),
     };
@@ -111,7 +115,8 @@ QString helpText(const Command &command)
         parts += {QString(), Cli::tr("Options:")};
     for (const Option &option : command.options) {
         const QString value = option.value ? u' ' + QString::fromLatin1(option.value) : QString();
-        parts.append(entry(u"--"_s + QString::fromLatin1(option.name) + value, Cli::tr(option.help)));
+        parts.append(
+            entry(u"--"_s + QString::fromLatin1(option.name) + value, Cli::tr(option.help)));
     }
     return parts.join(u'\n');
 }

@@ -5,8 +5,8 @@
 
 namespace knippe {
 
-/// Ctrl+C or a polite request to end (SIGINT, SIGTERM), as a signal in the event loop. Only the first
-/// of each is caught; the next one ends the program in the usual way. One of these at a time.
+/// Ctrl+C or a polite request to end (SIGINT, SIGTERM), as a signal in the event loop. Only the
+/// first of each is caught; the next one ends the program in the usual way. One of these at a time.
 class Interruption : public QObject
 {
     Q_OBJECT

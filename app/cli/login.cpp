@@ -89,6 +89,13 @@ void showOutcome(Call &call, const Session &session, const QStringList &resource
     call.succeed();
 }
 
+void failSignIn(Call &call, const Error &error)
+{
+    if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox)
+        note(Cli::tr("hint: --browser print shows the address, to be opened in any browser here"));
+    call.fail(error, Occasion::SigningIn);
+}
+
 /// Ctrl+C cancels as long as nothing is stored; after that the tokens under way are waited for, as
 /// leaving a refresh token's successor behind would end the session.
 void cancelWhenInterrupted(Call &call, Session &session)
@@ -114,16 +121,15 @@ void login(Call &call)
         return call.fail(options.error());
     QObject::connect(session, &Session::signInStepChanged, call.context(),
                      [](SignInFlow::Step step) { note(stepText(step)); });
-    QObject::connect(session, &Session::tokenChanged, call.context(), [session](int row) {
-        noteToken(session->tokens().at(row), session->now());
-    });
+    QObject::connect(session, &Session::tokenChanged, call.context(),
+                     [session](int row) { noteToken(session->tokens().at(row), session->now()); });
     cancelWhenInterrupted(call, *session);
     const QStringList resources =
         options->resources.isEmpty() ? profile.resources() : options->resources;
-    session->signIn(*options, Composition::userAgents(profile, browserOptions(call)), call.context(),
-                    [&call, session, resources](const Result<> &done) {
+    session->signIn(*options, Composition::userAgents(profile, browserOptions(call)),
+                    call.context(), [&call, session, resources](const Result<> &done) {
                         if (!done)
-                            return call.fail(done.error(), Occasion::SigningIn);
+                            return failSignIn(call, done.error());
                         showOutcome(call, *session, resources);
                     });
 }

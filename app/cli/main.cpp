@@ -31,8 +31,8 @@ static Exit run(const QStringList &words)
         return Exit::Done;
     case CommandLine::Wish::Help:
         answer(line->command           ? helpText(*line->command)
-                   : line->group.isEmpty() ? helpText()
-                                           : helpText(line->group));
+               : line->group.isEmpty() ? helpText()
+                                       : helpText(line->group));
         return Exit::Done;
     case CommandLine::Wish::Run:
         break;

@@ -17,31 +17,36 @@ static void warnOfScopes(const ClientProfile &profile)
     if (doubtful.removeAll(u"offline"_s) > 0)
         note(Cli::tr("note: the scope “offline” is usually meant to be “offline_access”"));
     if (!doubtful.isEmpty())
-        note(Cli::tr("note: RFC 6749 does not allow scopes like these; they are sent as they stand: %1")
+        note(Cli::tr(
+                 "note: RFC 6749 does not allow scopes like these; they are sent as they stand: %1")
                  .arg(plainText(doubtful.join(u' '), 2000)));
 }
 
 void profileAdd(Call &call)
 {
-    if (call.has("name"_L1) && !isProfileName(call.value("name"_L1))) // an empty one would be ignored
+    if (call.has("name"_L1)
+        && !isProfileName(call.value("name"_L1))) // an empty one would be ignored
         return call.fail({codes::ConfigFieldValue, u"name: A-Z a-z 0-9 . _ -"_s, {}, 0});
     const QString file = call.argument(0);
     const Result<ProfileImport> import = readProfileFile(file, call.value("name"_L1));
     if (!import)
         return call.fail(import.error());
     const ClientProfile profile = import->stored.profile;
-    call.composition().profiles().add(*import, call.context(), [&call, file, profile](const Result<> &added) {
-        if (!added)
-            return call.fail(added.error());
-        warnOfScopes(profile);
-        if (!profile.trustedCa.isEmpty())
-            note(Cli::tr("note: this profile trusts the extra anchor in %1").arg(profile.trustedCa));
-        note(Cli::tr("note: the private key is in the keychain now; remove the copy in %1 if it is "
+    call.composition().profiles().add(
+        *import, call.context(), [&call, file, profile](const Result<> &added) {
+            if (!added)
+                return call.fail(added.error());
+            warnOfScopes(profile);
+            if (!profile.trustedCa.isEmpty())
+                note(Cli::tr("note: this profile trusts the extra anchor in %1")
+                         .arg(profile.trustedCa));
+            note(Cli::tr(
+                     "note: the private key is in the keychain now; remove the copy in %1 if it is "
                      "needed no more")
-                 .arg(plainText(file)));
-        answer(profile.name);
-        call.succeed();
-    });
+                     .arg(plainText(file)));
+            answer(profile.name);
+            call.succeed();
+        });
 }
 
 static QJsonObject listEntry(const QString &name, const Result<StoredProfile> &stored)
@@ -64,8 +69,8 @@ static QStringList listRow(const QString &name, const Result<StoredProfile> &sto
     if (!stored)
         return {name, errorLine(stored.error())};
     const ClientProfile &profile = stored->profile;
-    return {name, profile.authority, plainText(profile.clientId), QString::number(profile.apis.size()),
-            profile.trustedCa};
+    return {name, profile.authority, plainText(profile.clientId),
+            QString::number(profile.apis.size()), profile.trustedCa};
 }
 
 void profileList(Call &call)
@@ -107,9 +112,11 @@ static QString profileText(const StoredProfile &stored)
     if (profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         rows.append({Cli::tr("Pushed authorization"), Cli::tr("off")});
     for (const FormField &field : profile.parameters)
-        rows.append({Cli::tr("Parameter"), plainText(QString::fromUtf8(field.name + '=' + field.value))});
+        rows.append(
+            {Cli::tr("Parameter"), plainText(QString::fromUtf8(field.name + '=' + field.value))});
     for (const ApiRequest &api : profile.apis) {
-        rows.append({Cli::tr("API"), u"%1 (%2)"_s.arg(plainText(api.resource), tokenTypeName(api.tokenType))});
+        rows.append({Cli::tr("API"),
+                     u"%1 (%2)"_s.arg(plainText(api.resource), tokenTypeName(api.tokenType))});
         for (const QString &scope : api.scopes)
             rows.append({{}, u"  "_s + plainText(scope)});
     }
@@ -134,13 +141,13 @@ void profileShow(Call &call)
 void profileRemove(Call &call)
 {
     const auto remove = [&call] {
-        call.composition().profiles().remove(
-            call.argument(0), call.context(), [&call](const Result<> &removed) {
-                if (!removed)
-                    return call.fail(removed.error());
-                note(Cli::tr("Removed: %1").arg(call.argument(0)));
-                call.succeed();
-            });
+        call.composition().profiles().remove(call.argument(0), call.context(),
+                                             [&call](const Result<> &removed) {
+                                                 if (!removed)
+                                                     return call.fail(removed.error());
+                                                 note(Cli::tr("Removed: %1").arg(call.argument(0)));
+                                                 call.succeed();
+                                             });
     };
     // one that cannot be read can be removed all the same, but not be signed out of
     if (!call.composition().profiles().load(call.argument(0)))

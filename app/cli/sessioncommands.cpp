@@ -41,7 +41,8 @@ QString keychainText(const Result<> &keychain)
 {
     if (keychain)
         return Cli::tr("ok");
-    return keychain.error().code == codes::VaultLocked ? Cli::tr("locked") : Cli::tr("out of reach");
+    return keychain.error().code == codes::VaultLocked ? Cli::tr("locked")
+                                                       : Cli::tr("out of reach");
 }
 
 QString statusToText(const Session &session, const Result<> &keychain)

@@ -96,7 +96,8 @@ void showToken(Call &call, const Session &session, const Wanted &wanted, const S
 {
     const ApiToken &token = *findToken(session, wanted.resource);
     if (!token.isUsable(session.now(), wanted.minValidity))
-        note(Cli::tr("note: the authority gives no token that is valid for %1 s; this one is for %2 s")
+        note(Cli::tr(
+                 "note: the authority gives no token that is valid for %1 s; this one is for %2 s")
                  .arg(wanted.minValidity)
                  .arg(session.now().secsTo(token.expiresAt)));
     const QString scheme = tokenScheme(token);
@@ -107,8 +108,9 @@ void showToken(Call &call, const Session &session, const Wanted &wanted, const S
     else
         answer(headerLine(scheme, secret).view());
     if (scheme == "DPoP"_L1 && wanted.form != Form::Json)
-        note(Cli::tr("note: this is a DPoP token; an API accepts it only together with a proof made "
-                     "for that very request"));
+        note(
+            Cli::tr("note: this is a DPoP token; an API accepts it only together with a proof made "
+                    "for that very request"));
     call.succeed();
 }
 

@@ -125,8 +125,8 @@ QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed)
 
 QString tokensToText(const Session &session, const RevealedTokens &revealed)
 {
-    QList<QStringList> rows{{Cli::tr("API"), Cli::tr("State"), Cli::tr("Type"), Cli::tr("Scopes"),
-                             Cli::tr("Expires")}};
+    QList<QStringList> rows{
+        {Cli::tr("API"), Cli::tr("State"), Cli::tr("Type"), Cli::tr("Scopes"), Cli::tr("Expires")}};
     for (const ApiToken &token : session.tokens())
         rows.append(columns(token, session.now()));
     const QStringList lines = table(rows).split(u'\n');

@@ -20,7 +20,8 @@ using RevealedTokens = std::map<QString, SecretBytes>;
 
 [[nodiscard]] QJsonObject userToJson(const Session &session);
 [[nodiscard]] QString userToText(const Session &session);
-/// "DPoP" or "Bearer", however the authority wrote it (RFC 6749 5.1: case insensitive); else its word.
+/// "DPoP" or "Bearer", however the authority wrote it (RFC 6749 5.1: case insensitive); else its
+/// word.
 [[nodiscard]] QString tokenScheme(const ApiToken &token);
 [[nodiscard]] const ApiToken *findToken(const Session &session, const QString &resource);
 

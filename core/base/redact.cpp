@@ -20,6 +20,8 @@ QString plainText(QStringView text, int maxLength)
 {
     const bool cut = text.size() > maxLength;
     QString plain = text.first(cut ? maxLength : text.size()).toString();
+    if (cut && !plain.isEmpty() && plain.back().isHighSurrogate())
+        plain.chop(1);
     for (QChar &c : plain) {
         if (isUnfit(c))
             c = u' ';

@@ -40,8 +40,8 @@ CliDesk::CliDesk(const PrivateKeyring *keyring)
     m_environment.insert(u"HOME"_s, m_home.path());
     for (const QString &each : {u"config"_s, u"state"_s, u"data"_s, u"runtime"_s, u"cache"_s}) {
         QDir(m_home.path()).mkdir(each);
-        const QString name = each == "runtime"_L1 ? u"XDG_RUNTIME_DIR"_s
-                                                  : u"XDG_%1_HOME"_s.arg(each.toUpper());
+        const QString name =
+            each == "runtime"_L1 ? u"XDG_RUNTIME_DIR"_s : u"XDG_%1_HOME"_s.arg(each.toUpper());
         m_environment.insert(name, m_home.filePath(each));
     }
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
@@ -100,13 +100,15 @@ CliRun CliDesk::run(const QStringList &words)
 QUrl CliDesk::authorizeUrl(QProcess &process)
 {
     (void)QTest::qWaitFor(
-        [&process] { return process.canReadLine() || process.state() == QProcess::NotRunning; }, 30000);
+        [&process] { return process.canReadLine() || process.state() == QProcess::NotRunning; },
+        30000);
     const QByteArray line = process.readLine();
     process.setProperty("firstLine", line);
     return QUrl::fromEncoded(line.trimmed(), QUrl::StrictMode);
 }
 
-CliRun CliDesk::logIn(TestAuthority &authority, const QStringList &options, TestAuthority::Person person)
+CliRun CliDesk::logIn(TestAuthority &authority, const QStringList &options,
+                      TestAuthority::Person person)
 {
     const std::unique_ptr<QProcess> process =
         start(QStringList{u"login"_s, u"sandbox"_s, u"--browser"_s, u"print"_s} + options);

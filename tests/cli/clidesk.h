@@ -32,6 +32,7 @@ public:
     /// For those that wait for somebody; end it with finish().
     std::unique_ptr<QProcess> start(const QStringList &words);
     CliRun finish(QProcess &process);
+    [[nodiscard]] QString home() const { return m_home.path(); }
     /// Waits for the first line on stdout of a `login --browser print`.
     static QUrl authorizeUrl(QProcess &process);
     /// `login --browser print` with a person who does as told in the browser.
@@ -43,6 +44,10 @@ public:
     /// Imports the profile, and removes the file with the key.
     CliRun addProfile(const QJsonObject &profile, const QStringList &options = {});
 
+    void setVariable(const QString &name, const QString &value)
+    {
+        m_environment.insert(name, value);
+    }
     void setKeyring(const PrivateKeyring *keyring);
     /// Every file below the home with its content.
     [[nodiscard]] QMap<QString, QByteArray> files() const;

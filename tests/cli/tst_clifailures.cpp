@@ -25,8 +25,9 @@ public:
             QTcpSocket *socket = server.nextPendingConnection();
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
                 ++requests;
-                socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                              + QByteArray::number(json.size()) + "\r\nConnection: close\r\n\r\n" + json);
+                socket->write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                    + QByteArray::number(json.size()) + "\r\nConnection: close\r\n\r\n" + json);
                 socket->disconnectFromHost();
             });
         });
@@ -160,7 +161,8 @@ void tst_CliFailures::notSignedIn()
         QCOMPARE(run.code(), QByteArray("E-TOKEN-SESSION"));
     }
     for (const QStringList &options : {QStringList{}, QStringList{u"--fresh"_s}}) {
-        const CliRun run = m_desk->run(QStringList{u"token"_s, u"sandbox"_s, u"nhn:pps"_s} + options);
+        const CliRun run =
+            m_desk->run(QStringList{u"token"_s, u"sandbox"_s, u"nhn:pps"_s} + options);
         QCOMPARE(run.exit, 3);
         QCOMPARE(run.code(), QByteArray("E-TOKEN-SESSION"));
         QCOMPARE(run.out, QByteArray());
@@ -369,7 +371,10 @@ void tst_CliFailures::keychainLocked()
         QCOMPARE(run.code(), QByteArray("E-VAULT-LOCKED"));
         QCOMPARE(m_keyring->items(), items);
     }
-    QCOMPARE(m_desk->run({u"status"_s, u"sandbox"_s, u"--json"_s}).json().value("keychain"_L1).toString(),
+    QCOMPARE(m_desk->run({u"status"_s, u"sandbox"_s, u"--json"_s})
+                 .json()
+                 .value("keychain"_L1)
+                 .toString(),
              u"locked"_s);
     const CliRun added = m_desk->addProfile(m_authority->profile(), {u"--name"_s, u"other"_s});
     QCOMPARE(added.exit, 8);
@@ -426,7 +431,8 @@ void tst_CliFailures::damagedProfile()
     QCOMPARE(list.exit, 0);
     QVERIFY2(list.out.contains("E-CONFIG-SYNTAX"), list.out);
     QVERIFY(list.out.contains("sandbox"));
-    for (const QStringList &words : QList<QStringList>{{u"profile"_s, u"show"_s}, {u"login"_s}, {u"status"_s}}) {
+    for (const QStringList &words :
+         QList<QStringList>{{u"profile"_s, u"show"_s}, {u"login"_s}, {u"status"_s}}) {
         const CliRun run = m_desk->run(words + QStringList{u"broken"_s});
         QCOMPARE(run.exit, 9);
         QCOMPARE(run.code(), QByteArray("E-CONFIG-SYNTAX"));

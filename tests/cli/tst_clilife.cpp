@@ -32,6 +32,8 @@ private slots:
     void scopeNotGranted();
     void restartOfTheMachine();
     void interruptedAmongTokens();
+    void systemBrowser();
+    void noBrowser();
     void secretsStayInTheKeyring();
 
 private:
@@ -108,7 +110,8 @@ void tst_CliLife::profiles()
     QCOMPARE(twice.code(), QByteArray("E-CONFIG-EXISTS"));
     QCOMPARE(m_keyring->items().size(), 2);
 
-    const QJsonArray list = m_desk->run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray();
+    const QJsonArray list =
+        m_desk->run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray();
     QCOMPARE(list.size(), 2);
     QCOMPARE(list.at(0)["name"_L1].toString(), u"other"_s);
     QCOMPARE(list.at(1)["authority"_L1].toString(), authority.issuer());
@@ -172,7 +175,8 @@ void tst_CliLife::life()
     QVERIFY(until > QDateTime::currentDateTimeUtc());
 
     // every token is for its API and no other, and is bound to one key
-    const QJsonObject held = m_desk->run({u"tokens"_s, u"sandbox"_s, u"--json"_s, u"--reveal"_s}).json();
+    const QJsonObject held =
+        m_desk->run({u"tokens"_s, u"sandbox"_s, u"--json"_s, u"--reveal"_s}).json();
     for (const QString &resource : authority.resources()) {
         const QJsonObject token = row(held, resource);
         QCOMPARE(token.value("state"_L1).toString(), u"valid"_s);
@@ -181,7 +185,8 @@ void tst_CliLife::life()
         QVERIFY(said.value("cnf"_L1)["jkt"_L1].isString());
     }
     QVERIFY(!m_desk->run({u"tokens"_s, u"sandbox"_s, u"--json"_s}).out.contains("accessToken"));
-    QCOMPARE(refreshes(authority), authority.resources().size() - 1); // nothing of it asked the network
+    QCOMPARE(refreshes(authority),
+             authority.resources().size() - 1); // nothing of it asked the network
 
     const CliRun fresh = m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s});
     QVERIFY2(fresh.exit == 0, fresh.err);
@@ -226,8 +231,8 @@ void tst_CliLife::jsonIsAsAgreed()
     QJsonObject token = row(report, u"nhn:kjernejournal"_s);
     static const QRegularExpression utc(u"\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\z"_s);
     QVERIFY(utc.match(token.take("expiresAt"_L1).toString()).hasMatch());
-    const QJsonArray scopes{u"nhn:kjernejournal/innlogging"_s, u"nhn:kjernejournal/tillitsrammeverk"_s,
-                            u"nhn:kjernejournal/api"_s};
+    const QJsonArray scopes{u"nhn:kjernejournal/innlogging"_s,
+                            u"nhn:kjernejournal/tillitsrammeverk"_s, u"nhn:kjernejournal/api"_s};
     QCOMPARE(token, QJsonObject({{"resource"_L1, "nhn:kjernejournal"_L1},
                                  {"state"_L1, "valid"_L1},
                                  {"tokenType"_L1, "DPoP"_L1},
@@ -243,12 +248,14 @@ void tst_CliLife::onlySomeApis()
     TestAuthority authority;
     QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
     QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
-    const CliRun login = m_desk->logIn(authority, {u"--json"_s, u"--api"_s, u"nhn:pps"_s, u"--api"_s,
-                                                   u"nhn:phr"_s, u"--api"_s, u"nhn:pps"_s});
+    const CliRun login =
+        m_desk->logIn(authority, {u"--json"_s, u"--api"_s, u"nhn:pps"_s, u"--api"_s, u"nhn:phr"_s,
+                                  u"--api"_s, u"nhn:pps"_s});
     QVERIFY2(login.exit == 0, login.err);
     for (const QString &resource : authority.resources()) {
         const bool wanted = resource == "nhn:pps"_L1 || resource == "nhn:phr"_L1;
-        QCOMPARE(row(login.json(), resource).value("state"_L1).toString(), wanted ? u"valid"_s : u"none"_s);
+        QCOMPARE(row(login.json(), resource).value("state"_L1).toString(),
+                 wanted ? u"valid"_s : u"none"_s);
     }
 }
 
@@ -336,7 +343,8 @@ void tst_CliLife::fourAtOnce()
     }
     QCOMPARE(refreshes(authority), 7);
     QCOMPARE(authority.log().filter(u"error=invalid_grant"_s), QStringList());
-    for (const QJsonValue &token : m_desk->run({u"tokens"_s, u"sandbox"_s, u"--json"_s}).json().value("tokens"_L1).toArray())
+    for (const QJsonValue &token :
+         m_desk->run({u"tokens"_s, u"sandbox"_s, u"--json"_s}).json().value("tokens"_L1).toArray())
         QCOMPARE(token["state"_L1].toString(), u"valid"_s);
     QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s}).exit, 0);
 }
@@ -411,13 +419,51 @@ void tst_CliLife::interruptedAmongTokens()
         m_desk->start({u"login"_s, u"sandbox"_s, u"--browser"_s, u"print"_s});
     QVERIFY(TestAuthority::visit(authority.browse(CliDesk::authorizeUrl(*login))));
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += login->readAllStandardError()).contains(": token, expires"), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT((said += login->readAllStandardError()).contains(": token, expires"),
+                             20000);
     ::kill(static_cast<pid_t>(login->processId()), SIGINT);
     const CliRun run = m_desk->finish(*login);
     QVERIFY2(run.exit == 0, run.err);
     QVERIFY2(run.err.contains("Already signed in"), run.err);
     const CliRun fresh = m_desk->run({u"token"_s, u"sandbox"_s, u"owner-1:api"_s, u"--fresh"_s});
     QVERIFY2(fresh.exit == 0, fresh.err);
+}
+
+void tst_CliLife::systemBrowser()
+{
+#if !defined(Q_OS_UNIX) || defined(Q_OS_DARWIN)
+    QSKIP("the stand-in is xdg-open");
+#endif
+    TestAuthority authority({u"--apis"_s, u"1"_s});
+    QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
+    QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
+    const QString program = m_desk->write(
+        u"xdg-open"_s, "#!/bin/sh\necho chatter\necho \"$1\" >opening && mv opening opened\n");
+    QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::ExeOwner));
+    m_desk->setVariable(u"PATH"_s, m_desk->home() + u":/usr/bin:/bin"_s);
+    const std::unique_ptr<QProcess> login =
+        m_desk->start({u"login"_s, u"sandbox"_s, u"--browser"_s, u"system"_s, u"--json"_s});
+    QFile opened(m_desk->home() + u"/opened"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.exists(), 20000);
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    const QUrl url = QUrl::fromEncoded(opened.readAll().trimmed());
+    QVERIFY(TestAuthority::visit(authority.browse(url)));
+    const CliRun run = m_desk->finish(*login);
+    QVERIFY2(run.exit == 0, run.err);
+    QCOMPARE(row(run.json(), u"owner-1:api"_s).value("state"_L1).toString(), u"valid"_s);
+    QVERIFY2(run.out.startsWith("{\n"), run.out); // neither the URL nor the program's chatter
+}
+
+void tst_CliLife::noBrowser()
+{
+    TestAuthority authority({u"--apis"_s, u"1"_s});
+    QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
+    QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
+    m_desk->setVariable(u"PATH"_s, m_desk->home());
+    const CliRun run = m_desk->run({u"login"_s, u"sandbox"_s, u"--browser"_s, u"system"_s});
+    QCOMPARE(run.exit, 4);
+    QCOMPARE(run.code(), QByteArray("E-AUTHZ-VIEW"));
+    QVERIFY2(run.err.contains("--browser print"), run.err);
 }
 
 void tst_CliLife::secretsStayInTheKeyring()

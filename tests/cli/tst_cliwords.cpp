@@ -79,8 +79,9 @@ void tst_CliWords::help()
     const CliRun run = m_desk.run({u"--help"_s});
     QCOMPARE(run.exit, 0);
     QCOMPARE(run.err, QByteArray());
-    for (const char *there : {"profile add FILE", "login PROFILE", "tokens PROFILE", "token PROFILE RESOURCE",
-                              "status PROFILE", "logout PROFILE", "--language", "Exit codes"})
+    for (const char *there :
+         {"profile add FILE", "login PROFILE", "tokens PROFILE", "token PROFILE RESOURCE",
+          "status PROFILE", "logout PROFILE", "--language", "Exit codes"})
         QVERIFY2(run.out.contains(there), there);
     for (const char *notYet : {"export", "proof", "call ", "inspect"})
         QVERIFY2(!run.out.contains(notYet), notYet);
@@ -128,14 +129,20 @@ void tst_CliWords::nothingThere()
     QCOMPARE(list.exit, 0);
     QCOMPARE(list.out, QByteArray());
     QVERIFY(list.err.contains("profile add"));
-    QCOMPARE(m_desk.run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray(),
-             QJsonArray());
+    QCOMPARE(
+        m_desk.run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray(),
+        QJsonArray());
     const QList<QStringList> calls{
-        {u"profile"_s, u"show"_s, u"none"_s},   {u"profile"_s, u"remove"_s, u"none"_s},
-        {u"login"_s, u"none"_s},                {u"tokens"_s, u"none"_s},
-        {u"token"_s, u"none"_s, u"nhn:pps"_s},  {u"status"_s, u"none"_s},
-        {u"logout"_s, u"none"_s},               {u"status"_s, u"../../etc/passwd"_s},
-        {u"status"_s, u"a\nerror: E-X: two"_s}, {u"status"_s, QString()},
+        {u"profile"_s, u"show"_s, u"none"_s},
+        {u"profile"_s, u"remove"_s, u"none"_s},
+        {u"login"_s, u"none"_s},
+        {u"tokens"_s, u"none"_s},
+        {u"token"_s, u"none"_s, u"nhn:pps"_s},
+        {u"status"_s, u"none"_s},
+        {u"logout"_s, u"none"_s},
+        {u"status"_s, u"../../etc/passwd"_s},
+        {u"status"_s, u"a\nerror: E-X: two"_s},
+        {u"status"_s, QString()},
     };
     for (const QStringList &words : calls) {
         const CliRun run = m_desk.run(words);
@@ -156,13 +163,16 @@ void tst_CliWords::wrongProfile_data()
     row("unknown field within", R"({"apis": [{"resource": "a", "scope": ["b"]}]})",
         "E-CONFIG-UNKNOWN-FIELD", "apis[0].scope");
     row("no authority", R"({"authority": null})", "E-CONFIG-", "authority");
-    row("http elsewhere", R"({"authority": "http://sts.example"})", "E-CONFIG-FIELD-VALUE", "authority");
-    row("localhost", R"({"authority": "http://localhost:9080"})", "E-CONFIG-FIELD-VALUE", "authority");
+    row("http elsewhere", R"({"authority": "http://sts.example"})", "E-CONFIG-FIELD-VALUE",
+        "authority");
+    row("localhost", R"({"authority": "http://localhost:9080"})", "E-CONFIG-FIELD-VALUE",
+        "authority");
     row("no apis", R"({"apis": []})", "E-CONFIG-", "apis");
     row("type of a field", R"({"scopes": "openid"})", "E-CONFIG-FIELD-TYPE", "scopes");
     row("token type", R"({"apis": [{"resource": "a"}, {"resource": "b", "tokenType": "mac"}]})",
         "E-CONFIG-FIELD-VALUE", "apis[1].tokenType");
-    row("own parameter", R"({"parameters": {"state": "x"}})", "E-CONFIG-FIELD-VALUE", "parameters.state");
+    row("own parameter", R"({"parameters": {"state": "x"}})", "E-CONFIG-FIELD-VALUE",
+        "parameters.state");
     row("name", R"({"name": "../x"})", "E-CONFIG-FIELD-VALUE", "name");
     row("response mode", R"({"responseMode": "fragment"})", "E-CONFIG-FIELD-VALUE", "responseMode");
     row("no key", R"({"privateJwk": null})", "E-CONFIG-", "privateJwk");
@@ -207,8 +217,9 @@ void tst_CliWords::wrongFile()
     QCOMPARE(add(u"/nowhere/at/all.json"_s).exit, 9);
     QCOMPARE(add(u"/nowhere/at/all.json"_s).code(), QByteArray("E-CONFIG-FILE"));
     QCOMPARE(add(u"/"_s).exit, 9);
-    for (const QByteArray &content : {QByteArray(), QByteArray("{"), QByteArray("[]"), QByteArray("\xff\xfe"),
-                                      QByteArray(R"({"name": "a", "name": "b"})")}) {
+    for (const QByteArray &content :
+         {QByteArray(), QByteArray("{"), QByteArray("[]"), QByteArray("\xff\xfe"),
+          QByteArray(R"({"name": "a", "name": "b"})")}) {
         const QString file = m_desk.write(u"wrong.json"_s, content);
         const CliRun run = add(file);
         QCOMPARE(run.exit, 9);

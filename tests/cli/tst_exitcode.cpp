@@ -25,14 +25,14 @@ void tst_ExitCode::ownCodes_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("expected");
     const std::pair<QLatin1StringView, int> rows[] = {
-        {codes::InternalFault, 1}, {codes::CallUsage, 2},     {codes::TokenSession, 3},
+        {codes::InternalFault, 1},  {codes::CallUsage, 2},     {codes::TokenSession, 3},
         {codes::TokenNoRefresh, 3}, {codes::UserCancelled, 4}, {codes::UserTimeout, 4},
-        {codes::AuthzView, 4},     {codes::AuthzSandbox, 4},  {codes::AuthzBrowser, 4},
-        {codes::DiscIssuer, 6},    {codes::ParAnswer, 6},     {codes::AuthzState, 6},
-        {codes::TokenAnswer, 6},   {codes::TokenType, 6},     {codes::IdTokenSignature, 6},
+        {codes::AuthzView, 4},      {codes::AuthzSandbox, 4},  {codes::AuthzBrowser, 4},
+        {codes::DiscIssuer, 6},     {codes::ParAnswer, 6},     {codes::AuthzState, 6},
+        {codes::TokenAnswer, 6},    {codes::TokenType, 6},     {codes::IdTokenSignature, 6},
         {codes::NetUnreachable, 7}, {codes::TlsHandshake, 7},  {codes::AuthzPort, 7},
-        {codes::VaultLocked, 8},   {codes::VaultAbsent, 8},   {codes::VaultTimeout, 8},
-        {codes::ConfigUnknown, 9}, {codes::ConfigApi, 9},     {"E-NEWS-OF-TOMORROW"_L1, 1},
+        {codes::VaultLocked, 8},    {codes::VaultAbsent, 8},   {codes::VaultTimeout, 8},
+        {codes::ConfigUnknown, 9},  {codes::ConfigApi, 9},     {"E-NEWS-OF-TOMORROW"_L1, 1},
     };
     for (const auto &[code, expected] : rows)
         QTest::newRow(code.data()) << QString(code) << expected;
@@ -51,7 +51,8 @@ void tst_ExitCode::oauthErrors_data()
     QTest::addColumn<QString>("error");
     QTest::addColumn<Occasion>("occasion");
     QTest::addColumn<int>("expected");
-    QTest::newRow("denied") << Endpoint::Authorization << u"access_denied"_s << Occasion::SigningIn << 5;
+    QTest::newRow("denied") << Endpoint::Authorization << u"access_denied"_s << Occasion::SigningIn
+                            << 5;
     QTest::newRow("client") << Endpoint::PushedAuthorization << u"invalid_client"_s
                             << Occasion::SigningIn << 5;
     QTest::newRow("code") << Endpoint::Token << u"invalid_grant"_s << Occasion::SigningIn << 5;
@@ -66,7 +67,8 @@ void tst_ExitCode::oauthErrors()
     QFETCH(QString, error);
     QFETCH(Occasion, occasion);
     QFETCH(int, expected);
-    QCOMPARE(static_cast<int>(exitCode(oauthFailure(endpoint, error, {}, 400), occasion)), expected);
+    QCOMPARE(static_cast<int>(exitCode(oauthFailure(endpoint, error, {}, 400), occasion)),
+             expected);
 }
 
 // A code that somebody adds must not end up as "a fault of ours" unnoticed.
@@ -74,7 +76,8 @@ void tst_ExitCode::everyCodeHasAPlace()
 {
     for (const QString &code : worded()) {
         if (code.startsWith("E-"_L1) && code != codes::InternalFault)
-            QVERIFY2(exitCode({code, {}, {}, 0}, Occasion::SigningIn) != Exit::OurFault, qPrintable(code));
+            QVERIFY2(exitCode({code, {}, {}, 0}, Occasion::SigningIn) != Exit::OurFault,
+                     qPrintable(code));
     }
 }
 

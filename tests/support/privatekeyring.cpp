@@ -68,14 +68,11 @@ QDBusInterface serviceOn(const QString &connection)
 Paths itemPaths(const QString &connection)
 {
     QDBusInterface service = serviceOn(connection);
-    const QDBusReply<Paths> open = service.call(
-        u"SearchItems"_s, QVariant::fromValue(Attributes{{u"server"_s, u"Knippe"_s}}));
-    const QDBusMessage whole = service.call(
-        u"SearchItems"_s, QVariant::fromValue(Attributes{{u"server"_s, u"Knippe"_s}}));
-    Paths all = open.value();
-    if (whole.arguments().size() == 2)
-        all += qdbus_cast<Paths>(whole.arguments().at(1));
-    return all;
+    const QDBusMessage found =
+        service.call(u"SearchItems"_s, QVariant::fromValue(Attributes{{u"server"_s, u"Knippe"_s}}));
+    if (found.arguments().size() != 2)
+        return {};
+    return qdbus_cast<Paths>(found.arguments().at(0)) + qdbus_cast<Paths>(found.arguments().at(1));
 }
 
 } // namespace
@@ -100,7 +97,7 @@ PrivateKeyring::~PrivateKeyring()
 bool PrivateKeyring::isInstalled()
 {
     return !QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty()
-        && !QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty();
+           && !QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty();
 }
 
 void PrivateKeyring::apply(QProcessEnvironment &environment) const
@@ -120,7 +117,7 @@ bool PrivateKeyring::lock()
     const QDBusMessage locked =
         serviceOn(m_connection).call(u"Lock"_s, QVariant::fromValue(Paths{collection.value()}));
     return locked.arguments().size() == 2
-        && !qdbus_cast<Paths>(locked.arguments().first()).isEmpty();
+           && !qdbus_cast<Paths>(locked.arguments().first()).isEmpty();
 }
 
 bool PrivateKeyring::restart()
@@ -145,9 +142,9 @@ QStringList PrivateKeyring::items() const
 
 QList<QByteArray> PrivateKeyring::secrets() const
 {
-    const QDBusMessage opened = serviceOn(m_connection)
-                                    .call(u"OpenSession"_s, u"plain"_s,
-                                          QVariant::fromValue(QDBusVariant(QString())));
+    const QDBusMessage opened =
+        serviceOn(m_connection)
+            .call(u"OpenSession"_s, u"plain"_s, QVariant::fromValue(QDBusVariant(QString())));
     if (opened.arguments().size() != 2)
         return {};
     const QVariant session = opened.arguments().at(1);
@@ -156,8 +153,7 @@ QList<QByteArray> PrivateKeyring::secrets() const
         QDBusInterface item(QString(Service), path.path(), QString(ItemInterface),
                             QDBusConnection(m_connection));
         const QDBusReply<BusSecret> secret = item.call(u"GetSecret"_s, session);
-        qDebug() << secret.error() << session;
-        found.append(secret.value().value);
+        found.append(QByteArray::fromBase64(secret.value().value)); // QtKeychain stores bytes so
     }
     return found;
 }
@@ -176,7 +172,8 @@ bool PrivateKeyring::startBus()
         m_bus.waitForReadyRead(5000);
     m_address = QString::fromLatin1(m_bus.readLine().trimmed());
     m_connection = u"keyring-%1"_s.arg(quintptr(this));
-    if (m_address.isEmpty() || !QDBusConnection::connectToBus(m_address, m_connection).isConnected())
+    if (m_address.isEmpty()
+        || !QDBusConnection::connectToBus(m_address, m_connection).isConnected())
         m_problem = u"dbus-daemon: "_s + QString::fromLocal8Bit(m_bus.readAllStandardError());
     return m_problem.isEmpty();
 }
@@ -204,7 +201,7 @@ bool PrivateKeyring::startDaemon()
         15000);
     if (!up)
         m_problem = u"gnome-keyring-daemon: "_s + m_daemon.errorString() + u' '
-            + QString::fromLocal8Bit(m_daemon.readAllStandardError());
+                    + QString::fromLocal8Bit(m_daemon.readAllStandardError());
     return up;
 }
 

@@ -4,8 +4,8 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
-/// A session bus with a GNOME keyring of its own, unlocked by a throwaway password: the real thing, out
-/// of reach of the person who runs the tests. Gone with this object.
+/// A session bus with a GNOME keyring of its own, unlocked by a throwaway password: the real thing,
+/// out of reach of the person who runs the tests. Gone with this object.
 class PrivateKeyring
 {
 public:

@@ -37,14 +37,15 @@ int statusOf(const QNetworkReply &reply)
 
 TestAuthority::TestAuthority(const QStringList &options)
 {
-    m_process.start(u"node"_s, QStringList{QStringLiteral(KNIPPE_TEST_AUTHORITY), u"--port"_s, u"0"_s,
-                                           u"--log"_s}
-                        + options);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(20000)) { }
+    m_process.start(u"node"_s, QStringList{QStringLiteral(KNIPPE_TEST_AUTHORITY), u"--port"_s,
+                                           u"0"_s, u"--log"_s}
+                                   + options);
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(20000)) {
+    }
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     if (m_ready.isEmpty())
         m_problem = u"the test authority does not start: "_s + m_process.errorString() + u' '
-            + QString::fromLocal8Bit(m_process.readAllStandardError());
+                    + QString::fromLocal8Bit(m_process.readAllStandardError());
 }
 
 TestAuthority::~TestAuthority()

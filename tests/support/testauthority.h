@@ -6,8 +6,9 @@
 #include <QtCore/QProcess>
 #include <QtCore/QUrl>
 
-/// tests/authority as a process: a real sign-in authority on a free port of 127.0.0.1, with a client of
-/// its own whose key is new. Needs the compile definition KNIPPE_TEST_AUTHORITY, the path of main.mjs.
+/// tests/authority as a process: a real sign-in authority on a free port of 127.0.0.1, with a
+/// client of its own whose key is new. Needs the compile definition KNIPPE_TEST_AUTHORITY, the path
+/// of main.mjs.
 class TestAuthority
 {
 public:
@@ -19,15 +20,18 @@ public:
     [[nodiscard]] QString issuer() const { return m_ready.value(u"issuer").toString(); }
     /// With the private key.
     [[nodiscard]] QJsonObject profile() const { return m_ready.value(u"profile").toObject(); }
-    [[nodiscard]] QJsonObject user() const { return m_ready.value(u"users").toArray().at(0).toObject(); }
+    [[nodiscard]] QJsonObject user() const
+    {
+        return m_ready.value(u"users").toArray().at(0).toObject();
+    }
     [[nodiscard]] QStringList resources() const;
     /// One line per request so far, `POST /connect/token 200 grant_type=refresh_token …`.
     [[nodiscard]] QStringList log();
     void stop();
 
     enum class Person { SignsIn, Cancels };
-    /// What a browser does with an authorize URL and a person before it: the redirect at the end, which
-    /// is not followed. Empty when it came to nothing.
+    /// What a browser does with an authorize URL and a person before it: the redirect at the end,
+    /// which is not followed. Empty when it came to nothing.
     [[nodiscard]] QUrl browse(const QUrl &authorizeUrl, Person person = Person::SignsIn);
     /// Follows such a redirect to the loopback port that waits there. True when it was taken.
     [[nodiscard]] static bool visit(const QUrl &redirect);

@@ -85,8 +85,8 @@ void ProfileActions::remove(const QString &name)
 QString ProfileActions::importedMessage(const StoredProfile &stored) const
 {
     QString message = tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
-                         "%2. The file you "
-                         "chose still holds the key: delete it if you do not need it any more.")
+                         "%2. The file you chose still holds the key: delete it if you do not need "
+                         "it any more.")
                           .arg(stored.profile.name, QDir::toNativeSeparators(m_configDirectory));
     QStringList doubtful;
     for (const QString &scope : stored.profile.doubtfulScopes())

@@ -65,7 +65,9 @@ static QFont lineFont(const QStyleOptionViewItem &option, const QModelIndex &ind
 static QColor accentColour(const QStyleOptionViewItem &option)
 {
     const bool hasFocus = option.widget && option.widget->hasFocus();
-    return option.palette.color(hasFocus ? QPalette::Highlight : QPalette::Text);
+    return hasFocus ? option.palette.color(QPalette::Highlight)
+                    : mix(option.palette.color(QPalette::Base),
+                          option.palette.color(QPalette::Text), 0.5);
 }
 
 static ChipLayout chipsOf(const QModelIndex &index, int width)

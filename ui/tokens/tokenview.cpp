@@ -46,11 +46,13 @@ TokenView::TokenView(TokenModel *model, QWidget *parent)
     columns->setStretchLastSection(false);
     columns->setSectionResizeMode(TokenModel::State, QHeaderView::Stretch);
 
-    m_fitRows.setSingleShot(true);
-    connect(&m_fitRows, &QTimer::timeout, this, &TokenView::fitRows);
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &TokenView::fit);
     connect(columns, &QHeaderView::sectionResized, this, [this](int column) {
-        m_isSetByHand = m_isSetByHand || (!m_isFitting && column != TokenModel::State);
-        m_fitRows.start();
+        if (m_isFitting || column == TokenModel::State) // State follows the others
+            return;
+        m_isSetByHand = true;
+        m_fit.start();
     });
     connect(model, &QAbstractItemModel::modelReset, this, &TokenView::onModelReset);
     connect(model, &QAbstractItemModel::dataChanged, this, &TokenView::onDataChanged);
@@ -73,25 +75,25 @@ void TokenView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    m_fit.start(); // the rows, once it has come to rest
 }
 
 void TokenView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        m_fitRows.start();
+        m_fit.start();
 }
 
 void TokenView::onDataChanged(const QModelIndex &first, const QModelIndex &)
 {
     if (first.column() <= TokenModel::State) // else only the countdown moved
-        m_fitRows.start();
+        m_fit.start();
 }
 
 void TokenView::onModelReset()
 {
-    fitColumns();
-    fitRows();
+    fit();
     selectFirstRow();
     emit currentRowChanged();
 }
@@ -127,11 +129,11 @@ void TokenView::fitColumns()
     const int rest = shared - columnWidth(TokenModel::Api) - columnWidth(TokenModel::Audience);
     setColumnWidth(TokenModel::Scopes, int(rest * ScopesOfRest));
     m_isFitting = false;
-    m_fitRows.start();
 }
 
-void TokenView::fitRows()
+void TokenView::fit()
 {
+    fitColumns();
     resizeRowsToContents();
 }
 

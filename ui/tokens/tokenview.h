@@ -33,9 +33,9 @@ private:
     void onModelReset();
     void onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous);
     void fitColumns();
-    void fitRows();
+    void fit();
 
-    QTimer m_fitRows; ///< many changes in one go fit the rows once
+    QTimer m_fit; ///< many changes in one go fit columns and rows once
     bool m_isFitting = false;
     bool m_isSetByHand = false;
 };

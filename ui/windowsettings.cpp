@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "ui/windowsettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr auto GeometryKey = "window/geometry"_L1;
+static constexpr auto LastProfileKey = "profile/last"_L1;
+
+WindowSettings::WindowSettings(const QString &configDirectory)
+    : m_file(configDirectory + "/knippe.ini"_L1, QSettings::IniFormat)
+{
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_file.value(GeometryKey).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+    m_file.setValue(GeometryKey, geometry);
+}
+
+QString WindowSettings::lastProfile() const
+{
+    return m_file.value(LastProfileKey).toString();
+}
+
+void WindowSettings::setLastProfile(const QString &name)
+{
+    m_file.setValue(LastProfileKey, name);
+}
+
+} // namespace knippe

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QSettings>
+
+namespace knippe {
+
+/// What the window remembers from one run to the next: knippe.ini beside the profiles.
+class WindowSettings
+{
+public:
+    explicit WindowSettings(const QString &configDirectory);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QString lastProfile() const;
+    void setLastProfile(const QString &name);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace knippe
