@@ -7,7 +7,8 @@ namespace knippe {
 
 Exit exitCode(const Error &error, Occasion occasion)
 {
-    if (error.endsSession() && occasion == Occasion::Otherwise)
+    if ((error.endsSession() && occasion == Occasion::Otherwise)
+        || error.code == codes::TokenNotAuthorised) // either way: sign in again
         return Exit::NotSignedIn;
     if (!error.oauth.error.isEmpty())
         return Exit::AuthorityRefused;

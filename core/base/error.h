@@ -73,6 +73,7 @@ inline constexpr QLatin1StringView AuthzBrowser{"E-AUTHZ-BROWSER"};
 inline constexpr QLatin1StringView TokenAnswer{"E-TOKEN-ANSWER"};
 inline constexpr QLatin1StringView TokenType{"E-TOKEN-TYPE"};
 inline constexpr QLatin1StringView TokenSession{"E-TOKEN-SESSION"};
+inline constexpr QLatin1StringView TokenNotAuthorised{"E-TOKEN-NOT-AUTHORISED"};
 inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
 
 inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};

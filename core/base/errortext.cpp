@@ -50,6 +50,7 @@ constexpr Sentence Sentences[] = {
     {codes::TokenAnswer, QT_TRANSLATE_NOOP("Errors", "The answer from the authority's token endpoint cannot be used: %1.")},
     {codes::TokenType, QT_TRANSLATE_NOOP("Errors", "The authority gave a token of another type (“%1”) than the API's profile asks for, so it was not used.")},
     {codes::TokenSession, QT_TRANSLATE_NOOP("Errors", "Nobody is signed in. Sign in first.")},
+    {codes::TokenNotAuthorised, QT_TRANSLATE_NOOP("Errors", "The sign-in was made without the API “%1”. Sign in again to include it.")},
     {codes::TokenNoRefresh, QT_TRANSLATE_NOOP("Errors", "The authority gave no refresh token, so only the first API could get its token. The scope offline_access is needed, and the client must be allowed to use it.")},
 
     {codes::IdTokenMissing, QT_TRANSLATE_NOOP("Errors", "The authority did not say who signed in (no ID token), so nothing was kept.")},

@@ -23,6 +23,7 @@ struct ApiToken
     };
 
     ApiRequest request;
+    bool authorised = false; ///< named in the sign-in; another API may not be asked for (RFC 8707 2.2)
     bool held = false;
     QStringList grantedScopes;
     QStringList audience; ///< as the token says itself, unverified, for display; empty when opaque

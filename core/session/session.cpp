@@ -6,6 +6,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -146,6 +148,8 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_pt
             m_data.signedIn = true;
             m_userName = result->idToken.name;
             m_subject = result->idToken.subject;
+            for (const QString &resource : signIn->options.resources)
+                update(resource, [](ApiToken &token) { token.authorised = true; });
             for (const auto &[resource, error] : result->refused)
                 reject(resource, error);
             accept(result->resource, result->token, this, [=, this](const Result<> &) {
@@ -213,6 +217,12 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
             done(failure(codes::ConfigApi, resource));
             continue;
         }
+        if (!isAuthorised(resource)) {
+            const Error error{codes::TokenNotAuthorised, resource, {}, 0};
+            reject(resource, error);
+            done(failure(error));
+            continue;
+        }
         update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Waiting; });
         m_broker.fetch(resource, api->tokenType, [=, this](const Result<TokenResponse> &response) {
             if (!response) {
@@ -268,12 +278,21 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
                 return handler(stored);
             }
             update(resource, [&news](ApiToken &token) {
-                const ApiRequest request = token.request;
-                token = news;
-                token.request = request;
+                ApiToken renewed = news;
+                renewed.request = token.request;
+                renewed.authorised = token.authorised;
+                token = renewed;
             });
             handler({});
         });
+}
+
+// An authority that rotates may spend the refresh token on a resource that it never granted.
+bool Session::isAuthorised(const QString &resource) const
+{
+    return std::any_of(tokens().begin(), tokens().end(), [&](const ApiToken &token) {
+        return token.request.resource == resource && token.authorised;
+    });
 }
 
 void Session::reject(const QString &resource, const Error &error)

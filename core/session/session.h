@@ -79,6 +79,7 @@ private:
     void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
+    [[nodiscard]] bool isAuthorised(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
     void revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler);
     void update(const QString &resource, const std::function<void(ApiToken &)> &change);

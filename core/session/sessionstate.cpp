@@ -29,6 +29,7 @@ static QString timeText(const QDateTime &time)
 static QJsonObject tokenToJson(const ApiToken &token)
 {
     QJsonObject json{{"resource"_L1, token.request.resource},
+                     {"authorised"_L1, token.authorised},
                      {"held"_L1, token.held},
                      {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
                      {"audience"_L1, QJsonArray::fromStringList(token.audience)},
@@ -47,6 +48,7 @@ static QJsonObject tokenToJson(const ApiToken &token)
 
 static void readToken(const QJsonObject &json, ApiToken *token)
 {
+    token->authorised = json.value("authorised"_L1).toBool();
     token->held = json.value("held"_L1).toBool();
     token->grantedScopes = texts(json.value("grantedScopes"_L1));
     token->audience = texts(json.value("audience"_L1));

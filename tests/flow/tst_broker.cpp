@@ -76,7 +76,10 @@ private slots:
 private:
     SessionBench &bench() { return *m_bench; }
     ScriptedAuthority &authority() { return m_bench->authority; }
-    ApiToken::State state(QLatin1StringView api) { return bench().row(api).state(bench().clock.now()); }
+    ApiToken::State state(QLatin1StringView api)
+    {
+        return bench().row(api).state(bench().clock.now());
+    }
     /// Resources of the requests since the sign-in.
     QByteArrayList asked() const { return m_bench->resourcesSent().mid(m_signInRequests); }
     QByteArray storedRefreshToken();
@@ -169,7 +172,9 @@ void tst_Broker::rowsFollow()
     });
     QVERIFY(bench().fetch({Api1, Api2}));
     using enum ApiToken::State;
-    const auto text = [](int row, ApiToken::State value) { return u"%1 %2"_s.arg(row).arg(int(value)); };
+    const auto text = [](int row, ApiToken::State value) {
+        return u"%1 %2"_s.arg(row).arg(int(value));
+    };
     QCOMPARE(seen.size(), 6);
     QCOMPARE(seen.mid(0, 3), (QStringList{text(0, Waiting), text(1, Waiting), text(0, Fetching)}));
     QCOMPARE(seen.constLast(), text(1, Valid));
@@ -209,7 +214,8 @@ void tst_Broker::fetchDuringATurnGoesAlong()
     bool done = false;
     connect(bench().session.get(), &Session::tokenChanged, &bench().context, [&](int row) {
         if (row == 0 && state(Api1) == ApiToken::State::Valid && asked().size() == 1)
-            bench().session->fetch({Api3}, &bench().context, [&](const Result<> &result) { done = bool(result); });
+            bench().session->fetch({Api3}, &bench().context,
+                                   [&](const Result<> &result) { done = bool(result); });
     });
     QVERIFY(bench().fetch({Api1}));
     QTRY_VERIFY(done);
@@ -221,8 +227,10 @@ void tst_Broker::failingApiDoesNotStopOthers_data()
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addColumn<QString>("code");
     using enum ScriptedAnswer::Manner;
-    QTest::newRow("8707-04 invalid_target") << ScriptedAnswer::oauthError(u"invalid_target"_s) << u"E-TOKEN-TARGET"_s;
-    QTest::newRow("invalid_scope") << ScriptedAnswer::oauthError(u"invalid_scope"_s) << u"E-TOKEN-SCOPE"_s;
+    QTest::newRow("8707-04 invalid_target")
+        << ScriptedAnswer::oauthError(u"invalid_target"_s) << u"E-TOKEN-TARGET"_s;
+    QTest::newRow("invalid_scope")
+        << ScriptedAnswer::oauthError(u"invalid_scope"_s) << u"E-TOKEN-SCOPE"_s;
     QTest::newRow("503") << ScriptedAnswer{503, {}, {}} << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("429") << ScriptedAnswer{429, {}, {}} << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("closed") << ScriptedAnswer::misbehaving(Close) << u"E-NET-LOST"_s;
@@ -250,8 +258,10 @@ void tst_Broker::rotatedTokenIsKeptWhateverElseIsWrong_data()
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<QString>("code");
-    QTest::newRow("downgraded to Bearer") << u"token_type"_s << QJsonValue(u"Bearer"_s) << u"E-TOKEN-TYPE"_s;
-    QTest::newRow("no access token") << u"access_token"_s << QJsonValue(u""_s) << u"E-TOKEN-ANSWER"_s;
+    QTest::newRow("downgraded to Bearer")
+        << u"token_type"_s << QJsonValue(u"Bearer"_s) << u"E-TOKEN-TYPE"_s;
+    QTest::newRow("no access token")
+        << u"access_token"_s << QJsonValue(u""_s) << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("ID token garbled") << u"id_token"_s << QJsonValue(u"x"_s) << u"E-IDT-FORMAT"_s;
 }
 
@@ -282,7 +292,9 @@ void tst_Broker::refreshedIdTokenKeepsItsSubject() // OIDC 12.2
 {
     QFETCH(QString, claim);
     QFETCH(QJsonValue, value);
-    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) { claims.insert(claim, value); };
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        claims.insert(claim, value);
+    };
     const Result<> result = bench().fetch({Api1});
     QCOMPARE(codeOf(result), u"E-IDT-CLAIM"_s);
     QCOMPARE(result.error().detail, claim);
@@ -327,7 +339,8 @@ void tst_Broker::invalidGrantEndsTheRest()
         QCOMPARE(bench().rowCode(api), u"E-TOKEN-GRANT"_s);
     QCOMPARE(state(Api4), ApiToken::State::Valid);
     QCOMPARE(bench().session->state(), Session::State::SignedOut);
-    QTRY_COMPARE(storedRefreshToken(), QByteArray()); // but the key stays: held tokens are bound to it
+    QTRY_COMPARE(storedRefreshToken(),
+                 QByteArray()); // but the key stays: held tokens are bound to it
     QVERIFY(bench().vault.item(sessionItem(u"bench"_s)).contains("dpopKey"));
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-TOKEN-SESSION"_s);
     QVERIFY(bench().token(Api4));
@@ -338,7 +351,8 @@ void tst_Broker::invalidGrantEndsTheRest()
 void tst_Broker::vaultFaultAtTheStartSpendsNothing_data()
 {
     QTest::addColumn<QString>("code");
-    for (const QLatin1StringView code : {codes::VaultLocked, codes::VaultAbsent, codes::VaultTimeout})
+    for (const QLatin1StringView code :
+         {codes::VaultLocked, codes::VaultAbsent, codes::VaultTimeout})
         QTest::newRow(code.data()) << QString(code);
 }
 
@@ -375,8 +389,8 @@ void tst_Broker::vaultFaultAtTheAccessToken()
     const QByteArray before = bench().token(Api1)->reveal();
     bench().vault.fault = [&](Operation operation, const QString &item) {
         return operation == Operation::Write && item == accessTokenItem(u"bench"_s, Api1)
-            ? std::optional(Locked)
-            : std::nullopt;
+                   ? std::optional(Locked)
+                   : std::nullopt;
     };
     QCOMPARE(codeOf(bench().fetch({Api1, Api2})), u"E-VAULT-LOCKED"_s);
     QCOMPARE(bench().rowCode(Api1), u"E-VAULT-LOCKED"_s);
@@ -386,10 +400,12 @@ void tst_Broker::vaultFaultAtTheAccessToken()
 
 void tst_Broker::damagedSession()
 {
-    bench().vault.write(sessionItem(u"bench"_s), SecretBytes("{}{"_ba), &bench().context, [](const Result<> &) {});
+    bench().vault.write(sessionItem(u"bench"_s), SecretBytes("{}{"_ba), &bench().context,
+                        [](const Result<> &) {});
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-VAULT-CONTENT"_s);
     QCOMPARE(codeOf(bench().restore()), u"E-VAULT-CONTENT"_s);
-    bench().vault.write(sessionItem(u"bench"_s), SecretBytes("{}"_ba), &bench().context, [](const Result<> &) {});
+    bench().vault.write(sessionItem(u"bench"_s), SecretBytes("{}"_ba), &bench().context,
+                        [](const Result<> &) {});
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-VAULT-CONTENT"_s);
     QCOMPARE(asked(), QByteArrayList());
 }
@@ -399,7 +415,8 @@ void tst_Broker::otherProcessHoldsTheTurn()
     QLockFile other(lockFileOf(bench().directory.path() + u"/state"_s, u"bench"_s));
     QVERIFY(other.tryLock());
     bool done = false;
-    bench().session->fetch({Api1}, &bench().context, [&](const Result<> &result) { done = bool(result); });
+    bench().session->fetch({Api1}, &bench().context,
+                           [&](const Result<> &result) { done = bool(result); });
     QVERIFY(bench().token(Api2)); // what is held needs no turn
     QCOMPARE(asked(), QByteArrayList());
     other.unlock();
@@ -452,7 +469,8 @@ void tst_Broker::tokenIsRenewed()
     QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
 }
 
-void tst_Broker::unknownLifetimeCountsAsGood() // RFC 6749 5.1: absent is not unlimited, so it says so
+void tst_Broker::unknownLifetimeCountsAsGood() // RFC 6749 5.1: absent is not unlimited, so it says
+                                               // so
 {
     authority().changeToken = [](QJsonObject &json) { json.remove("expires_in"_L1); };
     QVERIFY(bench().fetch({Api1}));
@@ -510,7 +528,8 @@ void tst_Broker::signOutDuringAFetchLeavesNothing()
 {
     bool signedOut = false;
     authority().always(A::Token, [&](const RecordedRequest &request) {
-        bench().session->signOut(&bench().context, [&](const Result<> &result) { signedOut = bool(result); });
+        bench().session->signOut(&bench().context,
+                                 [&](const Result<> &result) { signedOut = bool(result); });
         return authority().correctAnswer(request);
     });
     const Result<> fetched = bench().fetch({Api1, Api2});
@@ -551,7 +570,8 @@ void tst_Broker::restoreAfterRestart()
     const QList<RecordedRequest> requests = authority().requests(A::Token);
     QCOMPARE(requests.constLast().field("refresh_token"),
              requests.at(requests.size() - 2).field("refresh_token"));
-    m_bench = std::make_unique<SessionBench>(); // nonces of two servers are more than findings() knows
+    m_bench =
+        std::make_unique<SessionBench>(); // nonces of two servers are more than findings() knows
 }
 
 void tst_Broker::restoreWithLockedKeychain_data()
@@ -567,7 +587,8 @@ void tst_Broker::restoreWithLockedKeychain()
     bench().restart();
     bench().vault.fault = [&](Operation, const QString &) { return Error{vaultSays, {}, {}, 0}; };
     QCOMPARE(codeOf(bench().restore()), u"E-VAULT-LOCKED"_s);
-    QCOMPARE(bench().session->state(), Session::State::SignedIn); // nobody is told they were signed out
+    QCOMPARE(bench().session->state(),
+             Session::State::SignedIn); // nobody is told they were signed out
     QCOMPARE(codeOf(bench().token(Api1)), u"E-VAULT-LOCKED"_s);
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-VAULT-LOCKED"_s);
     QCOMPARE(asked(), QByteArrayList());

@@ -71,7 +71,8 @@ void tst_HttpClient::sendsOnce_data()
     ntlm.headers.append(HttpHeader{"WWW-Authenticate", "NTLM"});
     ScriptedAnswer basic = ScriptedAnswer::json({}, 401);
     basic.headers.append(HttpHeader{"WWW-Authenticate", "Basic realm=\"x\""});
-    for (const auto &[name, transport] : {std::pair{"http", Transport::Plain}, {"https", Transport::Tls}}) {
+    for (const auto &[name, transport] :
+         {std::pair{"http", Transport::Plain}, {"https", Transport::Tls}}) {
         const auto row = [name = name](const char *what) -> QTestData & {
             return QTest::addRow("%s, %s", name, what);
         };
@@ -80,12 +81,12 @@ void tst_HttpClient::sendsOnce_data()
         row("503") << transport << ScriptedAnswer::json({}, 503) << QString() << 503;
         row("M1 closed after the request")
             << transport << ScriptedAnswer::misbehaving(Manner::Close) << u"E-NET-LOST"_s << 0;
-        row("M1 reset") << transport << ScriptedAnswer::misbehaving(Manner::Reset) << u"E-NET-LOST"_s
-                        << 0;
-        row("M1 half a header")
-            << transport << ScriptedAnswer::misbehaving(Manner::HalfHeader) << u"E-NET-LOST"_s << 0;
-        row("N07 truncated body")
-            << transport << ScriptedAnswer::misbehaving(Manner::Truncated) << u"E-NET-LOST"_s << 0;
+        row("M1 reset") << transport << ScriptedAnswer::misbehaving(Manner::Reset)
+                        << u"E-NET-LOST"_s << 0;
+        row("M1 half a header") << transport << ScriptedAnswer::misbehaving(Manner::HalfHeader)
+                                << u"E-NET-LOST"_s << 0;
+        row("N07 truncated body") << transport << ScriptedAnswer::misbehaving(Manner::Truncated)
+                                  << u"E-NET-LOST"_s << 0;
         row("M4 307") << transport << elsewhere << u"E-NET-REDIRECT"_s << 307;
         row("M3 NTLM") << transport << ntlm << QString() << 401;
         row("401 Basic") << transport << basic << QString() << 401;
@@ -190,8 +191,9 @@ void tst_HttpClient::cookiesAreNotReturned()
 void tst_HttpClient::unprotectedIsRefused_data()
 {
     QTest::addColumn<QString>("url");
-    for (const char *url : {"http://localhost:%1/x", "http://example.org/x", "http://127.0.0.1.example.org/x",
-                            "ftp://127.0.0.1:%1/x", "file:///etc/passwd", "//127.0.0.1:%1/x", ""})
+    for (const char *url :
+         {"http://localhost:%1/x", "http://example.org/x", "http://127.0.0.1.example.org/x",
+          "ftp://127.0.0.1:%1/x", "file:///etc/passwd", "//127.0.0.1:%1/x", ""})
         QTest::newRow(url) << QString::fromLatin1(url);
 }
 

@@ -34,7 +34,10 @@ private slots:
 
 private:
     static QByteArray exchange(quint16 port, const QByteArray &request);
-    static QByteArray get(const QByteArray &target) { return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"; }
+    static QByteArray get(const QByteArray &target)
+    {
+        return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    }
 };
 
 QByteArray tst_Loopback::exchange(quint16 port, const QByteArray &request)
@@ -53,8 +56,8 @@ void tst_Loopback::addsAPort_data()
     QTest::addColumn<QString>("pattern");
     QTest::newRow("IPv4") << u"http://127.0.0.1/callback"_s
                           << u"http://127\\.0\\.0\\.1:\\d+/callback"_s;
-    QTest::newRow("name, as some register it") << u"http://localhost/callback"_s
-                                               << u"http://localhost:\\d+/callback"_s;
+    QTest::newRow("name, as some register it")
+        << u"http://localhost/callback"_s << u"http://localhost:\\d+/callback"_s;
     QTest::newRow("query kept") << u"http://127.0.0.1/cb?a=b"_s
                                 << u"http://127\\.0\\.0\\.1:\\d+/cb\\?a=b"_s;
 }
@@ -66,8 +69,9 @@ void tst_Loopback::addsAPort()
     LoopbackListener listener;
     const Result<QString> uri = listener.listen(registered);
     QVERIFY(uri);
-    QVERIFY2(QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(*uri).hasMatch(),
-             qPrintable(*uri));
+    QVERIFY2(
+        QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(*uri).hasMatch(),
+        qPrintable(*uri));
 }
 
 void tst_Loopback::refuses_data()
@@ -239,7 +243,8 @@ void tst_Loopback::agentBringsTheRedirect()
     QCOMPARE(opened, QUrl(u"https://a.example/authorize"_s));
     (void)exchange(quint16(redirectUri.port()), get("/callback?code=c&state=s"));
     QTRY_COMPARE(answers.size(), 1);
-    QCOMPARE(answers.constFirst().value(), redirectUri.resolved(QUrl(u"/callback?code=c&state=s"_s)));
+    QCOMPARE(answers.constFirst().value(),
+             redirectUri.resolved(QUrl(u"/callback?code=c&state=s"_s)));
 }
 
 void tst_Loopback::agentMayDieInItsHandler()

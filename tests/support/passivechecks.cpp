@@ -83,7 +83,8 @@ private:
         expect(!clientId.isEmpty() && claims.value("iss"_L1) == QJsonValue(clientId)
                    && claims.value("sub"_L1) == QJsonValue(clientId),
                "PA-19 assertion iss = sub = client_id");
-        expect(claims.value("aud"_L1) == QJsonValue(m_issuer), "PA-20 assertion aud = issuer, a string");
+        expect(claims.value("aud"_L1) == QJsonValue(m_issuer),
+               "PA-20 assertion aud = issuer, a string");
         const qint64 exp = claims.value("exp"_L1).toInteger();
         const qint64 iat = claims.value("iat"_L1).toInteger();
         expect(exp > iat && exp - iat <= 60, "PA-21 assertion exp at most 60 s ahead");
@@ -117,7 +118,8 @@ private:
         expect(m_request->field("scope").split(' ').contains("openid"), "PA-32 scope has openid");
         once(QString::fromLatin1(m_request->field("state")), "RFC 6749 10.12 state, never twice");
         once(QString::fromLatin1(m_request->field("nonce")), "OIDC 3.1.2.1 nonce, never twice");
-        once(QString::fromLatin1(m_request->field("code_challenge")), "PA-28 verifier, never twice");
+        once(QString::fromLatin1(m_request->field("code_challenge")),
+             "PA-28 verifier, never twice");
     }
 
     void lookAtAuthorize()
@@ -126,7 +128,8 @@ private:
             return lookAtAuthorizationRequest();
         expect(m_request->names() == QByteArrayList{"client_id", "request_uri"},
                "PA-30 only client_id and request_uri at authorize");
-        once(QString::fromLatin1(m_request->field("request_uri")), "PA-33 request_uri, never twice");
+        once(QString::fromLatin1(m_request->field("request_uri")),
+             "PA-33 request_uri, never twice");
     }
 
     void lookAtTokenRequest()

@@ -12,7 +12,7 @@
 #include <QtNetwork/QSslServer>
 
 #ifdef Q_OS_UNIX
-#    include <sys/socket.h>
+#include <sys/socket.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -128,7 +128,8 @@ QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
     if (request.count("request_uri") == 0)
         m_authorization = request;
     m_code = "code-" + QByteArray::number(++m_serial);
-    return {{"code", m_code}, {"state", m_authorization.field("state")}, {"iss", m_issuer.toUtf8()}};
+    return {
+        {"code", m_code}, {"state", m_authorization.field("state")}, {"iss", m_issuer.toUtf8()}};
 }
 
 ScriptedAnswer ScriptedAuthority::correctAnswer(const RecordedRequest &request)
@@ -265,7 +266,7 @@ void ScriptedAuthority::onConnection()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (socket->bytesAvailable() > 0)
             onReadyRead(socket);
@@ -293,8 +294,8 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     request.body = raw.sliced(headerEnd + 4, length);
     socket->skip(headerEnd + 4 + length);
     const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
-    request.form = decodeForm(request.method == "POST" ? request.body : query)
-                       .value_or(QList<FormField>());
+    request.form =
+        decodeForm(request.method == "POST" ? request.body : query).value_or(QList<FormField>());
     request.nonceGiven = m_nonce;
     m_requests.append(request);
 
@@ -307,7 +308,8 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
         send(socket, correctAnswer(request));
 }
 
-// Writes `rest` in pieces of `size`, each as soon as the one before is gone, so that little is held.
+// Writes `rest` in pieces of `size`, each as soon as the one before is gone, so that little is
+// held.
 static void drip(QTcpSocket *socket, std::shared_ptr<qint64> rest, qint64 size, int interval)
 {
     auto *timer = new QTimer(socket);
@@ -333,11 +335,11 @@ void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
 {
     using enum ScriptedAnswer::Manner;
     constexpr qint64 Huge = 400LL * 1024 * 1024;
-    const qint64 length = answer.manner == Endless ? Huge
-        : answer.manner == Truncated               ? answer.body.size() + 100
-                                                   : answer.body.size();
+    const qint64 length = answer.manner == Endless     ? Huge
+                          : answer.manner == Truncated ? answer.body.size() + 100
+                                                       : answer.body.size();
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Test\r\nContent-Length: "
-        + QByteArray::number(answer.manner == Drip ? 1000 : length) + "\r\n";
+                      + QByteArray::number(answer.manner == Drip ? 1000 : length) + "\r\n";
     for (const HttpHeader &header : answer.headers)
         head += header.name + ": " + header.value + "\r\n";
     head += "\r\n";

@@ -113,7 +113,7 @@ private:
     QHash<QString, QList<ScriptedAnswer>> m_once;
     QHash<QString, Answer> m_always;
     qsizetype m_connections = 0;
-    QByteArray m_nonce; ///< the one given last
+    QByteArray m_nonce;              ///< the one given last
     RecordedRequest m_authorization; ///< the authorization request in force
     QByteArray m_code;
     int m_serial = 0;

@@ -114,4 +114,30 @@ QByteArray SessionBench::stateFile() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QStringList SessionBench::traces() const
+{
+    QStringList found = vault.items();
+    found.removeOne(clientKeyItem(profile.id));
+    if (session->state() != Session::State::SignedOut)
+        found.append(u"state"_s);
+    if (!session->userName().isEmpty() || !session->subject().isEmpty())
+        found.append(u"user"_s);
+    for (const ApiToken &token : session->tokens()) {
+        if (token.state(clock.now()) != ApiToken::State::None)
+            found.append(token.request.resource);
+    }
+    if (stateFile().contains("\"signedIn\": true"))
+        found.append(u"state file"_s);
+    return found;
+}
+
+void SessionBench::returnWith(const std::function<void(QList<FormField> &)> &change)
+{
+    visit = [this, change](const AuthorizationPrompt &prompt) -> Result<QUrl> {
+        QList<FormField> fields = authority.visit(prompt.url);
+        change(fields);
+        return redirectTo(prompt.redirectUri, fields);
+    };
+}
+
 } // namespace knippe

@@ -50,7 +50,8 @@ public:
     static constexpr QLatin1StringView Api1{"owner-1:api"};
     static constexpr QLatin1StringView Api2{"owner-2:api"};
 
-    explicit SessionBench(ScriptedAuthority::Transport transport = ScriptedAuthority::Transport::Plain);
+    explicit SessionBench(
+        ScriptedAuthority::Transport transport = ScriptedAuthority::Transport::Plain);
 
     /// A new Session over the same keychain and state, as after a restart.
     void restart();
@@ -64,8 +65,12 @@ public:
     [[nodiscard]] QString rowCode(QLatin1StringView resource) const; ///< of its error
     [[nodiscard]] QByteArrayList refreshTokensSent() const;
     [[nodiscard]] QByteArrayList resourcesSent() const; ///< of token requests, challenges aside
-    [[nodiscard]] QStringList findings() const; ///< passiveFindings()
+    [[nodiscard]] QStringList findings() const;         ///< passiveFindings()
     [[nodiscard]] QByteArray stateFile() const;
+    /// Whatever a sign-in has left behind: what a failed first one must not.
+    [[nodiscard]] QStringList traces() const;
+    /// Lets the person come back with other fields than those of the authority.
+    void returnWith(const std::function<void(QList<FormField> &)> &change);
 
     TestClock clock;
     ScriptedAuthority authority;

@@ -29,12 +29,13 @@ const TestCertificates &TestCertificates::get()
 {
     static const TestCertificates certificates = [] {
         const QTemporaryDir directory;
-        const QStringList common{u"req"_s,    u"-x509"_s,     u"-nodes"_s,
-                                 u"-days"_s,  u"2"_s,         u"-newkey"_s,
-                                 u"ec"_s,     u"-pkeyopt"_s,  u"ec_paramgen_curve:P-256"_s};
-        const QStringList ca{u"-subj"_s,   u"/CN=Knippe test CA"_s, u"-keyout"_s, u"ca.key"_s,
-                             u"-out"_s,    u"ca.pem"_s,             u"-addext"_s,
-                             u"keyUsage=critical,keyCertSign"_s};
+        const QStringList common{u"req"_s,   u"-x509"_s,    u"-nodes"_s,
+                                 u"-days"_s, u"2"_s,        u"-newkey"_s,
+                                 u"ec"_s,    u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s};
+        const QStringList ca{u"-subj"_s,   u"/CN=Knippe test CA"_s,
+                             u"-keyout"_s, u"ca.key"_s,
+                             u"-out"_s,    u"ca.pem"_s,
+                             u"-addext"_s, u"keyUsage=critical,keyCertSign"_s};
         const QStringList leaf{u"-subj"_s,   u"/CN=127.0.0.1"_s,
                                u"-keyout"_s, u"server.key"_s,
                                u"-out"_s,    u"server.pem"_s,

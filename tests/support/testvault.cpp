@@ -18,7 +18,8 @@ void TestVault::read(const QString &item, QObject *context, ReadHandler handler)
     m_store.read(item, context, std::move(handler));
 }
 
-void TestVault::write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler)
+void TestVault::write(const QString &item, SecretBytes secret, QObject *context,
+                      DoneHandler handler)
 {
     auto kept = std::make_shared<SecretBytes>(std::move(secret));
     const auto perform = [this, item, kept, context = QPointer(context), handler] {

@@ -13,7 +13,8 @@ public:
     using Fault = std::function<std::optional<Error>(Operation, const QString &item)>;
 
     void read(const QString &item, QObject *context, ReadHandler handler) override;
-    void write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler) override;
+    void write(const QString &item, SecretBytes secret, QObject *context,
+               DoneHandler handler) override;
     void remove(const QString &item, QObject *context, DoneHandler handler) override;
 
     Fault fault;

@@ -66,6 +66,7 @@ std::unique_ptr<Session> UiFixture::session()
 ApiToken UiFixture::heldToken(const QString &resource, qint64 lifetime) const
 {
     ApiToken token = noToken(resource);
+    token.authorised = true;
     token.held = true;
     token.grantedScopes = token.request.scopes;
     token.audience = QStringList{resource};

@@ -17,7 +17,8 @@
 using namespace knippe;
 using namespace Qt::StringLiterals;
 
-static_assert(!std::is_copy_constructible_v<SecretBytes> && !std::is_copy_assignable_v<SecretBytes>);
+static_assert(
+    !std::is_copy_constructible_v<SecretBytes> && !std::is_copy_assignable_v<SecretBytes>);
 static_assert(!std::is_convertible_v<SecretBytes, QByteArray>);
 static_assert(!std::is_convertible_v<SecretBytes, QByteArrayView>);
 
@@ -112,7 +113,8 @@ void tst_Base::jsonRefuses()
 
 void tst_Base::jsonErrorHoldsNoContent()
 {
-    for (const char *json : {R"({"refresh_token":"hush" x)", R"({"hush":1,"hush":2})", "hush", R"({"a":"hush\u0000"})"})
+    for (const char *json : {R"({"refresh_token":"hush" x)", R"({"hush":1,"hush":2})", "hush",
+                             R"({"a":"hush\u0000"})"})
         QVERIFY(!parseJsonObject(json, codes::TokenAnswer).error().detail.contains("hush"_L1));
 }
 
@@ -120,11 +122,16 @@ void tst_Base::base64UrlVectors_data() // RFC 4648 10, RFC 7515 appendix C
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("empty") << ""_ba << ""_ba;
-    QTest::newRow("f") << "f"_ba << "Zg"_ba;
-    QTest::newRow("fo") << "fo"_ba << "Zm8"_ba;
-    QTest::newRow("foo") << "foo"_ba << "Zm9v"_ba;
-    QTest::newRow("foobar") << "foobar"_ba << "Zm9vYmFy"_ba;
+    QTest::newRow("empty") << ""_ba
+                           << ""_ba;
+    QTest::newRow("f") << "f"_ba
+                       << "Zg"_ba;
+    QTest::newRow("fo") << "fo"_ba
+                        << "Zm8"_ba;
+    QTest::newRow("foo") << "foo"_ba
+                         << "Zm9v"_ba;
+    QTest::newRow("foobar") << "foobar"_ba
+                            << "Zm9vYmFy"_ba;
     QTest::newRow("RFC 7515 C") << QByteArray("\x03\xec\xff\xe0\xc1") << "A-z_4ME"_ba;
 }
 
@@ -139,7 +146,8 @@ void tst_Base::base64UrlVectors()
 void tst_Base::base64UrlRefuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"Zg==", "Zg=", "A+z/4ME", "Zm9v\n", " Zm9v", "Zm9v.", "Zh", "Zm9", "Z", "Zm9vY"})
+    for (const char *text :
+         {"Zg==", "Zg=", "A+z/4ME", "Zm9v\n", " Zm9v", "Zm9v.", "Zh", "Zm9", "Z", "Zm9vY"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("NUL") << QByteArray("Zm9v\0", 5);
 }
@@ -163,7 +171,8 @@ void tst_Base::secretIsWiped()
         wiped.wipe();
         QVERIFY(wiped.isEmpty());
     }
-    QCOMPARE(cleansed, (QByteArrayList{"assigned", "argument", "wiped", "argument", "new", "destroyed"}));
+    QCOMPARE(cleansed,
+             (QByteArrayList{"assigned", "argument", "wiped", "argument", "new", "destroyed"}));
     QByteArray shared("shared");
     const QByteArray other = shared;
     wipe(shared);
@@ -186,7 +195,7 @@ void tst_Base::secretMoves()
     SecretBytes from("hush"_ba);
     const char *place = from.view().data();
     SecretBytes to(std::move(from));
-    QVERIFY(from.isEmpty()); // NOLINT(bugprone-use-after-move)
+    QVERIFY(from.isEmpty());           // NOLINT(bugprone-use-after-move)
     QCOMPARE(to.view().data(), place); // no copy was made
     SecretBytes assigned("old"_ba);
     assigned = std::move(to);
@@ -209,14 +218,17 @@ void tst_Base::plainTextIsPlain_data()
     QTest::newRow("letters") << u"Blåbærsyltetøy 😀"_s << u"Blåbærsyltetøy 😀"_s;
     QTest::newRow("lines") << u"a\r\nb\tc"_s << u"a b c"_s;
     QTest::newRow("escape sequence") << u"a\x1b[31mb"_s << u"a [31mb"_s;
-    QTest::newRow("C1 control") << u"a\x9b""31mb"_s << u"a 31mb"_s;
+    QTest::newRow("C1 control") << u"a\x9b"
+                                   "31mb"_s
+                                << u"a 31mb"_s;
     QTest::newRow("NUL") << QString(u"a%1b"_s).arg(QChar(0)) << u"a b"_s;
     QTest::newRow("bidi override") << u"a\u202Eb\u2066c\u2069"_s << u"a b c"_s;
     QTest::newRow("zero width") << u"a\u200Bb\uFEFFc"_s << u"a b c"_s;
     QTest::newRow("line separator") << u"a\u2028b"_s << u"a b"_s;
     QTest::newRow("cut") << QString(301, u'x') << QString(300, u'x') + u'…';
     QTest::newRow("just fits") << QString(300, u'x') << QString(300, u'x');
-    QTest::newRow("a pair is not cut in two") << QString(299, u'x') + u"😀y"_s << QString(299, u'x') + u'…';
+    QTest::newRow("a pair is not cut in two")
+        << QString(299, u'x') + u"😀y"_s << QString(299, u'x') + u'…';
 }
 
 void tst_Base::plainTextIsPlain()
@@ -256,7 +268,8 @@ void tst_Base::loopbackLiterals()
 
 void tst_Base::urlForDisplayHoldsNoSecret()
 {
-    QCOMPARE(urlForDisplay(QUrl(u"https://user:word@host:8443/path?code=c#token"_s)), u"https://host:8443/path"_s);
+    QCOMPARE(urlForDisplay(QUrl(u"https://user:word@host:8443/path?code=c#token"_s)),
+             u"https://host:8443/path"_s);
 }
 
 void tst_Base::randomIsLongAndNew()

@@ -60,9 +60,9 @@ void tst_ErrorText::codesAreWellFormedAndUnique()
     for (const QString &code : codes)
         QVERIFY2(form.match(code).hasMatch(), qPrintable(code));
     // the groups scripts may rely on (cli.md), and the two that are no failure of a sign-in
-    const QSet<QString> groups{u"CONFIG"_s, u"DISC"_s, u"PAR"_s, u"AUTHZ"_s, u"TOKEN"_s, u"IDT"_s,
-                               u"DPOP"_s,   u"NET"_s,  u"TLS"_s, u"VAULT"_s, u"USER"_s,  u"CALL"_s,
-                               u"INTERNAL"_s};
+    const QSet<QString> groups{u"CONFIG"_s, u"DISC"_s, u"PAR"_s,     u"AUTHZ"_s, u"TOKEN"_s,
+                               u"IDT"_s,    u"DPOP"_s, u"NET"_s,     u"TLS"_s,   u"VAULT"_s,
+                               u"USER"_s,   u"CALL"_s, u"INTERNAL"_s};
     for (const QString &code : codes)
         QVERIFY2(groups.contains(Error{code, {}, {}, 0}.group()), qPrintable(code));
 }
@@ -91,8 +91,8 @@ void tst_ErrorText::everyLiteralIsACode()
     }
     int literals = 0;
     for (const char *part : {"core", "ui", "app"}) {
-        QDirIterator it(Sources + u'/' + QLatin1StringView(part), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(Sources + u'/' + QLatin1StringView(part), {u"*.cpp"_s, u"*.h"_s},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = it.next();
             for (const QString &code : matches(contents(path), u"\"(E-[A-Z][A-Z-]*[A-Z])\""_s)) {
@@ -118,12 +118,25 @@ void tst_ErrorText::everyOAuthErrorHasASentence() // RFC 6749 4.1.2.1 and 5.2, 6
     QFETCH(Endpoint, endpoint);
     QFETCH(QString, prefix);
     QSet<QString> sentences;
-    const QStringList errors{
-        u"invalid_request"_s, u"invalid_client"_s, u"invalid_grant"_s, u"unauthorized_client"_s,
-        u"unsupported_grant_type"_s, u"unsupported_response_type"_s, u"invalid_scope"_s,
-        u"access_denied"_s, u"server_error"_s, u"temporarily_unavailable"_s, u"invalid_target"_s,
-        u"invalid_dpop_proof"_s, u"use_dpop_nonce"_s, u"login_required"_s, u"interaction_required"_s,
-        u"consent_required"_s, u"account_selection_required"_s, u"invalid_request_uri"_s, u"new_one"_s};
+    const QStringList errors{u"invalid_request"_s,
+                             u"invalid_client"_s,
+                             u"invalid_grant"_s,
+                             u"unauthorized_client"_s,
+                             u"unsupported_grant_type"_s,
+                             u"unsupported_response_type"_s,
+                             u"invalid_scope"_s,
+                             u"access_denied"_s,
+                             u"server_error"_s,
+                             u"temporarily_unavailable"_s,
+                             u"invalid_target"_s,
+                             u"invalid_dpop_proof"_s,
+                             u"use_dpop_nonce"_s,
+                             u"login_required"_s,
+                             u"interaction_required"_s,
+                             u"consent_required"_s,
+                             u"account_selection_required"_s,
+                             u"invalid_request_uri"_s,
+                             u"new_one"_s};
     QCOMPARE(errors.size(), oauthErrorSuffixes().size());
     for (const QString &name : errors) {
         const Error error = oauthFailure(endpoint, name, {}, 400);
@@ -144,9 +157,11 @@ void tst_ErrorText::detailIsNotSubstitutedAgain_data()
 {
     QTest::addColumn<Error>("error");
     QTest::addColumn<QString>("kept");
-    QTest::newRow("detail") << Error{codes::ConfigFile, u"/tmp/%1%2 %L1"_s, {}, 0} << u"/tmp/%1%2 %L1"_s;
-    QTest::newRow("description")
-        << oauthFailure(Endpoint::Token, u"invalid_scope"_s, u"100%1 %2"_s, 400) << u"100%1 %2"_s;
+    QTest::newRow("detail") << Error{codes::ConfigFile, u"/tmp/%1%2 %L1"_s, {}, 0}
+                            << u"/tmp/%1%2 %L1"_s;
+    QTest::newRow("description") << oauthFailure(Endpoint::Token, u"invalid_scope"_s, u"100%1 %2"_s,
+                                                 400)
+                                 << u"100%1 %2"_s;
     QTest::newRow("error") << oauthFailure(Endpoint::Token, u"odd%1"_s, {}, 400) << u"odd%1"_s;
     QTest::newRow("unknown code") << Error{u"E-X-Y"_s, u"%1"_s, {}, 0} << u"%1"_s;
 }
@@ -166,7 +181,8 @@ void tst_ErrorText::unknownCodeStillHasASentence()
 
 void tst_ErrorText::serverTextIsPlain()
 {
-    const Error error = oauthFailure(Endpoint::Token, u"odd\x1b[2J"_s, u"a\u202Eb\r\nerror: E-FAKE"_s, 400);
+    const Error error =
+        oauthFailure(Endpoint::Token, u"odd\x1b[2J"_s, u"a\u202Eb\r\nerror: E-FAKE"_s, 400);
     QCOMPARE(error.oauth.error, u"odd [2J"_s);
     QCOMPARE(error.oauth.description, u"a b error: E-FAKE"_s);
 }
@@ -184,8 +200,11 @@ void tst_ErrorText::policy_data()
     QTest::newRow("404") << Error{codes::TokenAnswer, {}, {}, 404} << false << false;
     QTest::newRow("TLS") << Error{codes::TlsHandshake, {}, {}, 0} << false << false;
     for (const auto &[error, isTransient, endsSession] :
-         {std::tuple{"temporarily_unavailable", true, false}, {"server_error", true, false},
-          {"invalid_grant", false, true}, {"invalid_target", false, false}, {"invalid_client", false, false}})
+         {std::tuple{"temporarily_unavailable", true, false},
+          {"server_error", true, false},
+          {"invalid_grant", false, true},
+          {"invalid_target", false, false},
+          {"invalid_client", false, false}})
         QTest::newRow(error) << oauthFailure(Endpoint::Token, QString::fromLatin1(error), {}, 400)
                              << isTransient << endsSession;
     QTest::newRow("nobody signed in") << Error{codes::TokenSession, {}, {}, 0} << false << true;

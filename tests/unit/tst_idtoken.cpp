@@ -24,20 +24,26 @@ const SigningKey &key()
 
 QString hashOf(const QByteArray &token, QCryptographicHash::Algorithm algorithm, qsizetype bytes)
 {
-    return QString::fromLatin1(base64UrlEncode(QCryptographicHash::hash(token, algorithm).first(bytes)));
+    return QString::fromLatin1(
+        base64UrlEncode(QCryptographicHash::hash(token, algorithm).first(bytes)));
 }
 
 QJsonObject goodClaims()
 {
     const qint64 now = Now.toSecsSinceEpoch();
-    return {{"iss"_L1, "https://a.example"_L1}, {"sub"_L1, "person"_L1}, {"aud"_L1, "client"_L1},
-            {"nonce"_L1, "n"_L1},               {"iat"_L1, now},         {"exp"_L1, now + 300},
+    return {{"iss"_L1, "https://a.example"_L1},
+            {"sub"_L1, "person"_L1},
+            {"aud"_L1, "client"_L1},
+            {"nonce"_L1, "n"_L1},
+            {"iat"_L1, now},
+            {"exp"_L1, now + 300},
             {"at_hash"_L1, hashOf(AccessToken, QCryptographicHash::Sha256, 16)}};
 }
 
 IdTokenExpectation expectation()
 {
-    return {u"https://a.example"_s, u"client"_s, "n", {}, AccessToken, {SignatureAlgorithm::ES256}, Now};
+    return {u"https://a.example"_s,      u"client"_s, "n", {}, AccessToken,
+            {SignatureAlgorithm::ES256}, Now};
 }
 
 Result<IdToken> check(const QJsonObject &claims, const IdTokenExpectation &expected = expectation(),
@@ -71,7 +77,8 @@ void tst_IdToken::claims_data()
     QTest::addColumn<bool>("accepted");
     const QJsonValue none(QJsonValue::Undefined);
     const qint64 now = Now.toSecsSinceEpoch();
-    const auto row = [](const char *name, QLatin1StringView claim, const QJsonValue &value, bool accepted) {
+    const auto row = [](const char *name, QLatin1StringView claim, const QJsonValue &value,
+                        bool accepted) {
         QTest::newRow(name) << QString(claim) << value << accepted;
     };
     row("as it should be", "iss"_L1, u"https://a.example"_s, true);
@@ -136,8 +143,10 @@ void tst_IdToken::header_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("typ JWT") << QJsonObject{{"typ"_L1, "JWT"_L1}} << QString();
     QTest::newRow("typ jwt") << QJsonObject{{"typ"_L1, "jwt"_L1}} << QString();
-    QTest::newRow("9068-02: an access token") << QJsonObject{{"typ"_L1, "at+jwt"_L1}} << u"E-IDT-FORMAT"_s;
-    QTest::newRow("RFC 8725 3.11: a DPoP proof") << QJsonObject{{"typ"_L1, "dpop+jwt"_L1}} << u"E-IDT-FORMAT"_s;
+    QTest::newRow("9068-02: an access token")
+        << QJsonObject{{"typ"_L1, "at+jwt"_L1}} << u"E-IDT-FORMAT"_s;
+    QTest::newRow("RFC 8725 3.11: a DPoP proof")
+        << QJsonObject{{"typ"_L1, "dpop+jwt"_L1}} << u"E-IDT-FORMAT"_s;
     QTest::newRow("crit") << QJsonObject{{"crit"_L1, QJsonArray{"exp"_L1}}} << u"E-IDT-FORMAT"_s;
     QTest::newRow("unknown kid") << QJsonObject{{"kid"_L1, "x"_L1}} << u"E-IDT-SIGNATURE"_s;
 }
@@ -154,11 +163,14 @@ void tst_IdToken::signature()
 {
     const SigningKey other = SigningKey::generate(SignatureAlgorithm::ES256);
     const QByteArray token = signCompact({}, goodClaims(), other);
-    QCOMPARE(checkIdToken(token, {{key().publicKey()}}, expectation()).error().code, u"E-IDT-SIGNATURE"_s);
+    QCOMPARE(checkIdToken(token, {{key().publicKey()}}, expectation()).error().code,
+             u"E-IDT-SIGNATURE"_s);
     QCOMPARE(checkIdToken(token, {}, expectation()).error().code, u"E-IDT-SIGNATURE"_s);
     QVERIFY(checkIdToken(token, {{key().publicKey(), other.publicKey()}}, expectation()));
-    const QByteArray unsecured = base64UrlEncode(R"({"alg":"none"})") + token.mid(token.indexOf('.'));
-    for (const QByteArray &bad : {unsecured, unsecured.first(unsecured.lastIndexOf('.') + 1), token.chopped(1), ""_ba})
+    const QByteArray unsecured =
+        base64UrlEncode(R"({"alg":"none"})") + token.mid(token.indexOf('.'));
+    for (const QByteArray &bad :
+         {unsecured, unsecured.first(unsecured.lastIndexOf('.') + 1), token.chopped(1), ""_ba})
         QVERIFY(!checkIdToken(bad, {{other.publicKey()}}, expectation()));
 }
 

@@ -38,52 +38,62 @@ QStringList tst_Layers::files(const QStringList &folders)
 void tst_Layers::neverIn_data()
 {
     QTest::addColumn<QStringList>("folders");
-    QTest::addColumn<QString>("pattern"); // of a line
+    QTest::addColumn<QString>("pattern");        // of a line
     QTest::addColumn<QStringList>("exceptions"); // file names
     const QString include = u"^\\s*#\\s*include\\s*[<\"]"_s;
     QTest::newRow("core: no Gui, Widgets, WebEngine")
         << QStringList{u"core"_s}
-        << include + u"(QtGui|QtWidgets|QtWebEngine|QtQuick|QtQml|QtPrint|Q?(Application|Widget|DesktopServices|Clipboard))"_s
+        << include
+               + u"(QtGui|QtWidgets|QtWebEngine|QtQuick|QtQml|QtPrint|Q?(Application|Widget|DesktopServices|Clipboard))"_s
         << QStringList();
-    QTest::newRow("core: no ui, no app") << QStringList{u"core"_s} << include + u"(ui|app|tests)/"_s << QStringList();
+    QTest::newRow("core: no ui, no app")
+        << QStringList{u"core"_s} << include + u"(ui|app|tests)/"_s << QStringList();
     QTest::newRow("core: no desktop services, no clipboard")
-        << QStringList{u"core"_s} << u"QDesktopServices|QClipboard|QGuiApplication"_s << QStringList();
+        << QStringList{u"core"_s} << u"QDesktopServices|QClipboard|QGuiApplication"_s
+        << QStringList();
     // urls asks QHostAddress what a loopback address is; clock and random are the two sources that
     // everything else is handed the values of
     const QStringList pure{u"core/oidc"_s, u"core/jose"_s, u"core/base"_s};
     QTest::newRow("pure parts: no network")
         << pure << include + u"(QtNetwork/|QTcp|QSsl|QNetwork)"_s << QStringList{u"urls.cpp"_s};
     QTest::newRow("pure parts: no objects, no signals")
-        << pure << u"Q_OBJECT|\\bsignals:|\\bemit\\b|QTimer|QEventLoop|QThread|public QObject"_s << QStringList();
+        << pure << u"Q_OBJECT|\\bsignals:|\\bemit\\b|QTimer|QEventLoop|QThread|public QObject"_s
+        << QStringList();
     QTest::newRow("pure parts: no clock")
         << pure
         << u"currentDateTime|currentMSecs|currentSecs|system_clock|steady_clock|QElapsedTimer|\\btime\\(|gettimeofday"_s
         << QStringList{u"clock.h"_s};
     QTest::newRow("oidc and jose: randomness is an argument")
-        << QStringList{u"core/oidc"_s, u"core/jose"_s} << u"base/random\\.h|QRandomGenerator|RAND_bytes"_s << QStringList();
+        << QStringList{u"core/oidc"_s, u"core/jose"_s}
+        << u"base/random\\.h|QRandomGenerator|RAND_bytes"_s << QStringList();
     QTest::newRow("oidc, jose, base know nothing above them")
         << pure << include + u"core/(session|vault|profile)/"_s << QStringList();
     QTest::newRow("base knows nothing else of core")
         << QStringList{u"core/base"_s} << include + u"core/(?!base/)"_s << QStringList();
     QTest::newRow("OpenSSL: core/jose and core/base alone")
-        << QStringList{u"core/http"_s, u"core/oidc"_s, u"core/profile"_s, u"core/session"_s, u"core/vault"_s,
-                       u"ui"_s, u"app"_s}
+        << QStringList{u"core/http"_s,  u"core/oidc"_s, u"core/profile"_s, u"core/session"_s,
+                       u"core/vault"_s, u"ui"_s,        u"app"_s}
         << include + u"openssl/"_s << QStringList();
-    QTest::newRow("no other randomness") << QStringList{u"core"_s, u"ui"_s, u"app"_s}
-                                         << u"QRandomGenerator|\\brand\\(|random_device|mt19937"_s << QStringList();
+    QTest::newRow("no other randomness")
+        << QStringList{u"core"_s, u"ui"_s, u"app"_s}
+        << u"QRandomGenerator|\\brand\\(|random_device|mt19937"_s << QStringList();
     QTest::newRow("QtKeychain: core/vault alone")
-        << QStringList{u"core/base"_s, u"core/http"_s, u"core/jose"_s, u"core/oidc"_s, u"core/profile"_s,
-                       u"core/session"_s, u"ui"_s, u"app"_s}
+        << QStringList{u"core/base"_s,    u"core/http"_s,    u"core/jose"_s, u"core/oidc"_s,
+                       u"core/profile"_s, u"core/session"_s, u"ui"_s,        u"app"_s}
         << include + u"qt6?keychain/"_s << QStringList();
-    QTest::newRow("ui: no protocol, no keys") << QStringList{u"ui"_s} << include + u"core/(oidc|jose|http|vault)/"_s
-                                              << QStringList();
-    QTest::newRow("ui: no app") << QStringList{u"ui"_s} << include + u"(app|tests)/"_s << QStringList();
+    QTest::newRow("ui: no protocol, no keys")
+        << QStringList{u"ui"_s} << include + u"core/(oidc|jose|http|vault)/"_s << QStringList();
+    QTest::newRow("ui: no app") << QStringList{u"ui"_s} << include + u"(app|tests)/"_s
+                                << QStringList();
     QTest::newRow("app/signin: sees no secret")
-        << QStringList{u"app/signin"_s} << include + u"core/(vault|session|oidc|jose|http|profile)/"_s << QStringList();
+        << QStringList{u"app/signin"_s}
+        << include + u"core/(vault|session|oidc|jose|http|profile)/"_s << QStringList();
     QTest::newRow("no script and no rich text into or out of a page")
-        << QStringList{u"core"_s, u"ui"_s, u"app"_s} << u"runJavaScript|\\btoHtml\\b|QWebChannel"_s << QStringList();
+        << QStringList{u"core"_s, u"ui"_s, u"app"_s} << u"runJavaScript|\\btoHtml\\b|QWebChannel"_s
+        << QStringList();
     QTest::newRow("TLS errors are never ignored")
-        << QStringList{u"core"_s, u"ui"_s, u"app"_s} << u"ignoreSslErrors|VerifyNone|acceptCertificate"_s << QStringList();
+        << QStringList{u"core"_s, u"ui"_s, u"app"_s}
+        << u"ignoreSslErrors|VerifyNone|acceptCertificate"_s << QStringList();
     QTest::newRow("QJsonDocument never reads what others wrote")
         << QStringList{u"core"_s} << u"QJsonDocument::fromJson"_s << QStringList();
 }
@@ -106,7 +116,8 @@ void tst_Layers::neverIn()
         int number = 0;
         for (const QByteArray &line : file.readAll().split('\n')) {
             ++number;
-            const QString code = QString::fromUtf8(line).section(u"//"_s, 0, 0); // what a comment says is free
+            const QString code =
+                QString::fromUtf8(line).section(u"//"_s, 0, 0); // what a comment says is free
             if (forbidden.match(code).hasMatch())
                 found.append(u"%1:%2: %3"_s.arg(path).arg(number).arg(code.trimmed()));
         }
@@ -116,7 +127,8 @@ void tst_Layers::neverIn()
 
 void tst_Layers::everyFileNamesItsLicence()
 {
-    for (const QString &path : files({u"core"_s, u"ui"_s, u"app"_s, u"tests/unit"_s, u"tests/flow"_s, u"tests/support"_s})) {
+    for (const QString &path : files({u"core"_s, u"ui"_s, u"app"_s, u"tests/unit"_s,
+                                      u"tests/flow"_s, u"tests/support"_s})) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(file.readLine().startsWith("// SPDX-License-Identifier: MIT"), qPrintable(path));
@@ -128,7 +140,9 @@ void tst_Layers::commandLineLinksNoWindows()
 #ifdef KNIPPE_CLI
     QFile binary(QStringLiteral(KNIPPE_CLI));
     QVERIFY2(binary.open(QIODevice::ReadOnly), qPrintable(binary.fileName()));
-    if (binary.read(4) != "\x7f""ELF")
+    if (binary.read(4)
+        != "\x7f"
+           "ELF")
         QSKIP("knippe-cli is no ELF file: its link line is not looked at here");
     QProcess readelf;
     readelf.start(u"readelf"_s, {u"-d"_s, binary.fileName()});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// RFC 8414 and OpenID Connect Discovery 1.0: what is taken from an authority's word, and what is not.
+// RFC 8414 and OpenID Connect Discovery 1.0: what is taken from an authority's word, and what is
+// not.
 #include "core/oidc/authoritymetadata.h"
 
 #include <QtCore/QJsonArray>
@@ -70,9 +71,10 @@ void tst_Metadata::changed_data()
 {
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value"); // undefined: taken away
-    QTest::addColumn<QString>("code"); // empty: accepted
+    QTest::addColumn<QString>("code");     // empty: accepted
     const QJsonValue none(QJsonValue::Undefined);
-    const auto row = [](const char *name, QLatin1StringView member, const QJsonValue &value, const char *code) {
+    const auto row = [](const char *name, QLatin1StringView member, const QJsonValue &value,
+                        const char *code) {
         QTest::newRow(name) << QString(member) << value << QString::fromLatin1(code);
     };
     row("RFC 8414 3.3: other issuer", "issuer"_L1, u"https://b.example"_s, "E-DISC-ISSUER");
@@ -81,24 +83,33 @@ void tst_Metadata::changed_data()
     row("issuer with its default port", "issuer"_L1, u"https://a.example:443"_s, "E-DISC-ISSUER");
     row("issuer as a list", "issuer"_L1, QJsonArray{Issuer}, "E-DISC-ISSUER");
     row("no issuer", "issuer"_L1, none, "E-DISC-ISSUER");
-    for (const QLatin1StringView name : {"authorization_endpoint"_L1, "token_endpoint"_L1, "jwks_uri"_L1}) {
+    for (const QLatin1StringView name :
+         {"authorization_endpoint"_L1, "token_endpoint"_L1, "jwks_uri"_L1}) {
         QTest::addRow("no %s", name.data()) << QString(name) << none << u"E-DISC-ENDPOINT"_s;
         QTest::addRow("%s without TLS", name.data())
             << QString(name) << QJsonValue(u"http://a.example/x"_s) << u"E-DISC-ENDPOINT"_s;
         QTest::addRow("%s on loopback, the authority is not", name.data())
             << QString(name) << QJsonValue(u"http://127.0.0.1/x"_s) << u"E-DISC-ENDPOINT"_s;
-        QTest::addRow("%s relative", name.data()) << QString(name) << QJsonValue(u"/x"_s) << u"E-DISC-ENDPOINT"_s;
-        QTest::addRow("%s a number", name.data()) << QString(name) << QJsonValue(1) << u"E-DISC-ENDPOINT"_s;
+        QTest::addRow("%s relative", name.data())
+            << QString(name) << QJsonValue(u"/x"_s) << u"E-DISC-ENDPOINT"_s;
+        QTest::addRow("%s a number", name.data())
+            << QString(name) << QJsonValue(1) << u"E-DISC-ENDPOINT"_s;
     }
     row("no PAR endpoint", "pushed_authorization_request_endpoint"_L1, none, "");
-    row("PAR endpoint without TLS", "pushed_authorization_request_endpoint"_L1, u"http://a.example/x"_s, "E-DISC-ENDPOINT");
+    row("PAR endpoint without TLS", "pushed_authorization_request_endpoint"_L1,
+        u"http://a.example/x"_s, "E-DISC-ENDPOINT");
     row("PAR endpoint empty", "pushed_authorization_request_endpoint"_L1, u""_s, "E-DISC-ENDPOINT");
-    row("revocation endpoint without TLS", "revocation_endpoint"_L1, u"http://a.example/x"_s, "E-DISC-ENDPOINT");
-    row("no code flow", "response_types_supported"_L1, QJsonArray{"id_token"_L1, "code token"_L1}, "E-DISC-CAPABILITY");
-    row("code flow among others", "response_types_supported"_L1, QJsonArray{"id_token"_L1, "code"_L1}, "");
-    row("RFC 7636 4.2: plain only", "code_challenge_methods_supported"_L1, QJsonArray{"plain"_L1}, "E-DISC-CAPABILITY");
+    row("revocation endpoint without TLS", "revocation_endpoint"_L1, u"http://a.example/x"_s,
+        "E-DISC-ENDPOINT");
+    row("no code flow", "response_types_supported"_L1, QJsonArray{"id_token"_L1, "code token"_L1},
+        "E-DISC-CAPABILITY");
+    row("code flow among others", "response_types_supported"_L1,
+        QJsonArray{"id_token"_L1, "code"_L1}, "");
+    row("RFC 7636 4.2: plain only", "code_challenge_methods_supported"_L1, QJsonArray{"plain"_L1},
+        "E-DISC-CAPABILITY");
     row("S256", "code_challenge_methods_supported"_L1, QJsonArray{"plain"_L1, "S256"_L1}, "");
-    row("no private_key_jwt", "token_endpoint_auth_methods_supported"_L1, QJsonArray{"client_secret_basic"_L1}, "E-DISC-CAPABILITY");
+    row("no private_key_jwt", "token_endpoint_auth_methods_supported"_L1,
+        QJsonArray{"client_secret_basic"_L1}, "E-DISC-CAPABILITY");
     row("a list that is none", "response_types_supported"_L1, u"code"_s, "E-DISC-CAPABILITY");
     row("unknown member", "new_feature"_L1, 1, "");
 }
@@ -125,11 +136,14 @@ void tst_Metadata::answerRefused_data()
     QTest::newRow("201") << answer(goodMetadata(), 201) << u"E-DISC-STATUS"_s;
     QTest::newRow("404") << answer(goodMetadata(), 404) << u"E-DISC-STATUS"_s;
     QTest::newRow("HTML") << answer(goodMetadata(), 200, "text/html") << u"E-DISC-JSON"_s;
-    QTest::newRow("JSON by name only") << answer(goodMetadata(), 200, "text/application/json") << u"E-DISC-JSON"_s;
-    QTest::newRow("no JSON") << HttpResponse{200, {{"Content-Type", "application/json"}}, "<p>"} << u"E-DISC-JSON"_s;
-    QTest::newRow("issuer twice")
-        << HttpResponse{200, {{"Content-Type", "application/json"}}, R"({"issuer":"https://a.example","issuer":"x"})"}
-        << u"E-DISC-JSON"_s;
+    QTest::newRow("JSON by name only")
+        << answer(goodMetadata(), 200, "text/application/json") << u"E-DISC-JSON"_s;
+    QTest::newRow("no JSON") << HttpResponse{200, {{"Content-Type", "application/json"}}, "<p>"}
+                             << u"E-DISC-JSON"_s;
+    QTest::newRow("issuer twice") << HttpResponse{200,
+                                                  {{"Content-Type", "application/json"}},
+                                                  R"({"issuer":"https://a.example","issuer":"x"})"}
+                                  << u"E-DISC-JSON"_s;
 }
 
 void tst_Metadata::answerRefused()
@@ -160,7 +174,8 @@ void tst_Metadata::algorithms_data()
     QTest::newRow("in order") << QJsonArray{"PS256"_L1, "ES256"_L1} << QList{PS256, ES256};
     QTest::newRow("RFC 8725 3.1: none and HS256 drop out")
         << QJsonArray{"none"_L1, "HS256"_L1, "RS256"_L1, "rs256"_L1} << QList{RS256};
-    QTest::newRow("nothing usable: what is always supported") << QJsonArray{"none"_L1} << QList{RS256};
+    QTest::newRow("nothing usable: what is always supported")
+        << QJsonArray{"none"_L1} << QList{RS256};
 }
 
 void tst_Metadata::algorithms()
@@ -170,8 +185,10 @@ void tst_Metadata::algorithms()
     QJsonObject json = goodMetadata();
     json.insert("id_token_signing_alg_values_supported"_L1, names);
     QCOMPARE(parseMetadata(answer(json), Issuer)->idTokenAlgorithms, algorithms);
-    for (const auto &[value, sends] : {std::pair{QJsonValue(true), true}, {QJsonValue(u"true"_s), true},
-                                       {QJsonValue(u"false"_s), false}, {QJsonValue(false), false}}) {
+    for (const auto &[value, sends] : {std::pair{QJsonValue(true), true},
+                                       {QJsonValue(u"true"_s), true},
+                                       {QJsonValue(u"false"_s), false},
+                                       {QJsonValue(false), false}}) {
         json.insert("authorization_response_iss_parameter_supported"_L1, value);
         QCOMPARE(parseMetadata(answer(json), Issuer)->sendsIssuer, sends);
     }

@@ -89,12 +89,18 @@ void tst_Oidc::formVectors_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("encoded");
-    QTest::newRow("RFC 6749 appendix B") << QByteArray(" %&+\xC2\xA3\xE2\x82\xAC") << "%20%25%26%2B%C2%A3%E2%82%AC"_ba;
-    QTest::newRow("unreserved") << "AZaz09-._~"_ba << "AZaz09-._~"_ba;
-    QTest::newRow("a scope with a backslash") << "owner-1:api\\read"_ba << "owner-1%3Aapi%5Cread"_ba;
-    QTest::newRow("a resource is no URL") << "HTTPS://Host/%7e/../x"_ba << "HTTPS%3A%2F%2FHost%2F%257e%2F..%2Fx"_ba;
-    QTest::newRow("empty") << ""_ba << ""_ba;
-    QTest::newRow("line break") << "\r\n"_ba << "%0D%0A"_ba;
+    QTest::newRow("RFC 6749 appendix B")
+        << QByteArray(" %&+\xC2\xA3\xE2\x82\xAC") << "%20%25%26%2B%C2%A3%E2%82%AC"_ba;
+    QTest::newRow("unreserved") << "AZaz09-._~"_ba
+                                << "AZaz09-._~"_ba;
+    QTest::newRow("a scope with a backslash") << "owner-1:api\\read"_ba
+                                              << "owner-1%3Aapi%5Cread"_ba;
+    QTest::newRow("a resource is no URL") << "HTTPS://Host/%7e/../x"_ba
+                                          << "HTTPS%3A%2F%2FHost%2F%257e%2F..%2Fx"_ba;
+    QTest::newRow("empty") << ""_ba
+                           << ""_ba;
+    QTest::newRow("line break") << "\r\n"_ba
+                                << "%0D%0A"_ba;
 }
 
 void tst_Oidc::formVectors()
@@ -111,7 +117,8 @@ void tst_Oidc::formDecodes_data()
     QTest::addColumn<QByteArray>("encoded");
     QTest::addColumn<bool>("accepted");
     QTest::addColumn<QList<FormField>>("fields");
-    const auto row = [](const char *name, const QByteArray &encoded, const std::optional<QList<FormField>> &fields) {
+    const auto row = [](const char *name, const QByteArray &encoded,
+                        const std::optional<QList<FormField>> &fields) {
         QTest::newRow(name) << encoded << fields.has_value() << fields.value_or(QList<FormField>());
     };
     row("empty", "", QList<FormField>());
@@ -144,7 +151,8 @@ void tst_Oidc::secretFormIsTheSame()
     SecretForm form;
     form.add("code", "a+b&c");
     form.add("resource", QByteArray(9000, ':')); // beyond what is reserved
-    QCOMPARE(form.take().reveal(), encodeForm({{"code", "a+b&c"}, {"resource", QByteArray(9000, ':')}}));
+    QCOMPARE(form.take().reveal(),
+             encodeForm({{"code", "a+b&c"}, {"resource", QByteArray(9000, ':')}}));
 }
 
 void tst_Oidc::pkceAppendixB()
@@ -156,27 +164,38 @@ void tst_Oidc::pkceAppendixB()
 
 void tst_Oidc::assertion() // RFC 7523 3, FAPI 2.0 SP 5.3.3.1
 {
-    const QByteArray token = makeClientAssertion(u"client"_s, u"https://a.example"_s, Now, "id", key());
+    const QByteArray token =
+        makeClientAssertion(u"client"_s, u"https://a.example"_s, Now, "id", key());
     const auto jws = decodeCompact(token, codes::InternalFault);
     QVERIFY(verify(*jws, {{key().publicKey()}}, {SignatureAlgorithm::ES256}, codes::InternalFault));
     const qint64 now = Now.toSecsSinceEpoch();
-    QCOMPARE(jws->header, (QJsonObject{{"alg"_L1, "ES256"_L1}, {"typ"_L1, "client-authentication+jwt"_L1}}));
-    QCOMPARE(jws->payload,
-             (QJsonObject{{"iss"_L1, "client"_L1}, {"sub"_L1, "client"_L1}, {"aud"_L1, "https://a.example"_L1},
-                          {"iat"_L1, now}, {"nbf"_L1, now}, {"exp"_L1, now + 30}, {"jti"_L1, "id"_L1}}));
+    QCOMPARE(jws->header,
+             (QJsonObject{{"alg"_L1, "ES256"_L1}, {"typ"_L1, "client-authentication+jwt"_L1}}));
+    QCOMPARE(jws->payload, (QJsonObject{{"iss"_L1, "client"_L1},
+                                        {"sub"_L1, "client"_L1},
+                                        {"aud"_L1, "https://a.example"_L1},
+                                        {"iat"_L1, now},
+                                        {"nbf"_L1, now},
+                                        {"exp"_L1, now + 30},
+                                        {"jti"_L1, "id"_L1}}));
     QJsonObject jwk = QJsonDocument::fromJson(key().toJwk().reveal()).object();
     jwk.insert("kid"_L1, "k1"_L1);
     const SigningKey named = SigningKey::fromJwk(jwk).value();
     const QByteArray withKid = makeClientAssertion(u"client"_s, u"x"_s, Now, "id", named);
-    QCOMPARE(decodeCompact(withKid, codes::InternalFault)->header.value("kid"_L1), QJsonValue(u"k1"_s));
+    QCOMPARE(decodeCompact(withKid, codes::InternalFault)->header.value("kid"_L1),
+             QJsonValue(u"k1"_s));
 }
 
 void tst_Oidc::proofOfTheRfcExample() // RFC 9449 7.1, figures 12 and 13
 {
-    const QByteArray proof = makeDpopProof(
-        {"GET", QUrl(u"https://resource.example.org/protectedresource"_s), QDateTime::fromSecsSinceEpoch(1562262618),
-         "e1j3V_bKic8-LAEB", {}, "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"},
-        key());
+    const QByteArray proof =
+        makeDpopProof({"GET",
+                       QUrl(u"https://resource.example.org/protectedresource"_s),
+                       QDateTime::fromSecsSinceEpoch(1562262618),
+                       "e1j3V_bKic8-LAEB",
+                       {},
+                       "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"},
+                      key());
     QCOMPARE(payloadOf(proof),
              (QJsonObject{{"jti"_L1, "e1j3V_bKic8-LAEB"_L1},
                           {"htm"_L1, "GET"_L1},
@@ -187,8 +206,9 @@ void tst_Oidc::proofOfTheRfcExample() // RFC 9449 7.1, figures 12 and 13
 
 void tst_Oidc::proofClaims() // RFC 9449 4.2 and 8
 {
-    const QByteArray proof =
-        makeDpopProof({"POST", QUrl(u"https://server.example.com/token"_s), Now, "-BwC3ESc6acc2lTc", "n", {}}, key());
+    const QByteArray proof = makeDpopProof(
+        {"POST", QUrl(u"https://server.example.com/token"_s), Now, "-BwC3ESc6acc2lTc", "n", {}},
+        key());
     const auto jws = decodeCompact(proof, codes::InternalFault);
     QCOMPARE(jws->header, (QJsonObject{{"alg"_L1, "ES256"_L1},
                                        {"typ"_L1, "dpop+jwt"_L1},
@@ -240,9 +260,11 @@ void tst_Oidc::targetUri()
 void tst_Oidc::authorizeUrls()
 {
     AuthorityMetadata metadata;
-    metadata.authorizationEndpoint = QUrl(u"https://a.example/authorize?tenant=1"_s); // RFC 6749 3.1
+    metadata.authorizationEndpoint =
+        QUrl(u"https://a.example/authorize?tenant=1"_s); // RFC 6749 3.1
     QCOMPARE(pushedAuthorizationUrl(metadata, u"client æ"_s, u"urn:x&state=evil#"_s).toEncoded(),
-             "https://a.example/authorize?tenant=1&client_id=client%20%C3%A6&request_uri=urn%3Ax%26state%3Devil%23");
+             "https://a.example/"
+             "authorize?tenant=1&client_id=client%20%C3%A6&request_uri=urn%3Ax%26state%3Devil%23");
     AuthorizationRequest request;
     request.clientId = u"client"_s;
     request.redirectUri = u"http://127.0.0.1:1/cb"_s;
@@ -252,11 +274,13 @@ void tst_Oidc::authorizeUrls()
     request.nonce = "n";
     request.codeChallenge = "c";
     request.extra = {{"acr_values", "Level4"}};
-    QCOMPARE(plainAuthorizationUrl(metadata, request).toEncoded(),
-             "https://a.example/authorize?tenant=1&client_id=client&response_type=code"
-             "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fcb&scope=openid%20owner-1%3Aapi%5Cwrite&state=s&nonce=n"
-             "&code_challenge=c&code_challenge_method=S256&resource=owner-1%3Aapi&resource=owner-2%3Aapi"
-             "&acr_values=Level4");
+    QCOMPARE(
+        plainAuthorizationUrl(metadata, request).toEncoded(),
+        "https://a.example/authorize?tenant=1&client_id=client&response_type=code"
+        "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fcb&scope=openid%20owner-1%3Aapi%5Cwrite&state="
+        "s&nonce=n"
+        "&code_challenge=c&code_challenge_method=S256&resource=owner-1%3Aapi&resource=owner-2%3Aapi"
+        "&acr_values=Level4");
 }
 
 void tst_Oidc::parAnswer_data() // RFC 9126 2.2 and 2.3
@@ -267,15 +291,20 @@ void tst_Oidc::parAnswer_data() // RFC 9126 2.2 and 2.3
     QTest::newRow("201") << jsonAnswer(201, good) << QString();
     QTest::newRow("200") << jsonAnswer(200, good) << u"E-PAR-ANSWER"_s;
     QTest::newRow("no request_uri") << jsonAnswer(201, R"({"expires_in":60})") << u"E-PAR-ANSWER"_s;
-    QTest::newRow("request_uri a list") << jsonAnswer(201, R"({"request_uri":["x"],"expires_in":60})") << u"E-PAR-ANSWER"_s;
+    QTest::newRow("request_uri a list")
+        << jsonAnswer(201, R"({"request_uri":["x"],"expires_in":60})") << u"E-PAR-ANSWER"_s;
     for (const char *value : {"0", "-1", "\"60\"", "1.5", "null", "99999999999"})
         QTest::addRow("expires_in %s", value)
-            << jsonAnswer(201, R"({"request_uri":"urn:x","expires_in":)" + QByteArray(value) + '}') << u"E-PAR-ANSWER"_s;
-    QTest::newRow("no expires_in") << jsonAnswer(201, R"({"request_uri":"urn:x"})") << u"E-PAR-ANSWER"_s;
+            << jsonAnswer(201, R"({"request_uri":"urn:x","expires_in":)" + QByteArray(value) + '}')
+            << u"E-PAR-ANSWER"_s;
+    QTest::newRow("no expires_in")
+        << jsonAnswer(201, R"({"request_uri":"urn:x"})") << u"E-PAR-ANSWER"_s;
     QTest::newRow("no JSON") << jsonAnswer(201, "<p>") << u"E-PAR-ANSWER"_s;
-    QTest::newRow("error") << jsonAnswer(400, R"({"error":"invalid_request"})") << u"E-PAR-REQUEST"_s;
+    QTest::newRow("error") << jsonAnswer(400, R"({"error":"invalid_request"})")
+                           << u"E-PAR-REQUEST"_s;
     QTest::newRow("429") << HttpResponse{429, {}, {}} << u"E-PAR-ANSWER"_s;
-    QTest::newRow("413 with an error in HTML") << HttpResponse{413, {}, R"({"error":"invalid_request"})"} << u"E-PAR-ANSWER"_s;
+    QTest::newRow("413 with an error in HTML")
+        << HttpResponse{413, {}, R"({"error":"invalid_request"})"} << u"E-PAR-ANSWER"_s;
 }
 
 void tst_Oidc::parAnswer()
@@ -297,7 +326,8 @@ void tst_Oidc::authorizationResponse_data()
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<bool>("issuerRequired");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, const QByteArray &query, bool issuerRequired, const char *code) {
+    const auto row = [](const char *name, const QByteArray &query, bool issuerRequired,
+                        const char *code) {
         QTest::newRow(name) << query << issuerRequired << QString::fromLatin1(code);
     };
     const QByteArray iss = "&iss=https%3A%2F%2Fa.example";
@@ -316,14 +346,16 @@ void tst_Oidc::authorizationResponse_data()
     row("10.12: longer state", "code=c&state=s2", false, "E-AUTHZ-STATE");
     row("nothing", "", false, "E-AUTHZ-STATE");
     row("9207-02: announced, missing", "code=c&state=s", true, "E-AUTHZ-ISSUER");
-    row("9207-01: other iss", "code=c&state=s&iss=https%3A%2F%2Fb.example", false, "E-AUTHZ-ISSUER");
+    row("9207-01: other iss", "code=c&state=s&iss=https%3A%2F%2Fb.example", false,
+        "E-AUTHZ-ISSUER");
     row("9207-01: iss with a slash", "code=c&state=s" + iss + "%2F", true, "E-AUTHZ-ISSUER");
     row("9207-01: empty iss", "code=c&state=s&iss=", true, "E-AUTHZ-ISSUER");
     row("9207-01: empty iss, not announced", "code=c&state=s&iss=", false, "E-AUTHZ-ISSUER");
     row("4.1.2.1", "error=access_denied&state=s" + iss, true, "E-AUTHZ-DENIED");
     row("error, and a code beside", "error=access_denied&code=c&state=s", false, "E-AUTHZ-DENIED");
     row("error of another sign-in", "error=access_denied&state=x", false, "E-AUTHZ-STATE");
-    row("9207-03: error of another authority", "error=access_denied&state=s&iss=https%3A%2F%2Fb.example", true, "E-AUTHZ-ISSUER");
+    row("9207-03: error of another authority",
+        "error=access_denied&state=s&iss=https%3A%2F%2Fb.example", true, "E-AUTHZ-ISSUER");
     row("9207-03: error without iss", "error=access_denied&state=s", true, "E-AUTHZ-ISSUER");
     row("A.11: no code", "state=s", false, "E-AUTHZ-ANSWER");
     row("A.11: empty code", "code=&state=s", false, "E-AUTHZ-ANSWER");
@@ -339,7 +371,8 @@ void tst_Oidc::authorizationResponse()
     QFETCH(bool, issuerRequired);
     QFETCH(QString, code);
     const QUrl redirect = QUrl::fromEncoded("http://127.0.0.1:1/cb?" + query);
-    const auto result = parseAuthorizationResponse(redirect, {"s", u"https://a.example"_s, issuerRequired});
+    const auto result =
+        parseAuthorizationResponse(redirect, {"s", u"https://a.example"_s, issuerRequired});
     QCOMPARE(codeOf(result), code);
     if (result)
         QCOMPARE(result->reveal(), "c");
@@ -348,7 +381,8 @@ void tst_Oidc::authorizationResponse()
 void tst_Oidc::authorizationErrors()
 {
     const auto result = parseAuthorizationResponse(
-        QUrl::fromEncoded("http://127.0.0.1/cb?error=invalid_scope&error_description=no%20such+scope&state=s"),
+        QUrl::fromEncoded(
+            "http://127.0.0.1/cb?error=invalid_scope&error_description=no%20such+scope&state=s"),
         {"s", {}, false});
     QCOMPARE(codeOf(result), u"E-AUTHZ-SCOPE"_s);
     QCOMPARE(result.error().oauth, (OAuthError{u"invalid_scope"_s, u"no such scope"_s}));
@@ -362,16 +396,23 @@ void tst_Oidc::tokenRequestsAreForms()
     const ClientAuthentication client{u"client"_s, "assertion", "proof"};
     const QByteArray end = "&client_id=client&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3A"
                            "client-assertion-type%3Ajwt-bearer&client_assertion=assertion";
-    const HttpRequest code = makeTokenRequest(
-        metadata, CodeGrant{SecretBytes("c+/"_ba), SecretBytes("v"_ba), u"http://127.0.0.1:1/cb"_s, u"owner-1:api"_s}, client);
+    const HttpRequest code =
+        makeTokenRequest(metadata,
+                         CodeGrant{SecretBytes("c+/"_ba), SecretBytes("v"_ba),
+                                   u"http://127.0.0.1:1/cb"_s, u"owner-1:api"_s},
+                         client);
     QVERIFY(code.method == HttpRequest::Method::Post);
     QCOMPARE(code.url, metadata.tokenEndpoint);
-    QCOMPARE(code.body.reveal(), "grant_type=authorization_code&code=c%2B%2F&code_verifier=v"
-                                 "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fcb&resource=owner-1%3Aapi" + end);
+    QCOMPARE(code.body.reveal(),
+             "grant_type=authorization_code&code=c%2B%2F&code_verifier=v"
+             "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fcb&resource=owner-1%3Aapi"
+                 + end);
     QCOMPARE(HttpResponse({0, code.headers, {}}).header("DPoP"), "proof");
     const HttpRequest refresh =
-        makeTokenRequest(metadata, RefreshGrant{SecretBytes("r"_ba), u"owner-2:api"_s}, {u"client"_s, "assertion", {}});
-    QCOMPARE(refresh.body.reveal(), "grant_type=refresh_token&refresh_token=r&resource=owner-2%3Aapi" + end);
+        makeTokenRequest(metadata, RefreshGrant{SecretBytes("r"_ba), u"owner-2:api"_s},
+                         {u"client"_s, "assertion", {}});
+    QCOMPARE(refresh.body.reveal(),
+             "grant_type=refresh_token&refresh_token=r&resource=owner-2%3Aapi" + end);
     for (const HttpHeader &header : refresh.headers)
         QVERIFY(header.name != "DPoP");
     const HttpRequest revocation = makeRevocation(metadata, SecretBytes("r"_ba), client);
@@ -381,7 +422,8 @@ void tst_Oidc::tokenRequestsAreForms()
 
 void tst_Oidc::tokenAnswer()
 {
-    const auto answer = parseTokenResponse(jsonAnswer(200, R"({"access_token":"a","token_type":"dPoP","expires_in":300,
+    const auto answer = parseTokenResponse(
+        jsonAnswer(200, R"({"access_token":"a","token_type":"dPoP","expires_in":300,
         "refresh_token":"r","rt_expires_in":28800,"id_token":"i","scope":"x y","rejected_scope":"z","new":1})"));
     QVERIFY(answer);
     QCOMPARE(answer->accessToken.reveal(), "a");
@@ -402,15 +444,18 @@ void tst_Oidc::expiresIn_data()
     QTest::newRow("number") << "60"_ba << std::optional(60);
     QTest::newRow("string") << "\"60\""_ba << std::optional(60);
     QTest::newRow("nought") << "0"_ba << std::optional(0);
-    for (const char *value : {"-1", "1.5", "\"\"", "\"soon\"", "\"-1\"", "null", "true", "[60]", "99999999999"})
+    for (const char *value :
+         {"-1", "1.5", "\"\"", "\"soon\"", "\"-1\"", "null", "true", "[60]", "99999999999"})
         QTest::newRow(value) << QByteArray(value) << std::optional<int>();
 }
 
-void tst_Oidc::expiresIn() // RFC 6749 5.1: unknown is not unlimited, and both numbers are read alike
+void tst_Oidc::expiresIn() // RFC 6749 5.1: unknown is not unlimited, and both numbers are read
+                           // alike
 {
     QFETCH(QByteArray, value);
     QFETCH(std::optional<int>, seconds);
-    const auto answer = parseTokenResponse(jsonAnswer(200, R"({"expires_in":)" + value + R"(,"rt_expires_in":)" + value + '}'));
+    const auto answer = parseTokenResponse(
+        jsonAnswer(200, R"({"expires_in":)" + value + R"(,"rt_expires_in":)" + value + '}'));
     QCOMPARE(answer->expiresIn, seconds);
     QCOMPARE(answer->refreshExpiresIn, seconds);
     QCOMPARE(parseTokenResponse(jsonAnswer(200, "{}"))->expiresIn, std::nullopt);
@@ -425,9 +470,12 @@ void tst_Oidc::scopes_data()
     QTest::newRow("string") << R"({"scope":"a b"})"_ba << Scopes(QStringList{u"a"_s, u"b"_s});
     QTest::newRow("list") << R"({"scope":["a","b"]})"_ba << Scopes(QStringList{u"a"_s, u"b"_s});
     QTest::newRow("empty: none granted") << R"({"scope":""})"_ba << Scopes(QStringList());
-    QTest::newRow("two spaces") << R"({"scope":" a  b "})"_ba << Scopes(QStringList{u"a"_s, u"b"_s});
-    QTest::newRow("a backslash stays") << R"({"scope":"owner-1:api\\read"})"_ba << Scopes(QStringList{u"owner-1:api\\read"_s});
-    QTest::newRow("fit to be shown") << R"({"scope":"a\u001b[2Jb\u202e"})"_ba << Scopes(QStringList{u"a [2Jb"_s});
+    QTest::newRow("two spaces") << R"({"scope":" a  b "})"_ba
+                                << Scopes(QStringList{u"a"_s, u"b"_s});
+    QTest::newRow("a backslash stays")
+        << R"({"scope":"owner-1:api\\read"})"_ba << Scopes(QStringList{u"owner-1:api\\read"_s});
+    QTest::newRow("fit to be shown")
+        << R"({"scope":"a\u001b[2Jb\u202e"})"_ba << Scopes(QStringList{u"a [2Jb"_s});
 }
 
 void tst_Oidc::scopes()
@@ -442,17 +490,23 @@ void tst_Oidc::tokenAnswerRefused_data()
     QTest::addColumn<HttpResponse>("response");
     QTest::addColumn<QString>("code");
     QTest::newRow("5.2") << jsonAnswer(400, R"({"error":"invalid_grant"})") << u"E-TOKEN-GRANT"_s;
-    QTest::newRow("5.2: 401") << jsonAnswer(401, R"({"error":"invalid_client"})") << u"E-TOKEN-CLIENT"_s;
-    QTest::newRow("problem+json") << HttpResponse{400, {{"Content-Type", "application/problem+json"}}, R"({"error":"invalid_scope"})"}
+    QTest::newRow("5.2: 401") << jsonAnswer(401, R"({"error":"invalid_client"})")
+                              << u"E-TOKEN-CLIENT"_s;
+    QTest::newRow("problem+json") << HttpResponse{400,
+                                                  {{"Content-Type", "application/problem+json"}},
+                                                  R"({"error":"invalid_scope"})"}
                                   << u"E-TOKEN-SCOPE"_s;
     QTest::newRow("error a number") << jsonAnswer(400, R"({"error":1})") << u"E-TOKEN-ANSWER"_s;
-    QTest::newRow("error twice") << jsonAnswer(400, R"({"error":"invalid_grant","error":"x"})") << u"E-TOKEN-ANSWER"_s;
-    QTest::newRow("error in HTML") << HttpResponse{400, {{"Content-Type", "text/html"}}, R"({"error":"invalid_grant"})"}
-                                   << u"E-TOKEN-ANSWER"_s;
+    QTest::newRow("error twice") << jsonAnswer(400, R"({"error":"invalid_grant","error":"x"})")
+                                 << u"E-TOKEN-ANSWER"_s;
+    QTest::newRow("error in HTML")
+        << HttpResponse{400, {{"Content-Type", "text/html"}}, R"({"error":"invalid_grant"})"}
+        << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("201") << jsonAnswer(201, R"({"access_token":"a"})") << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("no JSON") << jsonAnswer(200, "access_token=a") << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("M13: refresh_token twice")
-        << jsonAnswer(200, R"({"refresh_token":"a","refresh\u005ftoken":"b"})") << u"E-TOKEN-ANSWER"_s;
+        << jsonAnswer(200, R"({"refresh_token":"a","refresh\u005ftoken":"b"})")
+        << u"E-TOKEN-ANSWER"_s;
 }
 
 void tst_Oidc::tokenAnswerRefused()
@@ -469,8 +523,10 @@ void tst_Oidc::accessToken_data()
     QTest::addColumn<TokenType>("wanted");
     QTest::addColumn<QString>("code");
     using enum TokenType;
-    const auto row = [](const char *name, const QByteArray &token, const char *type, TokenType wanted, const char *code) {
-        QTest::newRow(name) << token << QString::fromLatin1(type) << wanted << QString::fromLatin1(code);
+    const auto row = [](const char *name, const QByteArray &token, const char *type,
+                        TokenType wanted, const char *code) {
+        QTest::newRow(name) << token << QString::fromLatin1(type) << wanted
+                            << QString::fromLatin1(code);
     };
     row("5.1: case of token_type", "a", "dpop", Dpop, "");
     row("9449-05: no downgrade", "a", "Bearer", Dpop, "E-TOKEN-TYPE");
@@ -509,7 +565,8 @@ void tst_Oidc::nonces_data() // RFC 9449 8.1 and 8.2
     QTest::newRow("none: the one before stays") << Headers() << "old"_ba;
     QTest::newRow("new") << Headers{{"dpop-NONCE", "new"}} << "new"_ba;
     QTest::newRow("empty") << Headers{{"DPoP-Nonce", ""}} << "old"_ba;
-    QTest::newRow("512 characters") << Headers{{"DPoP-Nonce", QByteArray(512, 'x')}} << QByteArray(512, 'x');
+    QTest::newRow("512 characters")
+        << Headers{{"DPoP-Nonce", QByteArray(512, 'x')}} << QByteArray(512, 'x');
     QTest::newRow("513 characters") << Headers{{"DPoP-Nonce", QByteArray(513, 'x')}} << "old"_ba;
     QTest::newRow("space") << Headers{{"DPoP-Nonce", "a b"}} << "old"_ba;
     QTest::newRow("two headers, joined by Qt") << Headers{{"DPoP-Nonce", "a, b"}} << "old"_ba;
@@ -538,7 +595,8 @@ void tst_Oidc::noncesOfServersApart() // 9449-08
     nonces.remember(QUrl(u"https://b.example/token"_s), {200, {{"DPoP-Nonce", "b"}}, {}});
     QCOMPARE(nonces.forUrl(QUrl(u"https://a.example/other?x#y"_s)), "a");
     QCOMPARE(nonces.forUrl(QUrl(u"https://b.example/"_s)), "b");
-    for (const char *other : {"https://a.example:8443/token", "http://a.example/token", "https://sub.a.example/token"})
+    for (const char *other :
+         {"https://a.example:8443/token", "http://a.example/token", "https://sub.a.example/token"})
         QCOMPARE(nonces.forUrl(QUrl(QString::fromLatin1(other))), QByteArray());
 }
 

@@ -105,8 +105,8 @@ void tst_Profile::defaults()
     QCOMPARE(profile.api(u"owner-3:api"_s), nullptr);
     QVERIFY(profile.pushedAuthorization == ClientProfile::PushedAuthorization::Required);
     QVERIFY(profile.parameters.isEmpty() && profile.trustedCa.isEmpty());
-    QCOMPARE(profile.allScopes(),
-             (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s, u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
+    QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
+                                               u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
     QCOMPARE(parsed->key.publicKey().thumbprint(), key().publicKey().thumbprint());
 }
 
@@ -119,14 +119,17 @@ void tst_Profile::everythingSet()
     json.insert("redirectUri"_L1, "http://localhost:8089/cb"_L1);
     json.insert("responseMode"_L1, "query"_L1);
     json.insert("scopes"_L1, QJsonArray{"openid"_L1});
-    json.insert("parameters"_L1, QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"ui_locales"_L1, "nb"_L1}});
+    json.insert("parameters"_L1,
+                QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"ui_locales"_L1, "nb"_L1}});
     json.insert("pushedAuthorization"_L1, "off"_L1);
-    json.insert("apis"_L1, QJsonArray{QJsonObject{{"resource"_L1, "owner-1:api"_L1},
-                                                  {"scopes"_L1, QJsonArray{"owner-1:api\\write"_L1}},
-                                                  {"tokenType"_L1, "either"_L1}}});
+    json.insert("apis"_L1,
+                QJsonArray{QJsonObject{{"resource"_L1, "owner-1:api"_L1},
+                                       {"scopes"_L1, QJsonArray{"owner-1:api\\write"_L1}},
+                                       {"tokenType"_L1, "either"_L1}}});
     const auto parsed = parseProfile(json);
     QVERIFY(parsed);
-    QCOMPARE(parsed->profile.parameters, (QList<FormField>{{"acr_values", "Level4"}, {"ui_locales", "nb"}}));
+    QCOMPARE(parsed->profile.parameters,
+             (QList<FormField>{{"acr_values", "Level4"}, {"ui_locales", "nb"}}));
     QVERIFY(parsed->profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off);
     QCOMPARE(parsed->profile.apis.constFirst().scopes, QStringList{u"owner-1:api\\write"_s});
     json.remove("privateJwk"_L1);
@@ -141,52 +144,73 @@ void tst_Profile::refuses_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("detail"); // how it begins
     const QJsonValue none(QJsonValue::Undefined);
-    const auto row = [](const char *name, const char *path, const QJsonValue &value, const char *code, const char *detail) {
-        QTest::newRow(name) << QString::fromLatin1(path) << value << u"E-CONFIG-"_s + QLatin1StringView(code)
+    const auto row = [](const char *name, const char *path, const QJsonValue &value,
+                        const char *code, const char *detail) {
+        QTest::newRow(name) << QString::fromLatin1(path) << value
+                            << u"E-CONFIG-"_s + QLatin1StringView(code)
                             << QString::fromLatin1(detail);
     };
     for (const char *name : {"authority", "clientId", "apis", "privateJwk"})
-        QTest::addRow("no %s", name) << QString::fromLatin1(name) << none << u"E-CONFIG-MISSING-FIELD"_s << QString::fromLatin1(name);
-    for (const char *name : {"authority", "clientId", "name", "trustedCa", "redirectUri", "responseMode",
-                             "scopes", "apis", "parameters", "pushedAuthorization", "privateJwk"}) {
-        QTest::addRow("%s a number", name) << QString::fromLatin1(name) << QJsonValue(1) << u"E-CONFIG-FIELD-TYPE"_s
-                                           << QString::fromLatin1(name) + u": "_s;
-        QTest::addRow("%s null", name) << QString::fromLatin1(name) << QJsonValue() << u"E-CONFIG-FIELD-TYPE"_s
-                                       << QString::fromLatin1(name) + u": "_s;
+        QTest::addRow("no %s", name) << QString::fromLatin1(name) << none
+                                     << u"E-CONFIG-MISSING-FIELD"_s << QString::fromLatin1(name);
+    for (const char *name :
+         {"authority", "clientId", "name", "trustedCa", "redirectUri", "responseMode", "scopes",
+          "apis", "parameters", "pushedAuthorization", "privateJwk"}) {
+        QTest::addRow("%s a number", name)
+            << QString::fromLatin1(name) << QJsonValue(1) << u"E-CONFIG-FIELD-TYPE"_s
+            << QString::fromLatin1(name) + u": "_s;
+        QTest::addRow("%s null", name)
+            << QString::fromLatin1(name) << QJsonValue() << u"E-CONFIG-FIELD-TYPE"_s
+            << QString::fromLatin1(name) + u": "_s;
     }
     row("unknown field", "clientID", u"x"_s, "UNKNOWN-FIELD", "clientID");
     row("unknown field of an API", "apis.1.scope", u"x"_s, "UNKNOWN-FIELD", "apis[1].scope");
     row("empty authority", "authority", u""_s, "MISSING-FIELD", "authority");
     row("authority without TLS", "authority", u"http://a.example"_s, "FIELD-VALUE", "authority ");
     row("authority by name", "authority", u"http://localhost:9080"_s, "FIELD-VALUE", "authority ");
-    row("authority with a slash", "authority", u"https://a.example/"_s, "FIELD-VALUE", "authority ");
-    row("authority with a query", "authority", u"https://a.example?x"_s, "FIELD-VALUE", "authority ");
-    row("authority with a fragment", "authority", u"https://a.example#x"_s, "FIELD-VALUE", "authority ");
+    row("authority with a slash", "authority", u"https://a.example/"_s, "FIELD-VALUE",
+        "authority ");
+    row("authority with a query", "authority", u"https://a.example?x"_s, "FIELD-VALUE",
+        "authority ");
+    row("authority with a fragment", "authority", u"https://a.example#x"_s, "FIELD-VALUE",
+        "authority ");
     row("authority without scheme", "authority", u"a.example"_s, "FIELD-VALUE", "authority ");
-    row("redirectUri elsewhere", "redirectUri", u"http://a.example/cb"_s, "FIELD-VALUE", "redirectUri ");
-    row("redirectUri of a private scheme", "redirectUri", u"no.app:/cb"_s, "FIELD-VALUE", "redirectUri ");
-    row("redirectUri with a fragment", "redirectUri", u"http://127.0.0.1/cb#x"_s, "FIELD-VALUE", "redirectUri ");
+    row("redirectUri elsewhere", "redirectUri", u"http://a.example/cb"_s, "FIELD-VALUE",
+        "redirectUri ");
+    row("redirectUri of a private scheme", "redirectUri", u"no.app:/cb"_s, "FIELD-VALUE",
+        "redirectUri ");
+    row("redirectUri with a fragment", "redirectUri", u"http://127.0.0.1/cb#x"_s, "FIELD-VALUE",
+        "redirectUri ");
     row("responseMode", "responseMode", u"form_post"_s, "FIELD-VALUE", "responseMode ");
-    row("pushedAuthorization", "pushedAuthorization", u"Off"_s, "FIELD-VALUE", "pushedAuthorization ");
+    row("pushedAuthorization", "pushedAuthorization", u"Off"_s, "FIELD-VALUE",
+        "pushedAuthorization ");
     row("no openid", "scopes", QJsonArray{"profile"_L1}, "FIELD-VALUE", "scopes ");
-    row("a scope that is two", "scopes", QJsonArray{"openid"_L1, "a b"_L1}, "FIELD-TYPE", "scopes[1]: ");
+    row("a scope that is two", "scopes", QJsonArray{"openid"_L1, "a b"_L1}, "FIELD-TYPE",
+        "scopes[1]: ");
     row("an empty scope", "scopes", QJsonArray{"openid"_L1, ""_L1}, "FIELD-TYPE", "scopes[1]: ");
-    row("a scope that is a number", "apis.0.scopes", QJsonArray{1}, "FIELD-TYPE", "apis[0].scopes[0]: ");
+    row("a scope that is a number", "apis.0.scopes", QJsonArray{1}, "FIELD-TYPE",
+        "apis[0].scopes[0]: ");
     row("no API", "apis", QJsonArray(), "FIELD-TYPE", "apis: ");
     row("an API that is text", "apis.1", u"owner-1:api"_s, "FIELD-TYPE", "apis[1]: ");
     row("no resource", "apis.1.resource", none, "MISSING-FIELD", "apis[1].resource");
-    row("the same resource", "apis.1.resource", u"owner-1:api"_s, "FIELD-VALUE", "apis[1].resource (= apis[0])");
-    row("RFC 8707 2: fragment", "apis.0.resource", u"https://x/#y"_s, "FIELD-VALUE", "apis[0].resource ");
+    row("the same resource", "apis.1.resource", u"owner-1:api"_s, "FIELD-VALUE",
+        "apis[1].resource (= apis[0])");
+    row("RFC 8707 2: fragment", "apis.0.resource", u"https://x/#y"_s, "FIELD-VALUE",
+        "apis[0].resource ");
     row("tokenType", "apis.1.tokenType", u"DPoP"_s, "FIELD-VALUE", "apis[1].tokenType ");
-    row("a parameter that is a number", "parameters", QJsonObject{{"max_age"_L1, 1}}, "FIELD-TYPE", "parameters.max_age: ");
-    for (const char *own : {"client_id", "client_assertion", "client_assertion_type", "code_challenge",
-                            "code_challenge_method", "nonce", "redirect_uri", "request_uri", "request", "resource",
-                            "response_type", "response_mode", "scope", "state"}) {
+    row("a parameter that is a number", "parameters", QJsonObject{{"max_age"_L1, 1}}, "FIELD-TYPE",
+        "parameters.max_age: ");
+    for (const char *own :
+         {"client_id", "client_assertion", "client_assertion_type", "code_challenge",
+          "code_challenge_method", "nonce", "redirect_uri", "request_uri", "request", "resource",
+          "response_type", "response_mode", "scope", "state"}) {
         const QString name = QString::fromLatin1(own);
-        QTest::addRow("own parameter %s", own) << u"parameters"_s << QJsonValue(QJsonObject{{name, u"x"_s}})
-                                               << u"E-CONFIG-FIELD-VALUE"_s << u"parameters."_s + name + u' ';
+        QTest::addRow("own parameter %s", own)
+            << u"parameters"_s << QJsonValue(QJsonObject{{name, u"x"_s}})
+            << u"E-CONFIG-FIELD-VALUE"_s << u"parameters."_s + name + u' ';
     }
-    row("a parameter beyond Latin-1", "parameters", QJsonObject{{u"€"_s, u"x"_s}}, "UNKNOWN-FIELD", "parameters.");
+    row("a parameter beyond Latin-1", "parameters", QJsonObject{{u"€"_s, u"x"_s}}, "UNKNOWN-FIELD",
+        "parameters.");
     row("name with a path in it", "name", u"../x"_s, "FIELD-VALUE", "name ");
 }
 
@@ -222,7 +246,8 @@ void tst_Profile::wrongKey()
 {
     QFETCH(QString, member);
     QFETCH(QJsonValue, value);
-    const auto parsed = parseProfile(changed(minimal(), {u"privateJwk"_s, member}, value).toObject());
+    const auto parsed =
+        parseProfile(changed(minimal(), {u"privateJwk"_s, member}, value).toObject());
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().code, u"E-CONFIG-KEY"_s);
     QVERIFY2(parsed.error().detail.startsWith("privateJwk."_L1), qPrintable(parsed.error().detail));
@@ -234,7 +259,8 @@ void tst_Profile::accepts_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonValue>("value");
     const auto row = [](const char *path, const QJsonValue &value) {
-        QTest::addRow("%s %s", path, qPrintable(value.toString())) << QString::fromLatin1(path) << value;
+        QTest::addRow("%s %s", path, qPrintable(value.toString()))
+            << QString::fromLatin1(path) << value;
     };
     row("authority", u"https://a.example/tenant"_s);
     row("authority", u"http://[::1]:9080"_s);
@@ -266,7 +292,8 @@ void tst_Profile::names_data()
         QTest::newRow(good) << QString::fromLatin1(good) << true;
     QTest::newRow("64") << QString(64, u'x') << true;
     QTest::newRow("65") << QString(65, u'x') << false;
-    for (const char *bad : {"", ".", "..", ".x", "-x", "a/b", "a\\b", "a b", "a\n", "a\nb", "a:b", "æ"})
+    for (const char *bad :
+         {"", ".", "..", ".x", "-x", "a/b", "a\\b", "a b", "a\n", "a\nb", "a:b", "æ"})
         QTest::newRow(bad) << QString::fromUtf8(bad) << false;
 }
 
@@ -279,8 +306,10 @@ void tst_Profile::names()
 
 void tst_Profile::doubtfulScopes() // RFC 6749 3.3; protocol.md 5
 {
-    const QJsonArray scopes{"owner-1:api/read"_L1, "owner-1:api\\write"_L1, "offline"_L1, "a\"b"_L1, u"æ"_s, "a\tb"_L1};
-    const auto parsed = parseProfile(changed(minimal(), {u"apis"_s, u"0"_s, u"scopes"_s}, scopes).toObject());
+    const QJsonArray scopes{
+        "owner-1:api/read"_L1, "owner-1:api\\write"_L1, "offline"_L1, "a\"b"_L1, u"æ"_s, "a\tb"_L1};
+    const auto parsed =
+        parseProfile(changed(minimal(), {u"apis"_s, u"0"_s, u"scopes"_s}, scopes).toObject());
     QVERIFY(parsed);
     QCOMPARE(parsed->profile.doubtfulScopes(),
              (QStringList{u"owner-1:api\\write"_s, u"offline"_s, u"a\"b"_s, u"æ"_s, u"a\tb"_s}));
@@ -317,9 +346,11 @@ void tst_Profile::storeKeepsProfiles()
     stored.profile.name = u"b"_s;
     QVERIFY(store.add(stored));
     const QString file = directory.path() + u"/config/profiles/b.json"_s;
-    const QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    const QFile::Permissions mine =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     QCOMPARE(QFileInfo(file).permissions(), mine);
-    QCOMPARE(QFileInfo(QFileInfo(file).path()).permissions(), mine | QFile::ExeOwner | QFile::ExeUser);
+    QCOMPARE(QFileInfo(QFileInfo(file).path()).permissions(),
+             mine | QFile::ExeOwner | QFile::ExeUser);
     const auto loaded = store.load(u"b"_s);
     QVERIFY(loaded);
     QVERIFY(loaded->profile == stored.profile);
@@ -352,7 +383,9 @@ void tst_Profile::storeRefuses()
     write(u"garbled.json"_s, "{");
     write(u"empty.json"_s, "{}");
     write(u"huge.json"_s, QByteArray(256 * 1024 + 1, ' '));
-    write(u"noid.json"_s, QJsonDocument(QJsonObject{{"profile"_L1, parseProfile(minimal())->profile.toJson()}}).toJson());
+    write(u"noid.json"_s,
+          QJsonDocument(QJsonObject{{"profile"_L1, parseProfile(minimal())->profile.toJson()}})
+              .toJson());
     write(u".hidden.json"_s, "{}");
     QCOMPARE(store.names(), (QStringList{u"empty"_s, u"garbled"_s, u"huge"_s, u"noid"_s}));
     QCOMPARE(store.load(u"garbled"_s).error().code, u"E-CONFIG-SYNTAX"_s);
@@ -394,7 +427,8 @@ void tst_Profile::readsFiles_data()
     QTest::newRow("no file") << QByteArray() << u"E-CONFIG-FILE"_s;
     QTest::newRow("no JSON") << "client: x"_ba << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("a list") << "[]"_ba << u"E-CONFIG-SYNTAX"_s;
-    QTest::newRow("a field twice") << R"({"clientId":"a","clientId":"b"})"_ba << u"E-CONFIG-SYNTAX"_s;
+    QTest::newRow("a field twice")
+        << R"({"clientId":"a","clientId":"b"})"_ba << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("256 KiB and more") << QByteArray(256 * 1024 + 1, ' ') << u"E-CONFIG-FILE"_s;
     QTest::newRow("empty object") << "{}"_ba << u"E-CONFIG-MISSING-FIELD"_s;
 }
