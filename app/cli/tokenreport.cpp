@@ -83,12 +83,19 @@ QStringList linesBelow(const ApiToken &token)
 
 QStringList columns(const ApiToken &token, const QDateTime &now)
 {
-    const qsizetype asked = token.request.scopes.size();
-    const qsizetype granted = asked - token.missingScopes().size();
-    return {plainText(token.request.resource), stateText(token.state(now)),
-            token.held ? tokenScheme(token) : u"–"_s,
-            token.held ? Cli::tr("%1 of %2").arg(granted).arg(asked) : u"–"_s,
-            token.held ? timeForPeople(token.expiresAt, now) : u"–"_s};
+    const QString none = u"–"_s;
+    const QString resource = plainText(token.request.resource);
+    if (!token.held)
+        return {resource, stateText(token.state(now)), none, none, none, none};
+    const auto list = [&none](const QStringList &texts) {
+        return texts.isEmpty() ? none : plainText(texts.join(u' '));
+    };
+    return {resource,
+            stateText(token.state(now)),
+            tokenScheme(token),
+            timeForPeople(token.expiresAt, now),
+            list(token.audience),
+            list(token.grantedScopes)};
 }
 
 } // namespace
@@ -125,8 +132,8 @@ QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed)
 
 QString tokensToText(const Session &session, const RevealedTokens &revealed)
 {
-    QList<QStringList> rows{
-        {Cli::tr("API"), Cli::tr("State"), Cli::tr("Type"), Cli::tr("Scopes"), Cli::tr("Expires")}};
+    QList<QStringList> rows{{Cli::tr("API"), Cli::tr("State"), Cli::tr("Type"), Cli::tr("Expires"),
+                             Cli::tr("Audience"), Cli::tr("Scopes")}};
     for (const ApiToken &token : session.tokens())
         rows.append(columns(token, session.now()));
     const QStringList lines = table(rows).split(u'\n');
