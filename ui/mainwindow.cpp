@@ -198,7 +198,7 @@ void MainWindow::fetchMissing()
         return;
     QStringList missing;
     for (const ApiToken &token : m_session->tokens()) {
-        const bool isHopeless = token.error && !token.error->isTransient();
+        const bool isHopeless = !token.authorised || (token.error && !token.error->isTransient());
         if (!token.progress && !isHopeless && !token.isUsable(m_session->now(), WorthKeeping))
             missing.append(token.request.resource);
     }

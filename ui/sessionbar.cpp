@@ -13,6 +13,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 namespace knippe {
 
 static QPushButton *button(const QString &text, const QString &explanation, QWidget *parent)
@@ -111,7 +113,7 @@ void SessionBar::refreshButtons()
     m_signIn->setEnabled(m_session);
     m_chooser->setEnabled(!isSigningIn);
     m_cancel->setVisible(isSigningIn);
-    m_signIn->setVisible(!isSigningIn && (!isSignedIn || hasExpired()));
+    m_signIn->setVisible(!isSigningIn && (!isSignedIn || hasExpired() || lacksApi()));
     m_signOut->setVisible(!isSigningIn && (isSignedIn || holdsTokens()));
     if (hadFocus && !m_signIn->hasFocus() && !m_cancel->hasFocus() && !m_signOut->hasFocus())
         focusButton();
@@ -132,15 +134,19 @@ bool SessionBar::hasExpired() const
     return end.isValid() && end <= m_session->now();
 }
 
+/// Somebody wanted a token that only a new sign-in can bring.
+bool SessionBar::lacksApi() const
+{
+    return std::ranges::any_of(m_session->tokens(), [](const ApiToken &token) {
+        return token.error && token.error->code == codes::TokenNotAuthorised;
+    });
+}
+
 bool SessionBar::holdsTokens() const
 {
-    if (!m_session)
-        return false;
-    for (const ApiToken &token : m_session->tokens()) {
-        if (token.held)
-            return true;
-    }
-    return false;
+    return m_session && std::ranges::any_of(m_session->tokens(), [](const ApiToken &token) {
+               return token.held;
+           });
 }
 
 } // namespace knippe

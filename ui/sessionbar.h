@@ -37,6 +37,7 @@ private:
     void refreshButtons();
     [[nodiscard]] QString remainingText() const;
     [[nodiscard]] bool hasExpired() const;
+    [[nodiscard]] bool lacksApi() const;
     [[nodiscard]] bool holdsTokens() const;
 
     QPointer<Session> m_session;

@@ -28,7 +28,7 @@ Options readOptions(const QStringList &arguments)
                                       u"code"_s);
     const QCommandLineOption unsafeNoSandbox(
         u"unsafe-no-sandbox"_s,
-        u"Show the sign-in page without Chromium's sandbox; only for an authority on this machine."_s);
+        u"Show the sign-in page without a sandbox; only for an authority on this machine."_s);
     parser.addOptions({profile, language, unsafeNoSandbox});
     parser.addHelpOption();
     parser.addVersionOption();

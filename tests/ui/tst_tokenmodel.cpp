@@ -132,7 +132,7 @@ void TestTokenModel::showsFailure()
 void TestTokenModel::showsWaiting()
 {
     UiFixture fixture;
-    fixture.store({fixture.heldToken(u"example:a"_s, 3600)}, true);
+    fixture.store({fixture.heldToken(u"example:a"_s, 3600), fixture.noToken(u"example:b"_s)}, true);
     const auto session = fixture.session();
     TokenModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

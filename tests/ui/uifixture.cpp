@@ -81,6 +81,7 @@ ApiToken UiFixture::noToken(const QString &resource) const
 {
     ApiToken token;
     token.request = *profile.profile.api(resource);
+    token.authorised = true;
     return token;
 }
 

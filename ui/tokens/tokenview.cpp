@@ -6,7 +6,7 @@
 #include "ui/tokens/tokenheader.h"
 #include "ui/tokens/tokenmodel.h"
 
-#include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +69,14 @@ void TokenView::selectFirstRow()
 {
     if (model()->rowCount() > 0)
         selectRow(0);
+}
+
+void TokenView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) // a cell's text is not what one would expect to paste
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void TokenView::resizeEvent(QResizeEvent *event)
