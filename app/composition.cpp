@@ -74,14 +74,14 @@ QString installTranslation(const QString &language)
     auto *translator = new QTranslator(QCoreApplication::instance());
     for (const QString &each : wanted) {
         const QString code = QLocale(each).name().section(u'_', 0, 0);
-        if (code == "en"_L1 || code == "C"_L1)
-            break; // the source texts
-        if (translator->load(u":/i18n/knippe_%1.qm"_s.arg(code == "no"_L1 ? u"nb"_s : code))) {
+        const QString ours = code == "no"_L1 ? u"nb"_s : code;
+        if (translator->load(u":/i18n/knippe_%1.qm"_s.arg(ours))) {
             QCoreApplication::installTranslator(translator);
-            return code == "no"_L1 ? u"nb"_s : code;
+            return ours;
         }
     }
-    delete translator;
+    (void)translator->load(u":/i18n/knippe_en.qm"_s); // plural forms; the rest is the source text
+    QCoreApplication::installTranslator(translator);
     return u"en"_s;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtGui/QDesktopServices>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 using namespace Qt::StringLiterals;
@@ -14,26 +15,41 @@ namespace {
 struct Options
 {
     QString profile;
-    QString language;
     bool unsafeNoSandbox = false;
 };
 
-Options readOptions(const QStringList &arguments)
+/// Read before everything else, so that --help speaks it too.
+QString wantedLanguage(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Sign in once through HelseID, and have one access token for each national health API."_s);
-    const QCommandLineOption profile(u"profile"_s, u"Show this profile first."_s, u"name"_s);
-    const QCommandLineOption language(u"language"_s, u"nb, nn or en instead of the system's."_s,
-                                      u"code"_s);
+    const QCommandLineOption language(u"language"_s, {}, u"code"_s);
+    parser.addOption(language);
+    parser.parse(arguments);
+    return parser.value(language);
+}
+
+Options readOptions(const QStringList &arguments)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Options", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP(
+        "Options", "Sign in once through HelseID, and have one access token for each "
+                   "national health API.")));
+    const QCommandLineOption profile(
+        u"profile"_s, tr(QT_TRANSLATE_NOOP("Options", "Show this profile first.")), u"name"_s);
+    const QCommandLineOption language(
+        u"language"_s, tr(QT_TRANSLATE_NOOP("Options", "nb, nn or en instead of the system's.")),
+        u"code"_s);
     const QCommandLineOption unsafeNoSandbox(
         u"unsafe-no-sandbox"_s,
-        u"Show the sign-in page without a sandbox; only for an authority on this machine."_s);
+        tr(QT_TRANSLATE_NOOP("Options",
+                             "Show the sign-in page without a sandbox; only for an authority on "
+                             "this machine.")));
     parser.addOptions({profile, language, unsafeNoSandbox});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
-    return {parser.value(profile), parser.value(language), parser.isSet(unsafeNoSandbox)};
+    return {parser.value(profile), parser.isSet(unsafeNoSandbox)};
 }
 
 MainWindow::Parts windowParts(Composition &composition, const Clock &clock, const QString &language,
@@ -59,8 +75,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KNIPPE_VERSION));
     QApplication::setDesktopFileName(u"knippe"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
+    QApplication::setWindowIcon(QIcon(u":/icons/knippe-256.png"_s));
+    const QString language = installTranslation(wantedLanguage(QApplication::arguments()));
     const Options options = readOptions(QApplication::arguments());
-    const QString language = installTranslation(options.language);
 
     const SystemClock clock;
     Composition composition;

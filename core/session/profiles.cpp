@@ -48,6 +48,8 @@ void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHa
         // a file that cannot be read has no items that could be named; it can still go
         const bool unreadable = stored.error().code != codes::ConfigUnknown;
         const Result<> result = unreadable ? m_store.remove(name) : failure(stored.error());
+        if (result)
+            emit changed();
         QMetaObject::invokeMethod(
             context, [handler, result] { handler(result); }, Qt::QueuedConnection);
         return;

@@ -326,10 +326,12 @@ void tst_CliFailures::sessionEnded()
     QCOMPARE(m_desk->run({u"profile"_s, u"remove"_s, u"sandbox"_s}).exit, 0);
     QCOMPARE(m_keyring->items(), QStringList());
     addProfile(other.profile());
-    QCOMPARE(m_desk->logIn(other, {u"--api"_s, u"nhn:kjernejournal"_s}).exit, 0);
+    const CliRun login = m_desk->logIn(other);
+    QCOMPARE(login.exit, 10);
+    QCOMPARE(login.code(), QByteArray("E-TOKEN-GRANT"));
     const CliRun run = m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s});
     QCOMPARE(run.exit, 3);
-    QCOMPARE(run.code(), QByteArray("E-TOKEN-GRANT"));
+    QCOMPARE(run.code(), QByteArray("E-TOKEN-SESSION"));
     QCOMPARE(m_desk->run({u"status"_s, u"sandbox"_s}).exit, 3);
     // what is still good can still be used
     QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:kjernejournal"_s}).exit, 0);

@@ -50,6 +50,7 @@ private slots:
     void cancelledWhileRequestIsUnderWay();
     void timedOut();
     void timedOutWhileRequestIsUnderWay();
+    void flowIsSilentAfterItsVerdict();
     void handlerMayDeleteTheSession();
     void secondSignInEndsTheFirst();
     void embeddedViewHandsOverToTheBrowser();
@@ -295,6 +296,25 @@ void tst_SignIn::timedOutWhileRequestIsUnderWay()
     });
     QCOMPARE(codeOf(bench().signIn({Browser::Embedded, {}, 1s})), u"E-USER-TIMEOUT"_s);
     QCOMPARE(bench().traces(), QStringList());
+}
+
+void tst_SignIn::flowIsSilentAfterItsVerdict() // it lives on until the event loop deletes it
+{
+    HttpClient http;
+    Authority known(authority().issuer(), http, bench().clock);
+    DpopNonces nonces;
+    const auto keys = std::make_shared<const ClientKeys>(
+        ClientKeys{SigningKey::generate(SignatureAlgorithm::ES256),
+                   SigningKey::generate(SignatureAlgorithm::ES256)});
+    SignInFlow flow(bench().profile.profile, {Api1}, keys,
+                    std::make_unique<TestUserAgent>(bench().visit),
+                    {known, http, nonces, bench().clock});
+    QStringList verdicts;
+    flow.start(0s, [&](Result<SignInResult> result) { verdicts.append(codeOf(result)); });
+    QTRY_COMPARE(verdicts, QStringList{u"E-USER-TIMEOUT"_s});
+    QVERIFY(bench().signIn()); // time enough for an answer that still came in
+    QCOMPARE(authority().requests(A::Par).size(), 1);
+    QCOMPARE(verdicts.size(), 1);
 }
 
 void tst_SignIn::handlerMayDeleteTheSession()
