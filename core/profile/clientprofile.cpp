@@ -182,6 +182,14 @@ ClientProfile::Environment ClientProfile::environment() const
     return url.host().split(u'.').contains("test"_L1) ? Environment::Test : Environment::Production;
 }
 
+QString ClientProfile::authorityName() const
+{
+    const QString host = QUrl(authority).host();
+    if (host == "helseid-sts.nhn.no"_L1)
+        return u"HelseID"_s;
+    return host == "helseid-sts.test.nhn.no"_L1 ? u"HelseID (test)"_s : host;
+}
+
 QStringList ClientProfile::doubtfulScopes() const
 {
     // RFC 6749 3.3: scope-token = 1*( %x21 / %x23-5B / %x5D-7E )

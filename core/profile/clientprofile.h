@@ -41,6 +41,8 @@ struct ClientProfile
     [[nodiscard]] const ApiRequest *api(const QString &resource) const;
     /// By the authority's host: on this machine, with "test" among its labels, or in earnest.
     [[nodiscard]] Environment environment() const;
+    /// What people call the authority: HelseID's two by name, any other by its host.
+    [[nodiscard]] QString authorityName() const;
     /// Scopes as written that RFC 6749 section 3.3 does not allow, such as those with a backslash,
     /// and `offline`, which is usually meant to be `offline_access`. They are sent as they are.
     [[nodiscard]] QStringList doubtfulScopes() const;

@@ -83,7 +83,7 @@ void SignInFlow::showPage(const QUrl &url)
 {
     emit stepChanged(Step::WaitingForPerson);
     m_userAgent->present(
-        {url, m_redirectUri, m_state, m_metadata.issuer, QUrl(m_metadata.issuer).host()},
+        {url, m_redirectUri, m_state, m_metadata.issuer, m_profile.authorityName()},
         m_pending.get(),        [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
 }
 
