@@ -5,459 +5,459 @@
     <name>Cli</name>
     <message>
         <source>--%1 takes a whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 må vere eit heiltal frå %2 til %3</translation>
     </message>
     <message>
         <source>--%1 takes one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 må ha ein av verdiane %2</translation>
     </message>
     <message>
         <source>%1; see “knippe-cli %2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; sjå «knippe-cli %2»</translation>
     </message>
     <message>
         <source>there is no option “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>valet «%1» finst ikkje</translation>
     </message>
     <message>
         <source>there is no command “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>kommandoen «%1» finst ikkje</translation>
     </message>
     <message>
         <source>%1 needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 krev %2</translation>
     </message>
     <message>
         <source>“%1” is one word too many</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» er eitt ord for mykje</translation>
     </message>
     <message>
         <source>a command is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>det manglar ein kommando</translation>
     </message>
     <message>
         <source>after “%1” comes one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>etter «%1» må det stå ein av %2</translation>
     </message>
     <message>
         <source>%1 takes one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 må ha ein av verdiane %2</translation>
     </message>
     <message>
         <source>Answer in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar i JSON.</translation>
     </message>
     <message>
-        <source>Name the profile so, whatever FILE says.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the profile this name, whatever FILE says.</source>
+        <translation>Gi profilen dette namnet, same kva som står i FILE.</translation>
     </message>
     <message>
         <source>Import a client from a profile in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer ein klient frå ein profil i JSON.</translation>
     </message>
     <message>
         <source>Its private key goes to the keychain, the rest to the profile&apos;s file. Prints the profile&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatnøkkelen blir lagra i nøkkelringen, resten i fila til profilen. Skriv ut namnet på profilen.</translation>
     </message>
     <message>
         <source>Show which profiles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis kva profilar som finst.</translation>
     </message>
     <message>
         <source>Show a profile, without its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis ein profil, utan nøkkelen.</translation>
     </message>
     <message>
         <source>Sign out, and remove a profile with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg ut, og fjern ein profil og nøkkelen.</translation>
     </message>
     <message>
         <source>Where to sign in: in Knippe&apos;s own window (the default), in the system&apos;s browser, or in any browser that is told the address on stdout&apos;s first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvar innlogginga skjer: i Knippe sitt eige vindauge (standard), i standardnettlesaren på maskina, eller i ein valfri nettlesar som får adressa frå første linja på stdout.</translation>
     </message>
     <message>
         <source>Only this API of the profile; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berre dette API-et i profilen; kan takast opp att.</translation>
     </message>
     <message>
-        <source>Wait for so many seconds at most: 1 to 3600, or else 300.</source>
-        <translation type="unfinished"></translation>
+        <source>Wait at most this many seconds: 1 to 3600; default 300.</source>
+        <translation>Lengste ventetid i sekund: 1 til 3600 (standard: 300).</translation>
     </message>
     <message>
         <source>Run Knippe&apos;s window without Chromium&apos;s sandbox: for trials with an authority on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Køyr vindauget til Knippe utan sandkassa i Chromium: berre til utprøving mot ei innloggingsteneste på denne maskina.</translation>
     </message>
     <message>
         <source>Sign in once and fetch one access token for each API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn éin gong og hent eitt tilgangstoken per API.</translation>
     </message>
     <message>
         <source>Ctrl+C cancels. Exits with 10 when signed in, but at least one API got no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C avbryt. Avsluttar med kode 10 når du er logga inn, men minst eitt API ikkje fekk token.</translation>
     </message>
     <message>
         <source>Show the tokens themselves too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis sjølve tokena òg.</translation>
     </message>
     <message>
         <source>Show what is known of each API&apos;s token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis kva som er kjent om tokenet for kvart API.</translation>
     </message>
     <message>
         <source>Asks the keychain only, never the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør berre nøkkelringen, aldri nettet.</translation>
     </message>
     <message>
         <source>The token alone (the default), an Authorization header, or what `tokens --json --reveal` says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berre tokenet (standard), ein Authorization-header, eller det `tokens --json --reveal` viser om det.</translation>
     </message>
     <message>
         <source>Fetch a new token even if a valid one is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent eit nytt token sjølv om det finst eit gyldig.</translation>
     </message>
     <message>
         <source>Renew a token that is valid for less than so many seconds: 0 to 86400, or else 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forny eit token som er gyldig i færre sekund enn dette: 0 til 86400 (standard: 30).</translation>
     </message>
     <message>
         <source>Print a valid access token for one API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut eit gyldig tilgangstoken for eitt API.</translation>
     </message>
     <message>
         <source>Uses the one that is held, and renews it when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruker det som finst, og fornyar det ved behov.</translation>
     </message>
     <message>
         <source>Show who is signed in, until when, and how the keychain is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis innlogga brukar, utløp og korleis nøkkelringen er.</translation>
     </message>
     <message>
         <source>Exits with 3 when nobody is signed in, and with 8 when the keychain cannot say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttar med 3 når ingen er logga inn, og med 8 når nøkkelringen ikkje kan svare.</translation>
     </message>
     <message>
         <source>Forget the sign-in and its tokens, and tell the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg ut, slett tokena og varsle innloggingstenesta.</translation>
     </message>
     <message>
         <source>Works offline, and with nobody signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkar òg utan nett, og når ingen er logga inn.</translation>
     </message>
     <message>
         <source>Usage: knippe-cli COMMAND …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk: knippe-cli COMMAND …</translation>
     </message>
     <message>
         <source>Signs a person in once and gets one access token for each API. Answers go to stdout, everything else to stderr; secrets live in the keychain only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggar inn ein person éin gong og hentar eitt tilgangstoken for kvart API. Svar går til stdout, alt anna til stderr; løyndomar ligg berre i nøkkelringen.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandoar:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Val:</translation>
     </message>
     <message>
         <source>Speak nb, nn or en, rather than the system&apos;s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk nb, nn eller en i staden for språket i systemet.</translation>
     </message>
     <message>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut versjonen.</translation>
     </message>
     <message>
         <source>Print this; “knippe-cli help COMMAND” tells more of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut dette; «knippe-cli help COMMAND» seier meir om ein kommando.</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutningskodar:</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>utført</translation>
     </message>
     <message>
         <source>a fault in Knippe</source>
-        <translation type="unfinished"></translation>
+        <translation>feil i Knippe</translation>
     </message>
     <message>
-        <source>the call&apos;s words are off</source>
-        <translation type="unfinished"></translation>
+        <source>the command line is not right</source>
+        <translation>kommandoen er feil skriven</translation>
     </message>
     <message>
         <source>not signed in, or the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>ikkje logga inn, eller økta er avslutta</translation>
     </message>
     <message>
         <source>cancelled, or nobody signed in within the time allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>avbrote, eller ingen logga inn innan fristen</translation>
     </message>
     <message>
         <source>the authority said no</source>
-        <translation type="unfinished"></translation>
+        <translation>innloggingstenesta sa nei</translation>
     </message>
     <message>
         <source>an answer was refused by a security check</source>
-        <translation type="unfinished"></translation>
+        <translation>eit svar vart avvist i ein tryggleikskontroll</translation>
     </message>
     <message>
         <source>network or TLS failure</source>
-        <translation type="unfinished"></translation>
+        <translation>nettverks- eller TLS-feil</translation>
     </message>
     <message>
         <source>the keychain is locked or out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>nøkkelringen er låst eller utilgjengeleg</translation>
     </message>
     <message>
         <source>the profile is invalid or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>profilen er ugyldig eller ukjend</translation>
     </message>
     <message>
         <source>signed in, but at least one API has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>logga inn, men minst eitt API har ikkje token</translation>
     </message>
     <message>
         <source>Usage: knippe-cli %1 COMMAND …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk: knippe-cli %1 COMMAND …</translation>
     </message>
     <message>
         <source>Usage: knippe-cli %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk: knippe-cli %1%2</translation>
     </message>
     <message>
         <source> [OPTION]…</source>
-        <translation type="unfinished"></translation>
+        <translation> [OPTION]…</translation>
     </message>
     <message>
         <source>Asking the authority what it offers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør innloggingstenesta kva ho tilbyr …</translation>
     </message>
     <message>
-        <source>Sending it the sign-in request …</source>
-        <translation type="unfinished"></translation>
+        <source>Sending the sign-in request …</source>
+        <translation>Sender innloggingsførespurnaden …</translation>
     </message>
     <message>
         <source>Waiting for a person to sign in in the browser …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventar på at nokon loggar inn i nettlesaren …</translation>
     </message>
     <message>
         <source>Fetching the first token …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentar det første tokenet …</translation>
     </message>
     <message>
         <source>Checking who has signed in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkar kven som har logga inn …</translation>
     </message>
     <message>
         <source>%1: no token (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ikkje noko token (%2)</translation>
     </message>
     <message>
-        <source>%1: token, expires %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1: token, expiry %2</source>
+        <translation>%1: token, utløp %2</translation>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga inn som %1.</translation>
     </message>
     <message>
         <source>hint: --browser print shows the address, to be opened in any browser here</source>
-        <translation type="unfinished"></translation>
+        <translation>tips: --browser print viser adressa, så ho kan opnast i ein valfri nettlesar på denne maskina</translation>
     </message>
     <message>
         <source>Already signed in; the token requests are brought to their end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allereie logga inn; tokenførespurnadene blir fullførte først.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
-        <source>%1 (passed)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (expired)</source>
+        <translation>%1 (gått ut)</translation>
     </message>
     <message>
         <source>%1 (in %2 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (om %2 s)</translation>
     </message>
     <message>
         <source>%1 (in %2 min)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (om %2 min)</translation>
     </message>
     <message>
         <source>%1 (in %2 h)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (om %2 t)</translation>
     </message>
     <message>
         <source>note: the scope “offline” is usually meant to be “offline_access”</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: med scopet «offline» er det oftast meint «offline_access»</translation>
     </message>
     <message>
         <source>note: RFC 6749 does not allow scopes like these; they are sent as they stand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: RFC 6749 tillèt ikkje slike scope; dei blir sende som dei står: %1</translation>
     </message>
     <message>
         <source>note: this profile trusts the extra anchor in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: denne profilen stolar på det ekstra rotsertifikatet i %1</translation>
     </message>
     <message>
         <source>note: the private key is in the keychain now; remove the copy in %1 if it is needed no more</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: privatnøkkelen ligg no i nøkkelringen; slett kopien i %1 om du ikkje treng han lenger</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingsteneste</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <source>APIs</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Extra trust anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstra rotsertifikat</translation>
     </message>
     <message>
         <source>There is no profile yet. Import one with “knippe-cli profile add FILE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst ingen profil enno. Importer ein med «knippe-cli profile add FILE».</translation>
     </message>
     <message>
         <source>Key thumbprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingeravtrykk av nøkkelen</translation>
     </message>
     <message>
         <source>Redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Pushed authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushed authorization</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjerna: %1</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>låst</translation>
     </message>
     <message>
         <source>out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>utilgjengeleg</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogga</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nei</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukar</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Økta varer til</translation>
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelring</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga ut.</translation>
     </message>
     <message>
         <source>note: the authority gives no token that is valid for %1 s; this one is for %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: innloggingstenesta gir ikkje noko token som er gyldig i %1 s; dette er gyldig i %2 s</translation>
     </message>
     <message>
         <source>note: this is a DPoP token; an API accepts it only together with a proof made for that very request</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: dette er eit DPoP-token; eit API godtek det berre saman med eit bevis laga for nettopp den førespurnaden</translation>
     </message>
     <message>
         <source>The token request under way is brought to its end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenførespurnaden som er i gang, blir fullført først.</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>gått ut</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>feila</translation>
     </message>
     <message>
         <source>lifetime unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjend levetid</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ikkje henta</translation>
     </message>
     <message>
         <source>not granted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ikkje gitt: %1</translation>
     </message>
     <message>
         <source>not asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ikkje bede om: %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottakar</translation>
     </message>
 </context>
 <context>
@@ -465,348 +465,367 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 t %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days, hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 t</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
-        <source>The call&apos;s words are off: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The command line is not right: %1.</source>
+        <translation>Kommandoen er feil skriven: %1.</translation>
     </message>
     <message>
         <source>The file is not a JSON object that can be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila er ikkje eit JSON-objekt som kan lesast: %1.</translation>
     </message>
     <message>
         <source>The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har eit felt som Knippe ikkje kjenner: %1. Sjekk skrivemåten, eller utelat feltet.</translation>
     </message>
     <message>
         <source>The profile lacks a field that must be there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen manglar eit felt som må vere med: %1.</translation>
     </message>
     <message>
-        <source>A field of the profile has the wrong form. Expected is %1.</source>
-        <translation type="unfinished"></translation>
+        <source>A field of the profile has the wrong form. Expected: %1.</source>
+        <translation>Eit felt i profilen har feil form. Venta: %1.</translation>
     </message>
     <message>
         <source>A field of the profile has a value that cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eit felt i profilen har ein verdi som ikkje kan brukast: %1.</translation>
     </message>
     <message>
         <source>The client&apos;s key cannot be used: %1. Needed is the private JWK that belongs to the client, RSA or EC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelen til klienten kan ikkje brukast: %1. Det trengst den private JWK-en som høyrer til klienten, RSA eller EC.</translation>
     </message>
     <message>
         <source>A file could not be read or written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei fil kunne ikkje lesast eller skrivast: %1.</translation>
     </message>
     <message>
         <source>There is already a profile named %1. Remove it first, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst allereie ein profil som heiter %1. Fjern han først, eller vel eit anna namn.</translation>
     </message>
     <message>
         <source>There is no profile named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst ingen profil som heiter «%1».</translation>
     </message>
     <message>
         <source>The profile has no API named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har ikkje noko API som heiter «%1».</translation>
     </message>
     <message>
         <source>The file of the extra trust anchor holds no PEM certificate: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila med det ekstra rotsertifikatet inneheld ikkje noko PEM-sertifikat: %1.</translation>
     </message>
     <message>
         <source>The authority did not give its metadata (%1). Check the profile&apos;s authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta leverte ikkje metadata (%1). Sjekk adressa (authority) i profilen.</translation>
     </message>
     <message>
         <source>The authority&apos;s metadata cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata frå innloggingstenesta kan ikkje lesast: %1.</translation>
     </message>
     <message>
         <source>The metadata belongs to another authority (“%1”). Check the profile&apos;s authority, letter by letter; nothing has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata høyrer til ei anna innloggingsteneste («%1»). Sjekk adressa (authority) i profilen, teikn for teikn; ingenting er sendt.</translation>
     </message>
     <message>
         <source>The authority&apos;s metadata lack an address that may be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata frå innloggingstenesta manglar ei adresse som kan brukast: %1.</translation>
     </message>
     <message>
         <source>The authority does not offer what is needed for a safe sign-in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta tilbyr ikkje det som trengst for ei trygg innlogging: %1.</translation>
     </message>
     <message>
         <source>The authority&apos;s keys cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøklane til innloggingstenesta kan ikkje lesast: %1.</translation>
     </message>
     <message>
         <source>The authority&apos;s answer to the sign-in request cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret frå innloggingstenesta på innloggingsførespurnaden kan ikkje brukast: %1.</translation>
     </message>
     <message>
         <source>The answer does not belong to this sign-in (its state differs), so it was not used. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret høyrer ikkje til denne innlogginga (ein annan state), så det vart ikkje brukt. Logg inn på nytt.</translation>
     </message>
     <message>
         <source>The answer does not come from the authority that was asked (its iss differs or is missing), so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret kjem ikkje frå innloggingstenesta som vart spurd (iss er feil eller manglar), så det vart ikkje brukt.</translation>
     </message>
     <message>
         <source>The authority&apos;s answer after signing in cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret frå innloggingstenesta etter innlogginga kan ikkje brukast: %1.</translation>
     </message>
     <message>
         <source>Knippe cannot listen at %1 for the browser&apos;s return. Close the program that uses the port, or use a loopback redirect URI without a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knippe får ikkje lytta på %1 etter svaret frå nettlesaren. Lukk programmet som bruker porten, eller bruk ein loopback-redirect-URI utan port.</translation>
     </message>
     <message>
         <source>The sign-in page could not be shown: %1. Try again, or sign in with the system&apos;s browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingssida kunne ikkje visast: %1. Prøv igjen, eller logg inn med standardnettlesaren.</translation>
     </message>
     <message>
-        <source>The sign-in window cannot run here, because the system does not let it shut web content in (no user namespaces, or started as root). Sign in with the system&apos;s browser, or as an ordinary user.</source>
-        <translation type="unfinished"></translation>
+        <source>The sign-in window cannot run here, because the system does not let it shut web content in (no user namespaces, or started as root). Sign in with the system&apos;s browser, or run Knippe as an ordinary user.</source>
+        <translation>Innloggingsvindauget kan ikkje køyre her, fordi systemet ikkje lèt det isolere nettinnhald (ingen user namespaces, eller starta som root). Logg inn med standardnettlesaren, eller køyr Knippe som vanleg brukar.</translation>
     </message>
     <message>
         <source>The system&apos;s browser was chosen for signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardnettlesaren vart vald til innlogginga.</translation>
     </message>
     <message>
         <source>The answer from the authority&apos;s token endpoint cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret frå token-endepunktet hos innloggingstenesta kan ikkje brukast: %1.</translation>
     </message>
     <message>
         <source>The authority gave a token of another type (“%1”) than the API&apos;s profile asks for, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta gav eit token av ein annan type («%1») enn profilen ber om for API-et, så det vart ikkje brukt.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er logga inn. Logg inn først.</translation>
     </message>
     <message>
         <source>The sign-in was made without the API “%1”. Sign in again to include it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogginga vart gjord utan API-et «%1». Logg inn på nytt for å få det med.</translation>
     </message>
     <message>
         <source>The authority gave no refresh token, so only the first API could get its token. The scope offline_access is needed, and the client must be allowed to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta gav ikkje noko fornyingstoken, så berre det første API-et kunne få token. Scopet offline_access trengst, og klienten må ha lov til å bruke det.</translation>
     </message>
     <message>
         <source>The authority did not say who signed in (no ID token), so nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta sa ikkje kven som logga inn (ikkje noko ID-token), så ingenting vart lagra.</translation>
     </message>
     <message>
         <source>The ID token cannot be read: %1. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-tokenet kan ikkje lesast: %1. Ingenting vart lagra.</translation>
     </message>
     <message>
         <source>The ID token is not signed by the authority: %1. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-tokenet er ikkje signert av innloggingstenesta: %1. Ingenting vart lagra.</translation>
     </message>
     <message>
         <source>The ID token is not for this sign-in (claim %1), so nothing was kept. If the claim is exp or iat, check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-tokenet gjeld ikkje denne innlogginga (claimet %1), så ingenting vart lagra. Er det exp eller iat, så sjekk klokka på maskina.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network, and whether the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Får ikkje kontakt med %1. Sjekk nettet, og om adressa er rett.</translation>
     </message>
     <message>
         <source>The connection to %1 broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sambandet med %1 vart brote før svaret var komplett.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 svara ikkje i tide.</translation>
     </message>
     <message>
-        <source>The answer from %1 is larger than any that could be right.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer from %1 is larger than Knippe accepts.</source>
+        <translation>Svaret frå %1 er større enn noko rett svar kan vere.</translation>
     </message>
     <message>
         <source>%1 wanted the request sent elsewhere; that is not done with secrets in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ville ha førespurnaden sendt til ein annan stad; det gjer ikkje Knippe med løyndomar i han.</translation>
     </message>
     <message>
         <source>%1 is not protected by TLS. Only https may be used, or http on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er ikkje verna med TLS. Berre https kan brukast, eller http på denne maskina.</translation>
     </message>
     <message>
         <source>No safe connection: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkje noko trygt samband: %1.</translation>
     </message>
     <message>
         <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again; signing in again makes new items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelringen er låst, eller noko i han er borte (%1). Lås opp nøkkelringen og prøv igjen; ei ny innlogging lagrar det på nytt.</translation>
     </message>
     <message>
         <source>There is no keychain to be reached: %1. On Linux, start a Secret Service such as gnome-keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn ingen nøkkelring: %1. På Linux må ein Secret Service køyre, til dømes gnome-keyring eller KWallet.</translation>
     </message>
     <message>
         <source>The keychain did not answer within ten seconds. It may be waiting for its password in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelringen svara ikkje innan ti sekund. Kanskje ventar han på passord i eit anna vindauge.</translation>
     </message>
     <message>
         <source>The keychain has no such item: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelringen har inga slik oppføring: %1.</translation>
     </message>
     <message>
         <source>An item of the keychain is damaged: %1. Sign out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei oppføring i nøkkelringen er skadd: %1. Logg ut og inn igjen.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogginga vart avbroten.</translation>
     </message>
     <message>
         <source>Nobody signed in within the time allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen logga inn innan fristen.</translation>
     </message>
     <message>
         <source>A fault in Knippe itself: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein feil i sjølve Knippe: %1.</translation>
     </message>
     <message>
         <source>The authority finds the %1 malformed (invalid_request).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta meiner at %1 er feil utforma (invalid_request).</translation>
     </message>
     <message>
         <source>The authority does not accept the client in the %1 (invalid_client). Check the client id and that this key is registered for it and has not expired; a new client may need some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta godtek ikkje klienten i %1 (invalid_client). Sjekk klient-ID-en, og at denne nøkkelen er registrert for klienten og ikkje har gått ut; ein ny klient kan trenge nokre sekund.</translation>
     </message>
     <message>
         <source>The authority no longer accepts this sign-in in the %1 (invalid_grant): it has expired, was revoked, or was used elsewhere. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta godtek ikkje lenger innlogginga bak %1 (invalid_grant): Ho har gått ut, er trekt tilbake eller er brukt ein annan stad. Logg inn på nytt.</translation>
     </message>
     <message>
         <source>The client may not make this %1 (unauthorized_client). Check its grant types and redirect URIs at the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienten er ikkje godkjend for %1 (unauthorized_client). Sjekk grant-typane og redirect-URI-ane til klienten hos innloggingstenesta.</translation>
     </message>
     <message>
         <source>The authority does not know this kind of %1 (unsupported_grant_type).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta kjenner ikkje grant-typen i %1 (unsupported_grant_type).</translation>
     </message>
     <message>
         <source>The authority does not offer the code flow for this %1 (unsupported_response_type).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta tilbyr ikkje code flow for %1 (unsupported_response_type).</translation>
     </message>
     <message>
         <source>The client may not ask for all of the scopes in the %1 (invalid_scope). Check which are approved for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienten har ikkje lov til å be om alle scopa i %1 (invalid_scope). Sjekk kva som er godkjent for han.</translation>
     </message>
     <message>
         <source>The %1 was refused (access_denied), by the person or by the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukaren eller innloggingstenesta avslo %1 (access_denied).</translation>
     </message>
     <message>
         <source>The authority failed at the %1 (server_error). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta feila ved %1 (server_error). Prøv igjen seinare.</translation>
     </message>
     <message>
         <source>The authority cannot handle the %1 just now (temporarily_unavailable). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta kan ikkje behandle %1 akkurat no (temporarily_unavailable). Prøv igjen seinare.</translation>
     </message>
     <message>
         <source>The authority does not know the API named in the %1, or the client may not use it (invalid_target). Check the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta kjenner ikkje API-et i %1, eller klienten har ikkje lov til å bruke det (invalid_target). Sjekk resource i profilen.</translation>
     </message>
     <message>
         <source>The authority does not accept the DPoP proof of the %1 (invalid_dpop_proof). Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta godtek ikkje DPoP-beviset i %1 (invalid_dpop_proof). Sjekk klokka på maskina.</translation>
     </message>
     <message>
         <source>The authority asked twice for another DPoP nonce in the %1 (use_dpop_nonce). Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta bad to gonger om ein annan DPoP-nonce i %1 (use_dpop_nonce). Prøv igjen.</translation>
     </message>
     <message>
         <source>The authority needs a person to sign in for the %1 (login_required).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta krev at nokon loggar inn for %1 (login_required).</translation>
     </message>
     <message>
         <source>The authority needs to ask the person something for the %1 (interaction_required).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta må spørje brukaren om noko i samband med %1 (interaction_required).</translation>
     </message>
     <message>
         <source>The authority needs the person&apos;s consent for the %1 (consent_required).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta treng samtykke frå brukaren til %1 (consent_required).</translation>
     </message>
     <message>
         <source>The authority needs an account to be chosen for the %1 (account_selection_required).</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta krev at det blir vald ein konto for %1 (account_selection_required).</translation>
     </message>
     <message>
         <source>The %1 waited too long or was used before (invalid_request_uri). Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta godtek ikkje lenger %1: Det gjekk for lang tid, eller same førespurnad er brukt før (invalid_request_uri). Logg inn på nytt.</translation>
     </message>
     <message>
         <source>The authority refused the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta avviste %1.</translation>
     </message>
     <message>
         <source>sign-in request</source>
-        <translation type="unfinished"></translation>
+        <translation>innloggingsførespurnaden</translation>
     </message>
     <message>
         <source>sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>innlogginga</translation>
     </message>
     <message>
         <source>token request</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenførespurnaden</translation>
     </message>
     <message>
         <source>Something went wrong: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noko gjekk gale: %1.</translation>
     </message>
     <message>
         <source>It says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenesta seier: «%1»</translation>
     </message>
     <message>
         <source>You can close this page and go back to Knippe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan lukke denne sida og gå tilbake til Knippe.</translation>
     </message>
     <message>
-        <source>Knippe waits here for a sign-in; this was none.</source>
-        <translation type="unfinished"></translation>
+        <source>This address only receives Knippe&apos;s sign-in; this request was not one.</source>
+        <translation>Her ventar Knippe på ei innlogging; dette var inga.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Sign in once through HelseID, and have one access token for each national health API.</source>
+        <translation>Logg inn éin gong gjennom HelseID, og få eitt tilgangstoken for kvart nasjonale helse-API.</translation>
+    </message>
+    <message>
+        <source>Show this profile first.</source>
+        <translation>Vis denne profilen først.</translation>
+    </message>
+    <message>
+        <source>nb, nn or en instead of the system&apos;s.</source>
+        <translation>nb, nn eller en i staden for språket i systemet.</translation>
+    </message>
+    <message>
+        <source>Show the sign-in page without a sandbox; only for an authority on this machine.</source>
+        <translation>Vis innloggingssida utan sandkasse; berre for ei innloggingsteneste på denne maskina.</translation>
     </message>
 </context>
 <context>
     <name>Scopes</name>
     <message>
-        <source>to be asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <source>will be requested: %1</source>
+        <translation>vil be om: %1</translation>
     </message>
     <message>
         <source>granted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gitt: %1</translation>
     </message>
     <message>
         <source>asked for, not granted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bede om, men ikkje gitt: %1</translation>
     </message>
     <message>
         <source>granted without being asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gitt utan å vere bede om: %1</translation>
     </message>
 </context>
 <context>
@@ -814,66 +833,66 @@
     <message>
         <source>The earlier token is still valid. %1</source>
         <comment>%1: an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Det førre tokenet er framleis gyldig. %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feila: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n scope(s) not granted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scope ikkje gitt</numerusform>
+            <numerusform>%n scope ikkje gitte</numerusform>
         </translation>
     </message>
     <message>
         <source>No token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkje noko token</translation>
     </message>
     <message>
         <source>Waiting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventar …</translation>
     </message>
     <message>
         <source>Fetching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentar …</translation>
     </message>
     <message>
         <source>Expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Går snart ut</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyldig</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Gått ut</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Henta</translation>
     </message>
     <message>
         <source>The authority did not say for how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta sa ikkje kor lenge det er gyldig.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>for %1 sidan</translation>
     </message>
     <message>
         <source>Obtained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Henta: %1</translation>
     </message>
     <message>
         <source>Expires: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut: %1</translation>
     </message>
 </context>
 <context>
@@ -881,514 +900,514 @@
     <message>
         <source>%1 (%2)</source>
         <comment>what a button does, its shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>knippe::ClipboardStatus</name>
     <message>
         <source>C&amp;lear now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tøm no</translation>
     </message>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm no</translation>
     </message>
     <message>
         <source>Takes the token off the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjernar tokenet frå utklippstavla</translation>
     </message>
     <message>
         <source>Copied: %1 – cleared in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1 – blir tømt om %2</translation>
     </message>
 </context>
 <context>
     <name>knippe::EnvironmentBadge</name>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDKASSE</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKSJON</translation>
     </message>
     <message>
         <source>The authority runs on this machine; all people are invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta køyrer på denne maskina; alle personar er fiktive.</translation>
     </message>
     <message>
         <source>A test environment; use test people only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eit testmiljø; bruk berre testpersonar.</translation>
     </message>
     <message>
         <source>The real environment, with real patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det verkelege miljøet, med verkelege pasientar.</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljø: %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::HeaderBar</name>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDKASSE</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKSJON</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn</translation>
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljø: %1</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Opne i nettlesaren</translation>
     </message>
     <message>
         <source>Closes this window and goes on in the system&apos;s web browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukkar dette vindauget og held fram i standardnettlesaren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Ends the sign-in; the Escape key does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt innlogginga; det gjer Escape-tasten òg</translation>
     </message>
 </context>
 <context>
     <name>knippe::MainWindow</name>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Av&amp;slutt</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv i&amp;gjen</translation>
     </message>
     <message>
         <source>Sign in with the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn med &amp;nettlesaren</translation>
     </message>
 </context>
 <context>
     <name>knippe::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk denne meldinga</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk meldinga</translation>
     </message>
     <message>
         <source>Error code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feilkode: %1</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Feil</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informasjon</translation>
     </message>
 </context>
 <context>
     <name>knippe::MessagePanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Technical detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Teknisk detalj</translation>
     </message>
     <message>
         <source>Ends the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt innlogginga</translation>
     </message>
 </context>
 <context>
     <name>knippe::OriginBar</name>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>kryptert</translation>
     </message>
     <message>
         <source>not encrypted – this machine only</source>
-        <translation type="unfinished"></translation>
+        <translation>ikkje kryptert – berre på denne maskina</translation>
     </message>
     <message>
         <source>on behalf of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>på vegner av %1</translation>
     </message>
     <message>
         <source>Address of the page: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressa til sida: inga enno</translation>
     </message>
     <message>
         <source>Address of the page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressa til sida: %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::ProfileActions</name>
     <message>
         <source>&amp;Add profile from file …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til profil frå fil …</translation>
     </message>
     <message>
         <source>&amp;Remove this profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fjern denne profilen …</translation>
     </message>
     <message>
         <source>Choose a file with a client&apos;s id, key and APIs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel ei fil med klient-ID, nøkkel og API</translation>
     </message>
     <message>
         <source>Add profile from file</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til profil frå fil</translation>
     </message>
     <message>
         <source>Profiles (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilar (*.json);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Remove profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern profil</translation>
     </message>
     <message>
         <source>Remove the profile “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjerne profilen «%1»?</translation>
     </message>
     <message>
-        <source>Its key, its session and its tokens are removed from the keychain. This cannot be undone; you need the profile&apos;s file to add it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Its key, its session and its tokens are removed from the keychain. This cannot be undone; you need the original file, with its key, to add it again.</source>
+        <translation>Nøkkelen, økta og tokena blir fjerna frå nøkkelringen. Dette kan ikkje angrast; du treng profilfila for å leggje han til igjen.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fjern</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behald</translation>
     </message>
     <message>
         <source>The profile “%1” has been added. Its key is in the keychain, the rest in %2. The file you chose still holds the key: delete it if you do not need it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen «%1» er lagd til. Nøkkelen ligg i nøkkelringen, resten i %2. Fila du valde, inneheld framleis nøkkelen: Slett fila om du ikkje treng henne lenger.</translation>
     </message>
     <message>
         <source>These scopes look mistyped and are sent as they are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desse scopa ser feilskrivne ut, men blir sende som dei er: %1.</translation>
     </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
     <message>
         <source>&amp;Profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil:</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>The client that signs in, and the APIs it asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienten som loggar inn, og API-a han ber om</translation>
     </message>
     <message>
         <source>Add or remove profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til eller fjern profilar</translation>
     </message>
 </context>
 <context>
     <name>knippe::RestrictedPage</name>
     <message>
         <source>%1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seier</translation>
     </message>
 </context>
 <context>
     <name>knippe::SessionBar</name>
     <message>
         <source>Sign &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg &amp;inn</translation>
     </message>
     <message>
         <source>Opens the authority&apos;s page in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnar sida til innloggingstenesta i eit eige vindauge</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vbryt</translation>
     </message>
     <message>
         <source>Ends the sign-in; nothing is kept of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt innlogginga; ingenting blir lagra</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg &amp;ut</translation>
     </message>
     <message>
         <source>Removes the session and every token from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjernar økta og alle token frå denne maskina</translation>
     </message>
     <message>
         <source>The session has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Økta har gått ut</translation>
     </message>
     <message>
         <source>session lasts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>økta varer %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::SessionStatus</name>
     <message>
         <source>Asking the authority what it offers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør innloggingstenesta kva ho tilbyr …</translation>
     </message>
     <message>
         <source>Sending the sign-in request …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender innloggingsførespurnaden …</translation>
     </message>
     <message>
         <source>Waiting for you to sign in, in the window that opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventar på at du loggar inn i vindauget som opna seg …</translation>
     </message>
     <message>
         <source>Fetching the first token …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentar det første tokenet …</translation>
     </message>
     <message>
         <source>Checking who has signed in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekkar kven som har logga inn …</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Framdrift</translation>
     </message>
     <message>
         <source>Opening the keychain …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnar nøkkelringen …</translation>
     </message>
     <message>
         <source>Fetching tokens: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentar token: %1 av %2</translation>
     </message>
     <message>
         <source>Nobody is signed in. Signing in fetches a token for each API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er logga inn. Når du loggar inn, blir det henta eit token for kvart API.</translation>
     </message>
     <message>
-        <source>%1 of %2 APIs have a valid token</source>
-        <translation type="unfinished"></translation>
+        <source>Valid tokens: %1 of %2</source>
+        <translation>%1 av %2 API har gyldig token</translation>
     </message>
 </context>
 <context>
     <name>knippe::SigninWindow</name>
     <message>
         <source>Sign in – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn – %1</translation>
     </message>
     <message>
         <source>Sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingsside</translation>
     </message>
     <message>
         <source>Without a sandbox: for trials on this machine only. Nothing but this machine can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan sandkasse: berre til utprøving på denne maskina. Ingenting anna enn denne maskina kan nåast.</translation>
     </message>
     <message>
         <source>This page cannot be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne sida er ikkje til å stole på</translation>
     </message>
     <message>
         <source>The certificate of the sign-in page was refused. Somebody may be listening, the clock of this machine may be wrong, or the page is badly set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatet til innloggingssida vart avvist. Kanskje lyttar nokon, kanskje går klokka på denne maskina feil, eller sida er sett opp feil.</translation>
     </message>
     <message>
         <source>The page could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida kunne ikkje lastast</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk nettverket, og prøv igjen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
-        <source>This address is kept out</source>
-        <translation type="unfinished"></translation>
+        <source>This address is blocked</source>
+        <translation>Denne adressa er sperra</translation>
     </message>
     <message>
         <source>The sign-in page wanted to go on to an address that is not among those allowed for %1. If you trust it, open the sign-in in the browser instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingssida ville vidare til ei adresse som ikkje er mellom dei som er tillatne for %1. Stolar du på henne, kan du opne innlogginga i nettlesaren i staden.</translation>
     </message>
     <message>
         <source>Back to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til sida</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Klipp ut</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim inn</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk alt</translation>
     </message>
 </context>
 <context>
     <name>knippe::TokenModel</name>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottakar</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut</translation>
     </message>
     <message>
         <source>unknown audience</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjend mottakar</translation>
     </message>
     <message>
         <source>no type</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen type</translation>
     </message>
     <message>
         <source>no expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>inga utløpstid</translation>
     </message>
     <message>
         <source>expiry unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjend utløpstid</translation>
     </message>
     <message>
         <source>expires in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>går ut om %1</translation>
     </message>
     <message>
         <source>expired: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gjekk ut %1</translation>
     </message>
     <message>
         <source>The token does not say whom it is for, at least not readably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenet seier ikkje kven det er til, i alle fall ikkje i leseleg form.</translation>
     </message>
 </context>
 <context>
     <name>knippe::TokenView</name>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>One row for each API, with its token&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>Éi rad for kvart API, med tilstanden til tokenet</translation>
     </message>
 </context>
 <context>
     <name>knippe::TokensPanel</name>
     <message>
         <source>&amp;Copy token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier token</translation>
     </message>
     <message>
         <source>Copy the selected API&apos;s token for half a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg tokenet for det valde API-et på utklippstavla i eit halvt minutt</translation>
     </message>
     <message>
         <source>&amp;Fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hent på nytt</translation>
     </message>
     <message>
         <source>Ask for a new token for the selected API</source>
-        <translation type="unfinished"></translation>
+        <translation>Be om eit nytt token for det valde API-et</translation>
     </message>
     <message>
         <source>Fetch &amp;all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent &amp;alle på nytt</translation>
     </message>
     <message>
         <source>Ask for a new token for every API</source>
-        <translation type="unfinished"></translation>
+        <translation>Be om eit nytt token for kvart API</translation>
     </message>
     <message>
         <source>It is bound to a key: no use without a DPoP proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunde til ein nøkkel: kan ikkje brukast utan DPoP-bevis.</translation>
     </message>
 </context>
 <context>
     <name>knippe::WelcomePage</name>
     <message>
         <source>Drop a profile file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Slepp ei profilfil her</translation>
     </message>
     <message>
         <source>Nothing registered yet? Run ./demo in Knippe&apos;s source folder: it starts a sandbox with invented people on this machine and signs in to it. The README tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkje registrert noko enno? Køyr ./demo i kjeldemappa til Knippe: Det startar ei sandkasse med fiktive personar på denne maskina og loggar inn der. Meir står i README.</translation>
     </message>
     <message>
         <source>One sign-in, one token for each API</source>
-        <translation type="unfinished"></translation>
+        <translation>Éi innlogging, eitt token for kvart API</translation>
     </message>
     <message>
         <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need. Keys and tokens are kept in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knippe loggar deg inn gjennom HelseID og hentar eit tilgangstoken for kvart av dei nasjonale helse-API-a du treng. Nøklar og token ligg i nøkkelringen på maskina.</translation>
     </message>
     <message>
         <source>To begin, add a profile: a JSON file with the client&apos;s id, its private key and its APIs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynn med å leggje til ein profil: ei JSON-fil med klient-ID, privatnøkkel og API.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ const std::vector<Command> &commands()
     static const std::vector<Command> table{
         {"profile add"_L1,
          {"FILE"},
-         {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "Name the profile so, whatever FILE says.")}},
+         {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "Give the profile this name, whatever FILE says.")}},
          QT_TRANSLATE_NOOP("Cli", "Import a client from a profile in JSON."),
          QT_TRANSLATE_NOOP("Cli", "Its private key goes to the keychain, the rest to the profile's "
                                   "file. Prints the profile's name."),
@@ -46,7 +46,7 @@ const std::vector<Command> &commands()
           {"api", "RESOURCE",
            QT_TRANSLATE_NOOP("Cli", "Only this API of the profile; may be repeated.")},
           {"timeout", "S",
-           QT_TRANSLATE_NOOP("Cli", "Wait for so many seconds at most: 1 to 3600, or else 300.")},
+           QT_TRANSLATE_NOOP("Cli", "Wait at most this many seconds: 1 to 3600; default 300.")},
           json,
           {"unsafe-no-sandbox", nullptr,
            QT_TRANSLATE_NOOP("Cli", "Run Knippe's window without Chromium's sandbox: for trials "

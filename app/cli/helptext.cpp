@@ -82,7 +82,7 @@ QString helpText()
         Cli::tr("Exit codes:"),
         exitLine(0, Cli::tr("done")),
         exitLine(1, Cli::tr("a fault in Knippe")),
-        exitLine(2, Cli::tr("the call's words are off")),
+        exitLine(2, Cli::tr("the command line is not right")),
         exitLine(3, Cli::tr("not signed in, or the session has ended")),
         exitLine(4, Cli::tr("cancelled, or nobody signed in within the time allowed")),
         exitLine(5, Cli::tr("the authority said no")),

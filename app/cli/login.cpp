@@ -52,7 +52,7 @@ QString stepText(SignInFlow::Step step)
     case SignInFlow::Step::Discovering:
         return Cli::tr("Asking the authority what it offers …");
     case SignInFlow::Step::Pushing:
-        return Cli::tr("Sending it the sign-in request …");
+        return Cli::tr("Sending the sign-in request …");
     case SignInFlow::Step::WaitingForPerson:
         return Cli::tr("Waiting for a person to sign in in the browser …");
     case SignInFlow::Step::RedeemingCode:
@@ -71,7 +71,7 @@ void noteToken(const ApiToken &token, const QDateTime &now)
     if (token.error)
         note(Cli::tr("%1: no token (%2)").arg(resource, token.error->code));
     else if (token.held)
-        note(Cli::tr("%1: token, expires %2").arg(resource, timeForPeople(token.expiresAt, now)));
+        note(Cli::tr("%1: token, expiry %2").arg(resource, timeForPeople(token.expiresAt, now)));
 }
 
 void showOutcome(Call &call, const Session &session, const QStringList &resources)

@@ -86,7 +86,7 @@ QString timeForPeople(const QDateTime &time, const QDateTime &now)
     const QString clock = time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     const qint64 seconds = now.secsTo(time);
     if (seconds <= 0)
-        return Cli::tr("%1 (passed)").arg(clock);
+        return Cli::tr("%1 (expired)").arg(clock);
     if (seconds < 120)
         return Cli::tr("%1 (in %2 s)").arg(clock).arg(seconds);
     if (seconds < 2 * 3600)

@@ -30,21 +30,23 @@ QString wantedLanguage(const QStringList &arguments)
 
 Options readOptions(const QStringList &arguments)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Options", text); };
+    const auto words = [](const char *text) {
+        return QCoreApplication::translate("Options", text);
+    };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP(
+    parser.setApplicationDescription(words(QT_TRANSLATE_NOOP(
         "Options", "Sign in once through HelseID, and have one access token for each "
                    "national health API.")));
     const QCommandLineOption profile(
-        u"profile"_s, tr(QT_TRANSLATE_NOOP("Options", "Show this profile first.")), u"name"_s);
+        u"profile"_s, words(QT_TRANSLATE_NOOP("Options", "Show this profile first.")), u"name"_s);
     const QCommandLineOption language(
-        u"language"_s, tr(QT_TRANSLATE_NOOP("Options", "nb, nn or en instead of the system's.")),
+        u"language"_s, words(QT_TRANSLATE_NOOP("Options", "nb, nn or en instead of the system's.")),
         u"code"_s);
     const QCommandLineOption unsafeNoSandbox(
         u"unsafe-no-sandbox"_s,
-        tr(QT_TRANSLATE_NOOP("Options",
-                             "Show the sign-in page without a sandbox; only for an authority on "
-                             "this machine.")));
+        words(QT_TRANSLATE_NOOP("Options",
+                                "Show the sign-in page without a sandbox; only for an authority on "
+                                "this machine.")));
     parser.addOptions({profile, language, unsafeNoSandbox});
     parser.addHelpOption();
     parser.addVersionOption();

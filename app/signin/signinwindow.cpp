@@ -150,7 +150,7 @@ void SigninWindow::onPageFailed(const QUrl &url, const QString &description, boo
 
 void SigninWindow::onNavigationBlocked(const QUrl &url)
 {
-    showFailure(tr("This address is kept out"),
+    showFailure(tr("This address is blocked"),
                 tr("The sign-in page wanted to go on to an address that is not among those allowed "
                    "for %1. If you trust it, open the sign-in in the browser instead.")
                     .arg(m_request.issuerName),

@@ -16,12 +16,12 @@ struct Sentence
 };
 
 constexpr Sentence Sentences[] = {
-    {codes::CallUsage, QT_TRANSLATE_NOOP("Errors", "The call's words are off: %1.")},
+    {codes::CallUsage, QT_TRANSLATE_NOOP("Errors", "The command line is not right: %1.")},
 
     {codes::ConfigSyntax, QT_TRANSLATE_NOOP("Errors", "The file is not a JSON object that can be read: %1.")},
     {codes::ConfigUnknownField, QT_TRANSLATE_NOOP("Errors", "The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.")},
     {codes::ConfigMissingField, QT_TRANSLATE_NOOP("Errors", "The profile lacks a field that must be there: %1.")},
-    {codes::ConfigFieldType, QT_TRANSLATE_NOOP("Errors", "A field of the profile has the wrong form. Expected is %1.")},
+    {codes::ConfigFieldType, QT_TRANSLATE_NOOP("Errors", "A field of the profile has the wrong form. Expected: %1.")},
     {codes::ConfigFieldValue, QT_TRANSLATE_NOOP("Errors", "A field of the profile has a value that cannot be used: %1.")},
     {codes::ConfigKey, QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Needed is the private JWK that belongs to the client, RSA or EC.")},
     {codes::ConfigFile, QT_TRANSLATE_NOOP("Errors", "A file could not be read or written: %1.")},
@@ -44,7 +44,7 @@ constexpr Sentence Sentences[] = {
     {codes::AuthzAnswer, QT_TRANSLATE_NOOP("Errors", "The authority's answer after signing in cannot be used: %1.")},
     {codes::AuthzPort, QT_TRANSLATE_NOOP("Errors", "Knippe cannot listen at %1 for the browser's return. Close the program that uses the port, or use a loopback redirect URI without a port.")},
     {codes::AuthzView, QT_TRANSLATE_NOOP("Errors", "The sign-in page could not be shown: %1. Try again, or sign in with the system's browser.")},
-    {codes::AuthzSandbox, QT_TRANSLATE_NOOP("Errors", "The sign-in window cannot run here, because the system does not let it shut web content in (no user namespaces, or started as root). Sign in with the system's browser, or as an ordinary user.")},
+    {codes::AuthzSandbox, QT_TRANSLATE_NOOP("Errors", "The sign-in window cannot run here, because the system does not let it shut web content in (no user namespaces, or started as root). Sign in with the system's browser, or run Knippe as an ordinary user.")},
     {codes::AuthzBrowser, QT_TRANSLATE_NOOP("Errors", "The system's browser was chosen for signing in.")},
 
     {codes::TokenAnswer, QT_TRANSLATE_NOOP("Errors", "The answer from the authority's token endpoint cannot be used: %1.")},
@@ -61,7 +61,7 @@ constexpr Sentence Sentences[] = {
     {codes::NetUnreachable, QT_TRANSLATE_NOOP("Errors", "%1 cannot be reached. Check the network, and whether the address is right.")},
     {codes::NetLost, QT_TRANSLATE_NOOP("Errors", "The connection to %1 broke before the answer was complete.")},
     {codes::NetTimeout, QT_TRANSLATE_NOOP("Errors", "%1 did not answer in time.")},
-    {codes::NetTooLarge, QT_TRANSLATE_NOOP("Errors", "The answer from %1 is larger than any that could be right.")},
+    {codes::NetTooLarge, QT_TRANSLATE_NOOP("Errors", "The answer from %1 is larger than Knippe accepts.")},
     {codes::NetRedirect, QT_TRANSLATE_NOOP("Errors", "%1 wanted the request sent elsewhere; that is not done with secrets in it.")},
     {codes::TlsRequired, QT_TRANSLATE_NOOP("Errors", "%1 is not protected by TLS. Only https may be used, or http on this machine.")},
     {codes::TlsHandshake, QT_TRANSLATE_NOOP("Errors", "No safe connection: %1.")},
@@ -154,7 +154,7 @@ QString signedInPageText()
 
 QString waitingPageText()
 {
-    return translated(QT_TRANSLATE_NOOP("Errors", "Knippe waits here for a sign-in; this was none."));
+    return translated(QT_TRANSLATE_NOOP("Errors", "This address only receives Knippe's sign-in; this request was not one."));
 }
 
 QStringList worded()

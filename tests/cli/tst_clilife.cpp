@@ -162,7 +162,7 @@ void tst_CliLife::life()
     const QByteArray heading = login.outLines().value(1);
     QVERIFY2(heading.startsWith("API "), login.out);
     for (const QString &resource : authority.resources())
-        QVERIFY2(login.err.contains(resource.toLatin1() + ": token, expires "), login.err);
+        QVERIFY2(login.err.contains(resource.toLatin1() + ": token, expiry "), login.err);
     QCOMPARE(refreshes(authority), authority.resources().size() - 1);
 
     const CliRun status = m_desk->run({u"status"_s, u"sandbox"_s, u"--json"_s});
@@ -425,7 +425,7 @@ void tst_CliLife::interruptedAmongTokens()
         m_desk->start({u"login"_s, u"sandbox"_s, u"--browser"_s, u"print"_s});
     QVERIFY(TestAuthority::visit(authority.browse(CliDesk::authorizeUrl(*login))));
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += login->readAllStandardError()).contains(": token, expires"),
+    QTRY_VERIFY_WITH_TIMEOUT((said += login->readAllStandardError()).contains(": token, expiry"),
                              20000);
     ::kill(static_cast<pid_t>(login->processId()), SIGINT);
     const CliRun run = m_desk->finish(*login);

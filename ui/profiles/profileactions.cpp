@@ -63,7 +63,7 @@ void ProfileActions::askToRemove(const QString &name)
     question->setText(tr("Remove the profile “%1”?").arg(name));
     question->setInformativeText(tr(
         "Its key, its session and its tokens are removed from the keychain. This cannot be undone; "
-        "you need the profile's file to add it again."));
+        "you need the original file, with its key, to add it again."));
     QPushButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton *keep = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);

@@ -125,7 +125,7 @@ void SessionStatus::showIdle()
     if (m_session->state() == Session::State::SignedOut)
         m_text->setWholeText(tr("Nobody is signed in. Signing in fetches a token for each API."));
     else
-        m_text->setWholeText(tr("%1 of %2 APIs have a valid token").arg(usable).arg(tokens.size()));
+        m_text->setWholeText(tr("Valid tokens: %1 of %2").arg(usable).arg(tokens.size()));
 }
 
 int SessionStatus::finishedInRound() const

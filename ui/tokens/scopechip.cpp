@@ -30,7 +30,7 @@ static QString introduction(ScopeChip::Kind kind)
 {
     switch (kind) {
     case ScopeChip::Kind::Asked:
-        return Scopes::tr("to be asked for: %1");
+        return Scopes::tr("will be requested: %1");
     case ScopeChip::Kind::Granted:
         return Scopes::tr("granted: %1");
     case ScopeChip::Kind::Missing:

@@ -310,7 +310,7 @@ void TestSigninView::otherHostIsKeptOut()
     site.redirect(u"/authorize"_s, 302, origin + "/phishing?code=a"_L1);
     SigninProgram program(m_display.name());
     program.open(requestFor(site.url(u"/authorize"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"This address is kept out – Prøve-ID"_s), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"This address is blocked – Prøve-ID"_s), 20000);
     m_display.press(u"Escape"_s);
     const QJsonObject expected{
         {u"result"_s, u"failed"_s}, {u"reason"_s, u"blocked-host"_s}, {u"detail"_s, origin}};
