@@ -21,7 +21,8 @@ static QString signinProgram()
     const QString name = u"knippe-signin"_s;
 #endif
     const QDir here(QCoreApplication::applicationDirPath());
-    for (const QString &place : {here.filePath(name), here.filePath(u"../libexec/knippe/"_s + name)}) {
+    for (const QString &place :
+         {here.filePath(name), here.filePath(u"../libexec/knippe/"_s + name)}) {
         if (QFileInfo(place).isExecutable())
             return place;
     }
@@ -53,24 +54,27 @@ std::unique_ptr<Session> Composition::session(StoredProfile profile)
                                      Session::Environment{m_vault, m_clock, m_paths.state});
 }
 
-Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile, BrowserOptions options)
+Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
+                                                  BrowserOptions options)
 {
     const QString environment = environmentName(profile.environment());
-    return [options = std::move(options), environment](Browser browser) -> std::unique_ptr<UserAgent> {
-        const QString program = signinProgram();
-        if (browser == Browser::Embedded && !program.isEmpty()) {
-            return std::make_unique<ViewProcessAgent>(
-                ViewProcessAgent::Options{program, options.language, environment,
-                                          options.parentWindow, options.unsafeNoSandbox});
-        }
-        return std::make_unique<SystemBrowserAgent>(browser == Browser::Print ? options.printUrl
-                                                                              : options.openUrl);
-    };
+    return
+        [options = std::move(options), environment](Browser browser) -> std::unique_ptr<UserAgent> {
+            const QString program = signinProgram();
+            if (browser == Browser::Embedded && !program.isEmpty()) {
+                return std::make_unique<ViewProcessAgent>(
+                    ViewProcessAgent::Options{program, options.language, environment,
+                                              options.parentWindow, options.unsafeNoSandbox});
+            }
+            return std::make_unique<SystemBrowserAgent>(
+                browser == Browser::Print ? options.printUrl : options.openUrl);
+        };
 }
 
 QString installTranslation(const QString &language)
 {
-    const QStringList wanted = language.isEmpty() ? QLocale::system().uiLanguages() : QStringList{language};
+    const QStringList wanted =
+        language.isEmpty() ? QLocale::system().uiLanguages() : QStringList{language};
     auto *translator = new QTranslator(QCoreApplication::instance());
     for (const QString &each : wanted) {
         const QString code = QLocale(each).name().section(u'_', 0, 0);

@@ -21,9 +21,9 @@ public:
 
     struct BrowserOptions
     {
-        SystemBrowserAgent::OpenUrl openUrl; ///< the system's browser
+        SystemBrowserAgent::OpenUrl openUrl;  ///< the system's browser
         SystemBrowserAgent::OpenUrl printUrl; ///< for Browser::Print
-        QString language; ///< of the sign-in window
+        QString language;                     ///< of the sign-in window
         quint64 parentWindow = 0;
         bool unsafeNoSandbox = false;
     };
@@ -39,8 +39,8 @@ private:
     Profiles m_profiles;
 };
 
-/// Installs the translation for `language` ("nb", "nn", "en"), or the system's when empty. Returns the
-/// language in use.
+/// Installs the translation for `language` ("nb", "nn", "en"), or the system's when empty. Returns
+/// the language in use.
 QString installTranslation(const QString &language = {});
 
 } // namespace knippe

@@ -13,7 +13,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> table{
         {"profile add"_L1,
          {"FILE"},
-         {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "Give the profile this name, whatever FILE says.")}},
+         {{"name", "NAME",
+           QT_TRANSLATE_NOOP("Cli", "Give the profile this name, whatever FILE says.")}},
          QT_TRANSLATE_NOOP("Cli", "Import a client from a profile in JSON."),
          QT_TRANSLATE_NOOP("Cli", "Its private key goes to the keychain, the rest to the profile's "
                                   "file. Prints the profile's name."),

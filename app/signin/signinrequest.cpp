@@ -44,12 +44,13 @@ static bool takeUrl(const QJsonValue &value, QUrl &url)
     return isUsableUrl(url);
 }
 
-/// Also the name "localhost", which many clients are registered with; nothing is ever loaded from there.
+/// Also the name "localhost", which many clients are registered with; nothing is ever loaded from
+/// there.
 static bool takeRedirectUri(const QJsonValue &value, QUrl &url)
 {
     return takeUrl(value, url)
-        || (url.scheme() == "http"_L1 && url.host() == "localhost"_L1 && url.userInfo().isEmpty()
-            && !url.hasFragment());
+           || (url.scheme() == "http"_L1 && url.host() == "localhost"_L1 && url.userInfo().isEmpty()
+               && !url.hasFragment());
 }
 
 static bool takeResponseMode(const QJsonValue &value, ResponseMode &mode)

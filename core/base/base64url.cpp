@@ -13,7 +13,8 @@ QByteArray base64UrlEncode(QByteArrayView bytes)
 std::optional<QByteArray> base64UrlDecode(QByteArrayView text)
 {
     const QByteArray encoded = QByteArray::fromRawData(text.data(), text.size());
-    auto decoded = QByteArray::fromBase64Encoding(encoded, Options | QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded =
+        QByteArray::fromBase64Encoding(encoded, Options | QByteArray::AbortOnBase64DecodingErrors);
     // Qt lets padding and stray trailing bits pass, so encode once more and compare
     if (!decoded || decoded.decoded.toBase64(Options) != encoded)
         return std::nullopt;

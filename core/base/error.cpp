@@ -8,13 +8,14 @@ namespace knippe {
 bool Error::isTransient() const
 {
     return group() == "NET"_L1 || code == codes::VaultLocked || code == codes::VaultAbsent
-        || code == codes::VaultTimeout || oauth.error == "temporarily_unavailable"_L1
-        || oauth.error == "server_error"_L1 || httpStatus == 429 || httpStatus >= 500;
+           || code == codes::VaultTimeout || oauth.error == "temporarily_unavailable"_L1
+           || oauth.error == "server_error"_L1 || httpStatus == 429 || httpStatus >= 500;
 }
 
 bool Error::endsSession() const
 {
-    return code == codes::TokenSession || code == codes::TokenNoRefresh || code == "E-TOKEN-GRANT"_L1;
+    return code == codes::TokenSession || code == codes::TokenNoRefresh
+           || code == "E-TOKEN-GRANT"_L1;
 }
 
 QString Error::group() const

@@ -13,7 +13,8 @@ namespace knippe {
 /// `E-GROUP-NAME: sentence`, for a terminal or a report.
 [[nodiscard]] QString errorLine(const Error &error);
 
-/// What the browser shows after coming back to the loopback port, and to anybody else who calls there.
+/// What the browser shows after coming back to the loopback port, and to anybody else who calls
+/// there.
 [[nodiscard]] QString signedInPageText();
 [[nodiscard]] QString waitingPageText();
 

@@ -9,7 +9,7 @@ namespace knippe {
 struct Paths
 {
     QString config; ///< profiles: $XDG_CONFIG_HOME/knippe or the platform's own place
-    QString state; ///< what a session knows of its tokens: $XDG_STATE_HOME/knippe or the same
+    QString state;  ///< what a session knows of its tokens: $XDG_STATE_HOME/knippe or the same
 
     [[nodiscard]] static Paths ofThisUser();
 };

@@ -16,7 +16,8 @@ public:
 };
 
 /// The way to return a failure: `return failure(codes::ParStatus, detail);`
-[[nodiscard]] inline tl::unexpected<Error> failure(QLatin1StringView code, const QString &detail = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(QLatin1StringView code,
+                                                   const QString &detail = {})
 {
     return tl::unexpected<Error>(Error{QString(code), detail, {}, 0});
 }

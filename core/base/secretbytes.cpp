@@ -54,7 +54,7 @@ void SecretBytes::wipe()
 bool operator==(const SecretBytes &a, const SecretBytes &b)
 {
     return a.size() == b.size()
-        && CRYPTO_memcmp(a.m_bytes.constData(), b.m_bytes.constData(), size_t(a.size())) == 0;
+           && CRYPTO_memcmp(a.m_bytes.constData(), b.m_bytes.constData(), size_t(a.size())) == 0;
 }
 
 void wipe(QByteArray &bytes)

@@ -65,11 +65,12 @@ public:
 bool isStatusError(QNetworkReply::NetworkError error)
 {
     // What Qt makes of a status of 400 and above; every other error means a broken exchange
-    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
+    return (error >= QNetworkReply::ContentAccessDenied
+            && error <= QNetworkReply::UnknownContentError
             && error != QNetworkReply::ContentReSendError)
-        || error == QNetworkReply::ProtocolInvalidOperationError // 400
-        || error == QNetworkReply::ProxyAuthenticationRequiredError
-        || error >= QNetworkReply::InternalServerError;
+           || error == QNetworkReply::ProtocolInvalidOperationError // 400
+           || error == QNetworkReply::ProxyAuthenticationRequiredError
+           || error >= QNetworkReply::InternalServerError;
 }
 
 bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
@@ -220,7 +221,8 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
 QNetworkReply *HttpClient::start(HttpRequest &request)
 {
     QNetworkRequest wire(request.url);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                      QNetworkRequest::ManualRedirectPolicy);
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // NTLM and Negotiate would otherwise be answered with the user's own account

@@ -15,7 +15,8 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 bool HttpResponse::isJson() const
 {
     const QByteArray type = header("Content-Type").split(';').first().trimmed().toLower();
-    return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
+    return type == "application/json"
+           || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
 } // namespace knippe

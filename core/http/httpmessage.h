@@ -26,7 +26,8 @@ struct HttpRequest
     QList<HttpHeader> headers;
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
-    std::chrono::milliseconds deadline = std::chrono::seconds(15); ///< from sending to the last byte
+    std::chrono::milliseconds deadline =
+        std::chrono::seconds(15); ///< from sending to the last byte
 };
 
 /// A complete answer, whatever its status.

@@ -43,9 +43,10 @@ EvpKeyPtr build(const char *type, OSSL_PARAM_BLD *builder, bool isPrivate)
     const ParamsPtr params(OSSL_PARAM_BLD_to_param(builder));
     const KeyCtxPtr context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
     EVP_PKEY *key = nullptr;
-    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, isPrivate ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY,
-                          params.get()) != 1)
+    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
+        || EVP_PKEY_fromdata(context.get(), &key,
+                             isPrivate ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY, params.get())
+               != 1)
         return {};
     return EvpKeyPtr(key);
 }
@@ -81,8 +82,8 @@ bool choosePadding(EVP_PKEY_CTX *context, SignatureAlgorithm algorithm)
         return true;
     if (!algorithmName(algorithm).startsWith('P'_L1))
         return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
-    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
-           EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
+           && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
 }
 
 std::optional<QByteArray> joseFromDer(const QByteArray &der, int size)
@@ -90,8 +91,8 @@ std::optional<QByteArray> joseFromDer(const QByteArray &der, int size)
     const unsigned char *position = octets(QByteArrayView(der));
     const EcdsaSigPtr pair(d2i_ECDSA_SIG(nullptr, &position, long(der.size())));
     QByteArray joined(qsizetype(size) * 2, Qt::Uninitialized);
-    if (!pair || BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), octets(joined), size) != size ||
-        BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), octets(joined) + size, size) != size)
+    if (!pair || BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), octets(joined), size) != size
+        || BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), octets(joined) + size, size) != size)
         return std::nullopt;
     return joined;
 }
@@ -132,8 +133,8 @@ EvpKeyPtr importRsaKey(const std::vector<KeyNumber> &numbers)
     bool isPrivate = false;
     for (const KeyNumber &entry : numbers) {
         held.push_back(number(entry.bytes));
-        if (!builder || !held.back() ||
-            OSSL_PARAM_BLD_push_BN(builder.get(), entry.name, held.back().get()) != 1)
+        if (!builder || !held.back()
+            || OSSL_PARAM_BLD_push_BN(builder.get(), entry.name, held.back().get()) != 1)
             return {};
         isPrivate = isPrivate || qstrcmp(entry.name, OSSL_PKEY_PARAM_RSA_D) == 0;
     }
@@ -146,13 +147,15 @@ EvpKeyPtr importEcKey(QLatin1StringView curve, QByteArrayView x, QByteArrayView 
     const QByteArray point = '\x04' + x.toByteArray() + y.toByteArray(); // SEC 1: uncompressed
     const ParamBuilderPtr builder(OSSL_PARAM_BLD_new());
     const BnPtr scalar = number(d);
-    if (!builder || !scalar ||
-        OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, curve.data(),
-                                        std::size_t(curve.size())) != 1 ||
-        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(),
-                                         std::size_t(point.size())) != 1 ||
-        (!d.isEmpty() &&
-         OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get()) != 1))
+    if (!builder || !scalar
+        || OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, curve.data(),
+                                           std::size_t(curve.size()))
+               != 1
+        || OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(),
+                                            std::size_t(point.size()))
+               != 1
+        || (!d.isEmpty()
+            && OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, scalar.get()) != 1))
         return {};
     EvpKeyPtr key = build("EC", builder.get(), !d.isEmpty());
     if (key && !isOnCurve(key.get()))
@@ -190,12 +193,14 @@ std::optional<QByteArray> makeSignature(EVP_PKEY *key, SignatureAlgorithm algori
     EVP_PKEY_CTX *context = nullptr; // owned by digest
     auto size = std::size_t(EVP_PKEY_get_size(key));
     QByteArray signature(qsizetype(size), Qt::Uninitialized);
-    if (!digest ||
-        EVP_DigestSignInit_ex(digest.get(), &context, digestName(algorithm), nullptr, nullptr, key,
-                              nullptr) != 1 ||
-        !choosePadding(context, algorithm) ||
-        EVP_DigestSign(digest.get(), octets(signature), &size, octets(input),
-                       std::size_t(input.size())) != 1)
+    if (!digest
+        || EVP_DigestSignInit_ex(digest.get(), &context, digestName(algorithm), nullptr, nullptr,
+                                 key, nullptr)
+               != 1
+        || !choosePadding(context, algorithm)
+        || EVP_DigestSign(digest.get(), octets(signature), &size, octets(input),
+                          std::size_t(input.size()))
+               != 1)
         return std::nullopt;
     signature.truncate(qsizetype(size));
     if (isEllipticCurve(algorithm))
@@ -212,13 +217,15 @@ bool checkSignature(EVP_PKEY *key, SignatureAlgorithm algorithm, QByteArrayView 
         encoded = derFromJose(signature, coordinateSize(key));
     const DigestCtxPtr digest(EVP_MD_CTX_new());
     EVP_PKEY_CTX *context = nullptr; // owned by digest
-    return encoded && digest &&
-           EVP_DigestVerifyInit_ex(digest.get(), &context, digestName(algorithm), nullptr, nullptr,
-                                   key, nullptr) == 1 &&
-           choosePadding(context, algorithm) &&
-           EVP_DigestVerify(digest.get(), octets(QByteArrayView(*encoded)),
-                            std::size_t(encoded->size()), octets(input),
-                            std::size_t(input.size())) == 1;
+    return encoded && digest
+           && EVP_DigestVerifyInit_ex(digest.get(), &context, digestName(algorithm), nullptr,
+                                      nullptr, key, nullptr)
+                  == 1
+           && choosePadding(context, algorithm)
+           && EVP_DigestVerify(digest.get(), octets(QByteArrayView(*encoded)),
+                               std::size_t(encoded->size()), octets(input),
+                               std::size_t(input.size()))
+                  == 1;
 }
 
 } // namespace knippe

@@ -210,9 +210,9 @@ QByteArray Jwk::thumbprint() const
 bool Jwk::suits(SignatureAlgorithm algorithm) const
 {
     return crv() == curveOf(algorithm) // both empty for RSA
-           && (m_alg.isEmpty() || m_alg == algorithmName(algorithm)) &&
-           (m_use.isEmpty() || m_use == "sig"_L1) &&
-           (m_keyOps.isEmpty() || m_keyOps.contains("verify"_L1));
+           && (m_alg.isEmpty() || m_alg == algorithmName(algorithm))
+           && (m_use.isEmpty() || m_use == "sig"_L1)
+           && (m_keyOps.isEmpty() || m_keyOps.contains("verify"_L1));
 }
 
 bool Jwk::verifies(SignatureAlgorithm algorithm, QByteArrayView input,

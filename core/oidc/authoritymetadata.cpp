@@ -34,7 +34,8 @@ static Result<QUrl> endpoint(const QJsonObject &json, QLatin1StringView name, bo
     return url;
 }
 
-/// RFC 8414 section 2: a list that is left out says nothing, so only a list that is there can refuse.
+/// RFC 8414 section 2: a list that is left out says nothing, so only a list that is there can
+/// refuse.
 static bool offers(const QJsonObject &json, QLatin1StringView list, QLatin1StringView value)
 {
     return !json.contains(list) || json.value(list).toArray().contains(QJsonValue(value));
@@ -47,28 +48,33 @@ static Result<> checkCapabilities(const QJsonObject &json)
     if (!offers(json, "code_challenge_methods_supported"_L1, "S256"_L1)) // RFC 7636 4.2
         return failure(codes::DiscCapability, u"code_challenge_methods_supported: S256"_s);
     if (!offers(json, "token_endpoint_auth_methods_supported"_L1, "private_key_jwt"_L1))
-        return failure(codes::DiscCapability, u"token_endpoint_auth_methods_supported: private_key_jwt"_s);
+        return failure(codes::DiscCapability,
+                       u"token_endpoint_auth_methods_supported: private_key_jwt"_s);
     return {};
 }
 
 static QList<SignatureAlgorithm> idTokenAlgorithms(const QJsonObject &json)
 {
     QList<SignatureAlgorithm> algorithms;
-    for (const QJsonValue &name : json.value("id_token_signing_alg_values_supported"_L1).toArray()) {
+    for (const QJsonValue &name :
+         json.value("id_token_signing_alg_values_supported"_L1).toArray()) {
         if (const auto algorithm = algorithmFromName(name.toString()))
             algorithms.append(*algorithm); // none and HS* have no value here and so drop out
     }
     if (algorithms.isEmpty())
-        algorithms.append(SignatureAlgorithm::RS256); // OpenID Connect Discovery 3: always supported
+        algorithms.append(
+            SignatureAlgorithm::RS256); // OpenID Connect Discovery 3: always supported
     return algorithms;
 }
 
 Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QString &issuer)
 {
     if (response.status != 200) // RFC 8414 3.2
-        return failure(Error{codes::DiscStatus, u"HTTP %1"_s.arg(response.status), {}, response.status});
+        return failure(
+            Error{codes::DiscStatus, u"HTTP %1"_s.arg(response.status), {}, response.status});
     if (!response.isJson())
-        return failure(codes::DiscJson, plainText(QString::fromLatin1(response.header("Content-Type")), 80));
+        return failure(codes::DiscJson,
+                       plainText(QString::fromLatin1(response.header("Content-Type")), 80));
     const Result<QJsonObject> json = parseJsonObject(response.body, codes::DiscJson);
     if (!json)
         return failure(json.error());
@@ -78,7 +84,12 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
     if (metadata.issuer != issuer) // RFC 8414 3.3
         return failure(codes::DiscIssuer, urlForDisplay(QUrl(metadata.issuer)));
 
-    struct { QLatin1StringView name; QUrl *url; bool required; } const endpoints[] = {
+    struct
+    {
+        QLatin1StringView name;
+        QUrl *url;
+        bool required;
+    } const endpoints[] = {
         {"authorization_endpoint"_L1, &metadata.authorizationEndpoint, true},
         {"token_endpoint"_L1, &metadata.tokenEndpoint, true},
         {"jwks_uri"_L1, &metadata.jwksUri, true},
@@ -112,7 +123,8 @@ HttpRequest makeKeysRequest(const AuthorityMetadata &metadata)
 Result<JwkSet> parseKeys(const HttpResponse &response)
 {
     if (response.status != 200)
-        return failure(Error{codes::DiscKeys, u"HTTP %1"_s.arg(response.status), {}, response.status});
+        return failure(
+            Error{codes::DiscKeys, u"HTTP %1"_s.arg(response.status), {}, response.status});
     const Result<QJsonObject> json = parseJsonObject(response.body, codes::DiscKeys);
     if (!json)
         return failure(json.error());

@@ -18,7 +18,8 @@ struct AuthorityMetadata
     QUrl pushedAuthorizationEndpoint; ///< empty when not offered (RFC 9126 section 5)
     QUrl jwksUri;
     QUrl revocationEndpoint; ///< empty when not offered
-    bool sendsIssuer = false; ///< authorization_response_iss_parameter_supported, RFC 9207 section 3
+    bool sendsIssuer =
+        false; ///< authorization_response_iss_parameter_supported, RFC 9207 section 3
     QList<SignatureAlgorithm> idTokenAlgorithms;
 };
 
@@ -26,8 +27,8 @@ struct AuthorityMetadata
 [[nodiscard]] HttpRequest makeMetadataRequest(const QString &issuer);
 
 /// Refuses metadata whose `issuer` is not `issuer` byte for byte (E-DISC-ISSUER, RFC 8414 3.3), an
-/// endpoint that is neither https nor beside a loopback authority on loopback (E-DISC-ENDPOINT), and
-/// a missing capability (E-DISC-CAPABILITY): code flow, S256 or private_key_jwt.
+/// endpoint that is neither https nor beside a loopback authority on loopback (E-DISC-ENDPOINT),
+/// and a missing capability (E-DISC-CAPABILITY): code flow, S256 or private_key_jwt.
 [[nodiscard]] Result<AuthorityMetadata> parseMetadata(const HttpResponse &response,
                                                       const QString &issuer);
 

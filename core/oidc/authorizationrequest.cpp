@@ -37,7 +37,8 @@ static QUrl withQuery(QUrl endpoint, const QList<FormField> &fields)
 }
 
 HttpRequest makePushedAuthorization(const AuthorityMetadata &metadata,
-                                    const AuthorizationRequest &request, const QByteArray &assertion)
+                                    const AuthorizationRequest &request,
+                                    const QByteArray &assertion)
 {
     QList<FormField> fields = fieldsOf(request);
     fields.append(FormField{parameters::ClientAssertionType, parameters::JwtBearerAssertion});
@@ -71,9 +72,9 @@ Result<PushedAuthorization> parsePushedAuthorization(const HttpResponse &respons
 QUrl pushedAuthorizationUrl(const AuthorityMetadata &metadata, const QString &clientId,
                             const QString &requestUri)
 {
-    return withQuery(metadata.authorizationEndpoint,
-                     {{parameters::ClientId, clientId.toUtf8()},
-                      {parameters::RequestUri, requestUri.toUtf8()}});
+    return withQuery(
+        metadata.authorizationEndpoint,
+        {{parameters::ClientId, clientId.toUtf8()}, {parameters::RequestUri, requestUri.toUtf8()}});
 }
 
 QUrl plainAuthorizationUrl(const AuthorityMetadata &metadata, const AuthorizationRequest &request)

@@ -12,7 +12,7 @@ struct AuthorizationRequest
 {
     QString clientId;
     QString redirectUri;
-    QStringList scopes; ///< those of all APIs too
+    QStringList scopes;    ///< those of all APIs too
     QStringList resources; ///< opaque names, sent as they are
     QByteArray state;
     QByteArray nonce;
@@ -34,8 +34,8 @@ struct PushedAuthorization
 [[nodiscard]] Result<PushedAuthorization> parsePushedAuthorization(const HttpResponse &response);
 
 /// RFC 9126 section 4: `client_id` and `request_uri`, nothing else.
-[[nodiscard]] QUrl pushedAuthorizationUrl(const AuthorityMetadata &metadata, const QString &clientId,
-                                          const QString &requestUri);
+[[nodiscard]] QUrl pushedAuthorizationUrl(const AuthorityMetadata &metadata,
+                                          const QString &clientId, const QString &requestUri);
 /// RFC 6749 section 4.1.1, with one `resource` parameter for each API.
 [[nodiscard]] QUrl plainAuthorizationUrl(const AuthorityMetadata &metadata,
                                          const AuthorizationRequest &request);

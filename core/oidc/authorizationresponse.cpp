@@ -17,7 +17,7 @@ static bool isVisibleAscii(const QByteArray &text)
 {
     // RFC 6749 A.11: code = 1*VSCHAR
     return !text.isEmpty()
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
+           && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
 }
 
 Result<SecretBytes> parseAuthorizationResponse(const QUrl &redirect,

@@ -20,7 +20,7 @@ struct AuthorizationExpectation
 /// (E-AUTHZ-ANSWER, section 3.1), `state` (E-AUTHZ-STATE, section 10.12), `iss` (E-AUTHZ-ISSUER,
 /// RFC 9207), then an OAuth error in its own code, then the code itself. An answer whose state is
 /// not ours says nothing, not even an error.
-[[nodiscard]] Result<SecretBytes> parseAuthorizationResponse(const QUrl &redirect,
-                                                             const AuthorizationExpectation &expected);
+[[nodiscard]] Result<SecretBytes>
+parseAuthorizationResponse(const QUrl &redirect, const AuthorizationExpectation &expected);
 
 } // namespace knippe

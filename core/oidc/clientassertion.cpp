@@ -11,9 +11,8 @@ namespace knippe {
 
 static constexpr int LifetimeSeconds = 30; // HelseID refuses more than 60
 
-QByteArray makeClientAssertion(const QString &clientId, const QString &issuer,
-                                       const QDateTime &now, const QByteArray &jti,
-                                       const SigningKey &key)
+QByteArray makeClientAssertion(const QString &clientId, const QString &issuer, const QDateTime &now,
+                               const QByteArray &jti, const SigningKey &key)
 {
     QJsonObject header{{"typ"_L1, "client-authentication+jwt"_L1}};
     if (const QString kid = key.publicKey().kid(); !kid.isEmpty())

@@ -13,7 +13,9 @@ static constexpr char Header[] = "DPoP-Nonce";
 
 static QString originOf(const QUrl &url)
 {
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+    return url
+        .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                  | QUrl::RemoveFragment)
         .toString();
 }
 
@@ -21,8 +23,8 @@ static bool isUsable(const QByteArray &nonce)
 {
     // RFC 6749 appendix A: NQCHAR = %x21 / %x23-5B / %x5D-7E
     return !nonce.isEmpty() && nonce.size() <= 512
-        && std::all_of(nonce.begin(), nonce.end(),
-                       [](char c) { return c > ' ' && c < 0x7f && c != '"' && c != '\\'; });
+           && std::all_of(nonce.begin(), nonce.end(),
+                          [](char c) { return c > ' ' && c < 0x7f && c != '"' && c != '\\'; });
 }
 
 void DpopNonces::remember(const QUrl &url, const HttpResponse &response)
@@ -39,8 +41,8 @@ QByteArray DpopNonces::forUrl(const QUrl &url) const
 bool asksForDpopNonce(const HttpResponse &response)
 {
     return (response.status == 400 || response.status == 401) && isUsable(response.header(Header))
-        && errorAnswer(Endpoint::Token, response, codes::TokenAnswer).oauth.error
-        == "use_dpop_nonce"_L1;
+           && errorAnswer(Endpoint::Token, response, codes::TokenAnswer).oauth.error
+                  == "use_dpop_nonce"_L1;
 }
 
 } // namespace knippe

@@ -21,7 +21,8 @@ private:
     QHash<QString, QByteArray> m_byOrigin;
 };
 
-/// True when the authority asks for a proof with a nonce: 400 or 401, `use_dpop_nonce`, and a nonce.
+/// True when the authority asks for a proof with a nonce: 400 or 401, `use_dpop_nonce`, and a
+/// nonce.
 [[nodiscard]] bool asksForDpopNonce(const HttpResponse &response);
 
 } // namespace knippe

@@ -12,9 +12,9 @@ namespace knippe {
 struct DpopProofInput
 {
     QByteArray method; ///< `htm`, as it stands in the request line
-    QUrl url; ///< its normal form without query and fragment becomes `htu`
+    QUrl url;          ///< its normal form without query and fragment becomes `htu`
     QDateTime now;
-    QByteArray jti; ///< at least 96 random bits, new for every attempt (sections 4.2 and 11.1)
+    QByteArray jti;   ///< at least 96 random bits, new for every attempt (sections 4.2 and 11.1)
     QByteArray nonce; ///< section 8; empty when the server has given none
     QByteArrayView accessToken; ///< for a call to an API: adds `ath` (section 7); empty at /token
 };

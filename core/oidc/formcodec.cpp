@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/oidc/formcodec.h"
 
-
 namespace knippe {
 
 static bool isUnreserved(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-        || c == '.' || c == '_' || c == '~';
+           || c == '.' || c == '_' || c == '~';
 }
 
 static void appendEncoded(QByteArray &out, QByteArrayView text)
@@ -36,7 +35,9 @@ static void appendField(QByteArray &out, QByteArrayView name, QByteArrayView val
 static std::optional<QByteArray> decoded(QByteArrayView text)
 {
     const auto digit = [](char c) {
-        return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+        return c >= '0' && c <= '9'                 ? c - '0'
+               : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+                                                    : -1;
     };
     QByteArray out;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -69,8 +70,10 @@ std::optional<QList<FormField>> decodeForm(QByteArrayView encoded)
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
-        const auto name = decoded(equals < 0 ? QByteArrayView(part) : QByteArrayView(part).first(equals));
-        const auto value = decoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1));
+        const auto name =
+            decoded(equals < 0 ? QByteArrayView(part) : QByteArrayView(part).first(equals));
+        const auto value =
+            decoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1));
         if (!name || !value)
             return std::nullopt;
         fields.append({*name, *value});

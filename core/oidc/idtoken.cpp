@@ -28,7 +28,8 @@ Result<> checkAudience(const QJsonObject &claims, const QString &clientId)
 {
     const QJsonValue aud = claims.value("aud"_L1);
     const QJsonArray audiences = aud.isString() ? QJsonArray{aud} : aud.toArray();
-    const bool onlyUs = !audiences.isEmpty()
+    const bool onlyUs =
+        !audiences.isEmpty()
         && std::all_of(audiences.begin(), audiences.end(),
                        [&](const QJsonValue &each) { return each.toString() == clientId; });
     if (!onlyUs) // rule 3: we trust no other audience, so rule 4 never applies
@@ -45,7 +46,8 @@ Result<> checkTimes(const QJsonObject &claims, qint64 now)
     const QJsonValue iat = claims.value("iat"_L1);
     if (!exp.isDouble() || exp.toInteger() <= now - SkewSeconds)
         return wrong("exp"_L1);
-    if (!iat.isDouble() || iat.toInteger() > now + SkewSeconds || iat.toInteger() < now - MaxAgeSeconds)
+    if (!iat.isDouble() || iat.toInteger() > now + SkewSeconds
+        || iat.toInteger() < now - MaxAgeSeconds)
         return wrong("iat"_L1);
     if (claims.contains("nbf"_L1) && claims.value("nbf"_L1).toInteger() > now + SkewSeconds)
         return wrong("nbf"_L1);
@@ -73,14 +75,17 @@ bool isSubject(const QString &subject)
 {
     // section 2: at most 255 ASCII characters; none that would move a terminal's cursor
     return !subject.isEmpty() && subject.size() <= 255
-        && std::all_of(subject.begin(), subject.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
+           && std::all_of(subject.begin(), subject.end(),
+                          [](QChar c) { return c >= u' ' && c < u'\x7f'; });
 }
 
 } // namespace
 
-// Not enforced: rule 1 (decryption: no encryption is ever registered, five parts are a format error),
-// rules 12 and 13 (acr, auth_time: a profile may ask for them, but cannot yet say what it insists on).
-Result<IdToken> checkIdToken(QByteArrayView token, const JwkSet &keys, const IdTokenExpectation &expected)
+// Not enforced: rule 1 (decryption: no encryption is ever registered, five parts are a format
+// error), rules 12 and 13 (acr, auth_time: a profile may ask for them, but cannot yet say what it
+// insists on).
+Result<IdToken> checkIdToken(QByteArrayView token, const JwkSet &keys,
+                             const IdTokenExpectation &expected)
 {
     const Result<DecodedJws> jws = decodeCompact(token, codes::IdTokenFormat);
     if (!jws)

@@ -14,8 +14,8 @@ struct IdTokenExpectation
 {
     QString issuer;
     QString clientId;
-    QByteArray nonce; ///< of this sign-in; empty for a token that came with a refresh
-    QString subject; ///< of the session, for a refresh (section 12.2); empty at sign-in
+    QByteArray nonce;           ///< of this sign-in; empty for a token that came with a refresh
+    QString subject;            ///< of the session, for a refresh (section 12.2); empty at sign-in
     QByteArrayView accessToken; ///< for `at_hash`
     QList<SignatureAlgorithm> algorithms; ///< fixed before the token is parsed (RFC 8725 3.1)
     QDateTime now;

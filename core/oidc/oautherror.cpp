@@ -57,7 +57,8 @@ QLatin1StringView groupOf(Endpoint endpoint)
 
 } // namespace
 
-Error oauthFailure(Endpoint endpoint, const QString &error, const QString &description, int httpStatus)
+Error oauthFailure(Endpoint endpoint, const QString &error, const QString &description,
+                   int httpStatus)
 {
     QLatin1StringView suffix = "OTHER"_L1;
     for (const Registered &registered : Errors) {
@@ -76,10 +77,12 @@ Error errorAnswer(Endpoint endpoint, const HttpResponse &response, QLatin1String
     if (!response.isJson())
         return unexpected;
     const Result<QJsonObject> json = parseJsonObject(response.body, code);
-    const QString error = json ? json->value(QLatin1StringView(parameters::Error)).toString() : QString();
+    const QString error =
+        json ? json->value(QLatin1StringView(parameters::Error)).toString() : QString();
     if (error.isEmpty())
         return unexpected;
-    const QString description = json->value(QLatin1StringView(parameters::ErrorDescription)).toString();
+    const QString description =
+        json->value(QLatin1StringView(parameters::ErrorDescription)).toString();
     return oauthFailure(endpoint, error, description, response.status);
 }
 

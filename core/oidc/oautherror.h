@@ -12,10 +12,10 @@ namespace knippe {
 enum class Endpoint { PushedAuthorization, Authorization, Token };
 
 /// The Error of an OAuth error: E-PAR-…, E-AUTHZ-… or E-TOKEN-… with a suffix per registered error
-/// (RFC 6749 4.1.2.1 and 5.2, RFC 8707 2, RFC 9449 5 and 8, OpenID Connect Core 3.1.2.6), -OTHER for
-/// one we have never heard of.
-[[nodiscard]] Error oauthFailure(Endpoint endpoint, const QString &error, const QString &description,
-                                 int httpStatus = 0);
+/// (RFC 6749 4.1.2.1 and 5.2, RFC 8707 2, RFC 9449 5 and 8, OpenID Connect Core 3.1.2.6), -OTHER
+/// for one we have never heard of.
+[[nodiscard]] Error oauthFailure(Endpoint endpoint, const QString &error,
+                                 const QString &description, int httpStatus = 0);
 
 /// Judges an answer that should have had another status: its OAuth error if the body is the JSON
 /// of RFC 6749 5.2, otherwise `code` with the HTTP status.

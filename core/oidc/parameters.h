@@ -17,17 +17,18 @@ inline constexpr char CodeVerifier[] = "code_verifier";
 inline constexpr char Error[] = "error";
 inline constexpr char ErrorDescription[] = "error_description";
 inline constexpr char GrantType[] = "grant_type";
-inline constexpr char Issuer[] = "iss"; // RFC 9207
+inline constexpr char Issuer[] = "iss";  // RFC 9207
 inline constexpr char Nonce[] = "nonce"; // OpenID Connect Core 3.1.2.1
 inline constexpr char RedirectUri[] = "redirect_uri";
 inline constexpr char RefreshToken[] = "refresh_token";
 inline constexpr char RequestUri[] = "request_uri"; // RFC 9126
-inline constexpr char Resource[] = "resource"; // RFC 8707
+inline constexpr char Resource[] = "resource";      // RFC 8707
 inline constexpr char ResponseType[] = "response_type";
 inline constexpr char Scope[] = "scope";
 inline constexpr char State[] = "state";
 inline constexpr char Token[] = "token"; // RFC 7009
 inline constexpr char TokenTypeHint[] = "token_type_hint";
 
-inline constexpr char JwtBearerAssertion[] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+inline constexpr char JwtBearerAssertion[] =
+    "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 } // namespace knippe::parameters

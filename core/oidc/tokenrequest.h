@@ -30,9 +30,11 @@ struct ClientAuthentication
     QByteArray dpopProof; ///< RFC 9449; empty when a bearer token is wanted
 };
 
-[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const CodeGrant &grant,
+[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata,
+                                           const CodeGrant &grant,
                                            const ClientAuthentication &client);
-[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const RefreshGrant &grant,
+[[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata,
+                                           const RefreshGrant &grant,
                                            const ClientAuthentication &client);
 /// RFC 7009 section 2.1. Any answer of 200 means that the token is of no more use.
 [[nodiscard]] HttpRequest makeRevocation(const AuthorityMetadata &metadata,

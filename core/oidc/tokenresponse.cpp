@@ -64,9 +64,9 @@ Result<> checkAccessToken(const TokenResponse &response, TokenType wanted)
         return failure(codes::TokenAnswer, u"access_token"_s);
     const bool isDpop = response.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
     const bool isBearer = response.tokenType.compare("Bearer"_L1, Qt::CaseInsensitive) == 0;
-    const bool fits = wanted == TokenType::Dpop ? isDpop
-        : wanted == TokenType::Bearer           ? isBearer
-                                                : isDpop || isBearer;
+    const bool fits = wanted == TokenType::Dpop     ? isDpop
+                      : wanted == TokenType::Bearer ? isBearer
+                                                    : isDpop || isBearer;
     if (!fits)
         return failure(codes::TokenType, response.tokenType);
     // RFC 6750 2.1, b64token: nothing in it can end a line or a quotation in a terminal

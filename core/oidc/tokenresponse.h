@@ -12,7 +12,7 @@ namespace knippe {
 
 /// How an API wants its token presented.
 enum class TokenType {
-    Dpop, ///< RFC 9449: bound to our key; an answer of another type is refused
+    Dpop,   ///< RFC 9449: bound to our key; an answer of another type is refused
     Bearer, ///< RFC 6750
     Either, ///< a proof is sent, and whichever type comes back will do
 };
@@ -21,13 +21,13 @@ enum class TokenType {
 struct TokenResponse
 {
     SecretBytes accessToken;
-    QString tokenType; ///< as sent; compared without case (section 5.1)
+    QString tokenType;            ///< as sent; compared without case (section 5.1)
     std::optional<int> expiresIn; ///< seconds; nothing means unknown, not unlimited
-    SecretBytes refreshToken; ///< empty: the one that was sent stays in force (section 6)
+    SecretBytes refreshToken;     ///< empty: the one that was sent stays in force (section 6)
     std::optional<int> refreshExpiresIn; ///< seconds; `rt_expires_in`, an extension of HelseID
-    SecretBytes idToken; ///< may be empty
-    std::optional<QStringList> scopes; ///< nothing: as asked for (section 5.1)
-    QStringList rejectedScopes; ///< `rejected_scope`, an extension of HelseID
+    SecretBytes idToken;                 ///< may be empty
+    std::optional<QStringList> scopes;   ///< nothing: as asked for (section 5.1)
+    QStringList rejectedScopes;          ///< `rejected_scope`, an extension of HelseID
 };
 
 /// Reads the answer without judging the access token, so that a rotated refresh token can be kept
@@ -35,7 +35,8 @@ struct TokenResponse
 [[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response);
 
 /// Judges the access token: the type asked for (E-TOKEN-TYPE, RFC 9449 section 5: no downgrade) and
-/// the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER), without which it could not be pasted safely.
+/// the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER), without which it could not be pasted
+/// safely.
 [[nodiscard]] Result<> checkAccessToken(const TokenResponse &response, TokenType wanted);
 
 } // namespace knippe

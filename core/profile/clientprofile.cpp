@@ -35,11 +35,20 @@ QStringList defaultScopes()
 bool isOwnParameter(const QString &name)
 {
     static const QSet<QByteArray> own{
-        parameters::ClientId,      parameters::ClientAssertion,     parameters::ClientAssertionType,
-        parameters::CodeChallenge, parameters::CodeChallengeMethod, parameters::Nonce,
-        parameters::RedirectUri,   parameters::RequestUri,          parameters::Resource,
-        parameters::ResponseType,  parameters::Scope,               parameters::State,
-        "request",                 "response_mode",
+        parameters::ClientId,
+        parameters::ClientAssertion,
+        parameters::ClientAssertionType,
+        parameters::CodeChallenge,
+        parameters::CodeChallengeMethod,
+        parameters::Nonce,
+        parameters::RedirectUri,
+        parameters::RequestUri,
+        parameters::Resource,
+        parameters::ResponseType,
+        parameters::Scope,
+        parameters::State,
+        "request",
+        "response_mode",
     };
     return own.contains(name.toUtf8());
 }
@@ -115,7 +124,7 @@ void checkUrls(FieldReader &root, const ClientProfile &profile)
         root.refuse("authority"_L1, u"https://host | http://127.0.0.1:port"_s);
     const QUrl redirect(profile.redirectUri, QUrl::StrictMode);
     const bool loopback = isProtectedTransport(redirect)
-        || (redirect.scheme() == "http"_L1 && redirect.host() == "localhost"_L1);
+                          || (redirect.scheme() == "http"_L1 && redirect.host() == "localhost"_L1);
     if (!loopback || redirect.hasFragment()) // RFC 6749 3.1.2
         root.refuse("redirectUri"_L1, u"http://127.0.0.1/path | https://host/path"_s);
 }

@@ -25,12 +25,12 @@ struct ClientProfile
     enum class PushedAuthorization { Required, Off };
     enum class Environment { Sandbox, Test, Production };
 
-    QString name; ///< also its file name: letters, digits, '.', '_', '-'; at most 64
+    QString name;      ///< also its file name: letters, digits, '.', '_', '-'; at most 64
     QString authority; ///< issuer; https, or http on a loopback literal; no trailing slash
     QString trustedCa; ///< file name of an extra trust anchor (PEM), or empty
     QString clientId;
     QString redirectUri; ///< on loopback without a port: any free port
-    QStringList scopes; ///< those of no API: openid, profile, offline_access …
+    QStringList scopes;  ///< those of no API: openid, profile, offline_access …
     QList<ApiRequest> apis;
     QList<FormField> parameters; ///< extra authorization parameters: acr_values, ui_locales …
     PushedAuthorization pushedAuthorization = PushedAuthorization::Required;
@@ -57,8 +57,8 @@ struct ProfileWithKey
     SigningKey key;
 };
 
-/// Reads the JSON form of a profile with its `privateJwk`. Every error names the field's path, as in
-/// `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
+/// Reads the JSON form of a profile with its `privateJwk`. Every error names the field's path, as
+/// in `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
 [[nodiscard]] Result<ProfileWithKey> parseProfile(const QJsonObject &json);
 /// The same without a key, as it is stored.
 [[nodiscard]] Result<ClientProfile> parseStoredProfile(const QJsonObject &json);

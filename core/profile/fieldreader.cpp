@@ -43,7 +43,8 @@ QStringList FieldReader::texts(QLatin1StringView name, const QStringList &fallba
     QStringList list;
     for (const QJsonValue &element : value.toArray()) {
         // a space would turn one scope into two
-        if (!element.isString() || element.toString().isEmpty() || element.toString().contains(u' '))
+        if (!element.isString() || element.toString().isEmpty()
+            || element.toString().contains(u' '))
             fail(codes::ConfigFieldType, u"%1[%2]: \"…\""_s.arg(pathOf(name)).arg(list.size()));
         list.append(element.toString());
     }

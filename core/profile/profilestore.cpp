@@ -35,7 +35,8 @@ ProfileStore::ProfileStore(QString configDirectory)
 QStringList ProfileStore::names() const
 {
     QStringList names;
-    for (const QString &file : QDir(m_directory).entryList({u'*' + Suffix}, QDir::Files, QDir::Name)) {
+    for (const QString &file :
+         QDir(m_directory).entryList({u'*' + Suffix}, QDir::Files, QDir::Name)) {
         const QString name = file.chopped(Suffix.size());
         if (isProfileName(name))
             names.append(name);
@@ -75,7 +76,8 @@ Result<> ProfileStore::add(const StoredProfile &profile) const
                            {"keyThumbprint"_L1, profile.keyThumbprint},
                            {"trustedCaPem"_L1, QString::fromLatin1(profile.trustedCaPem)},
                            {"profile"_L1, profile.profile.toJson()}};
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
         return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
     return {};
@@ -111,8 +113,10 @@ Result<ProfileImport> readProfileFile(const QString &path, const QString &name)
     if (!parsed)
         return failure(parsed.error());
 
-    StoredProfile stored{std::move(parsed->profile), QString::fromLatin1(randomText(96)),
-                         QString::fromLatin1(parsed->key.publicKey().thumbprint()), {}};
+    StoredProfile stored{std::move(parsed->profile),
+                         QString::fromLatin1(randomText(96)),
+                         QString::fromLatin1(parsed->key.publicKey().thumbprint()),
+                         {}};
     if (!stored.profile.trustedCa.isEmpty()) {
         const QString ca = QFileInfo(path).dir().filePath(stored.profile.trustedCa);
         const Result<QByteArray> pem = readFile(ca, codes::ConfigCa);

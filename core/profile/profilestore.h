@@ -11,7 +11,7 @@ struct StoredProfile
 {
     ClientProfile profile;
     QString id;
-    QString keyThumbprint; ///< RFC 7638, SHA-256, base64url
+    QString keyThumbprint;   ///< RFC 7638, SHA-256, base64url
     QByteArray trustedCaPem; ///< what trustedCa named when it was imported
 };
 
@@ -22,7 +22,8 @@ struct ProfileImport
     SigningKey key;
 };
 
-/// Profiles as files in `<config>/profiles`, one each, readable by this user only; no secret in them.
+/// Profiles as files in `<config>/profiles`, one each, readable by this user only; no secret in
+/// them.
 class ProfileStore
 {
 public:
@@ -42,8 +43,8 @@ private:
     QString m_directory;
 };
 
-/// Reads a file to import (Knippe's own JSON form, at most 256 KiB) and checks everything in it; stores
-/// nothing. `name` overrides the profile's own when not empty.
+/// Reads a file to import (Knippe's own JSON form, at most 256 KiB) and checks everything in it;
+/// stores nothing. `name` overrides the profile's own when not empty.
 [[nodiscard]] Result<ProfileImport> readProfileFile(const QString &path, const QString &name = {});
 
 } // namespace knippe

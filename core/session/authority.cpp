@@ -34,8 +34,9 @@ void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMe
                 });
 }
 
-void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
-                             QObject *context, std::function<void(Result<IdToken>)> handler)
+void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
+                             SecretBytes accessToken, QObject *context,
+                             std::function<void(Result<IdToken>)> handler)
 {
     struct Check
     {
@@ -60,7 +61,7 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected, Sec
         check->expected.now = m_clock.now();
         const Result<DecodedJws> jws = decodeCompact(check->token.view(), codes::IdTokenFormat);
         const bool recent = m_keysFetchedAt.isValid()
-            && m_keysFetchedAt.secsTo(m_clock.now()) < SecondsBetweenKeyFetches;
+                            && m_keysFetchedAt.secsTo(m_clock.now()) < SecondsBetweenKeyFetches;
         if (!jws || recent || hasCandidate(*jws, m_keys, metadata->idTokenAlgorithms))
             return check->against(m_keys);
         fetchKeys(*metadata, context, [check](const Result<JwkSet> &keys) {

@@ -10,7 +10,8 @@
 
 namespace knippe {
 
-/// One authority as this process knows it: metadata and keys, each fetched when first needed and kept.
+/// One authority as this process knows it: metadata and keys, each fetched when first needed and
+/// kept.
 class Authority : public QObject
 {
     Q_OBJECT
@@ -20,8 +21,9 @@ public:
 
     /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4).
     void metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler);
-    /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`, at most
-    /// once a minute (OpenID Connect Core 10.1.1). `issuer`, `algorithms` and `now` are filled in here.
+    /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`, at
+    /// most once a minute (OpenID Connect Core 10.1.1). `issuer`, `algorithms` and `now` are filled
+    /// in here.
     void checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
                       QObject *context, std::function<void(Result<IdToken>)> handler);
 

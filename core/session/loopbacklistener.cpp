@@ -21,14 +21,14 @@ static QByteArray page(QByteArrayView status, const QString &text)
                             "<meta name=\"color-scheme\" content=\"light dark\">"
                             "<style>body{font:1.2rem system-ui;margin:15vh auto;max-width:30em;"
                             "padding:0 1em}</style><h1>Knippe</h1><p>"
-        + text.toHtmlEscaped().toUtf8() + "</p>\n";
+                            + text.toHtmlEscaped().toUtf8() + "</p>\n";
     return "HTTP/1.1 " + status.toByteArray()
-        + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
-        + QByteArray::number(body.size())
-        + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
-          "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n"
-          "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
-        + body;
+           + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+           + QByteArray::number(body.size())
+           + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
+             "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n"
+             "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+           + body;
 }
 
 LoopbackListener::LoopbackListener(QObject *parent)
@@ -40,10 +40,12 @@ LoopbackListener::LoopbackListener(QObject *parent)
 Result<QString> LoopbackListener::listen(const QString &redirectUri)
 {
     QUrl url(redirectUri, QUrl::StrictMode);
-    const bool named = url.host() == "localhost"_L1; // registered so by some; still only this machine
+    const bool named =
+        url.host() == "localhost"_L1; // registered so by some; still only this machine
     if (url.scheme() != "http"_L1 || !(named || isLoopbackLiteral(url)))
         return failure(codes::AuthzPort, redirectUri);
-    const QHostAddress address = named ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(url.host());
+    const QHostAddress address =
+        named ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(url.host());
     if (!m_server.listen(address, quint16(url.port(0))))
         return failure(codes::AuthzPort, u"%1:%2"_s.arg(url.host()).arg(url.port(0)));
     url.setPort(m_server.serverPort());
@@ -69,7 +71,8 @@ void LoopbackListener::onReadyRead(QTcpSocket *socket)
     }
     disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     const QByteArrayList requestLine = request.left(request.indexOf("\r\n")).split(' ');
-    if (requestLine.size() != 3 || requestLine.at(0) != "GET" || !requestLine.at(1).startsWith('/')) {
+    if (requestLine.size() != 3 || requestLine.at(0) != "GET"
+        || !requestLine.at(1).startsWith('/')) {
         socket->write(page("405 Method Not Allowed", waitingPageText()));
         socket->disconnectFromHost();
         return;

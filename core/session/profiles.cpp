@@ -27,18 +27,19 @@ void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::D
             Qt::QueuedConnection);
         return;
     }
-    m_vault.write(clientKeyItem(stored.id), import.key.toJwk(), context, [=, this](const Result<> &written) {
-        if (!written)
-            return handler(written);
-        const Result<> added = m_store.add(stored);
-        if (!added) {
-            m_vault.remove(clientKeyItem(stored.id), context,
-                           [handler, added](const Result<> &) { handler(added); });
-            return;
-        }
-        emit changed();
-        handler({});
-    });
+    m_vault.write(clientKeyItem(stored.id), import.key.toJwk(), context,
+                  [=, this](const Result<> &written) {
+                      if (!written)
+                          return handler(written);
+                      const Result<> added = m_store.add(stored);
+                      if (!added) {
+                          m_vault.remove(clientKeyItem(stored.id), context,
+                                         [handler, added](const Result<> &) { handler(added); });
+                          return;
+                      }
+                      emit changed();
+                      handler({});
+                  });
 }
 
 void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHandler handler)

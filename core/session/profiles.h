@@ -8,8 +8,8 @@
 
 namespace knippe {
 
-/// The profiles of this user together with their keychain items: what is added here has its key in the
-/// keychain, what is removed leaves nothing behind.
+/// The profiles of this user together with their keychain items: what is added here has its key in
+/// the keychain, what is removed leaves nothing behind.
 class Profiles : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,10 @@ public:
              QObject *parent = nullptr);
 
     [[nodiscard]] QStringList names() const { return m_store.names(); }
-    [[nodiscard]] Result<StoredProfile> load(const QString &name) const { return m_store.load(name); }
+    [[nodiscard]] Result<StoredProfile> load(const QString &name) const
+    {
+        return m_store.load(name);
+    }
     /// The key goes to the keychain first; if either half fails, neither stays.
     void add(const ProfileImport &import, QObject *context, SecretStore::DoneHandler handler);
     /// Key, session, tokens, state and file. Sign out first if the authority is to know.

@@ -62,7 +62,8 @@ void Session::restore(QObject *context, DoneHandler handler)
             context, [handler = std::move(handler)] { handler({}); }, Qt::QueuedConnection);
         return;
     }
-    const auto answer = [listener = QPointer(context), handler = std::move(handler)](const Result<> &result) {
+    const auto answer = [listener = QPointer(context),
+                         handler = std::move(handler)](const Result<> &result) {
         if (listener)
             handler(result);
     };
@@ -93,16 +94,16 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
             return finishSignIn(m_signIn, failure(codes::ConfigApi, resource));
     }
     setState(State::SigningIn);
-    loadClientKey(m_environment.vault, m_profile.id, this,
-                  [this, signIn = m_signIn](Result<SigningKey> key) {
-                      if (m_signIn != signIn) // cancelled meanwhile
-                          return;
-                      if (!key)
-                          return finishSignIn(signIn, failure(key.error()));
-                      signIn->keys = std::make_shared<const ClientKeys>(ClientKeys{
-                          std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
-                      startFlow(signIn);
-                  });
+    loadClientKey(
+        m_environment.vault, m_profile.id, this, [this, signIn = m_signIn](Result<SigningKey> key) {
+            if (m_signIn != signIn) // cancelled meanwhile
+                return;
+            if (!key)
+                return finishSignIn(signIn, failure(key.error()));
+            signIn->keys = std::make_shared<const ClientKeys>(
+                ClientKeys{std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
+            startFlow(signIn);
+        });
 }
 
 void Session::startFlow(std::shared_ptr<SignIn> signIn)
@@ -133,10 +134,12 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
     storeSession(signIn, std::make_shared<SignInResult>(std::move(*result)));
 }
 
-void Session::storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result)
+void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
+                           std::shared_ptr<SignInResult> result)
 {
     m_signIn.reset(); // from here on there is nothing left to cancel
-    m_broker.abandon({codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
+    m_broker.abandon(
+        {codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
     const SessionRecord record{result->token.refreshToken.clone(), signIn->keys->dpop.toJwk(),
                                m_profile.profile.authority, result->idToken.subject,
                                result->idToken.name};
@@ -236,7 +239,8 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
     }
 }
 
-void Session::token(const QString &resource, int minValidity, QObject *context, TokenHandler handler)
+void Session::token(const QString &resource, int minValidity, QObject *context,
+                    TokenHandler handler)
 {
     const auto read = [this, resource, context, handler] { heldToken(resource, context, handler); };
     for (const ApiToken &token : tokens()) {
@@ -303,8 +307,8 @@ void Session::reject(const QString &resource, const Error &error)
     });
 }
 
-// The authority has ended it. Tokens that are still good stay, and so does the key they are bound to;
-// the refresh token is of no more use.
+// The authority has ended it. Tokens that are still good stay, and so does the key they are bound
+// to; the refresh token is of no more use.
 void Session::endSession()
 {
     if (!m_data.signedIn)
@@ -313,7 +317,8 @@ void Session::endSession()
     m_data.refreshExpiresAt = {};
     const QString item = sessionItem(m_profile.id);
     m_environment.vault.read(item, this, [this, item](const Result<SecretBytes> &json) {
-        Result<SessionRecord> record = json ? SessionRecord::fromJson(*json) : failure(json.error());
+        Result<SessionRecord> record =
+            json ? SessionRecord::fromJson(*json) : failure(json.error());
         if (!record || m_data.signedIn) // somebody signed in meanwhile
             return;
         record->refreshToken.wipe();
@@ -325,8 +330,10 @@ void Session::endSession()
 void Session::signOut(QObject *context, DoneHandler handler)
 {
     cancelSignIn();
-    m_broker.abandon({codes::TokenSession, {}, {}, 0}); // or its answer would bring the session back
-    const auto answer = [listener = QPointer(context), handler = std::move(handler)](const Result<> &result) {
+    m_broker.abandon(
+        {codes::TokenSession, {}, {}, 0}); // or its answer would bring the session back
+    const auto answer = [listener = QPointer(context),
+                         handler = std::move(handler)](const Result<> &result) {
         if (listener)
             handler(result);
     };
@@ -351,8 +358,9 @@ void Session::revoke(const std::shared_ptr<const StoredSession> &session, DoneHa
     m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
         if (!metadata || metadata->revocationEndpoint.isEmpty())
             return handler({}); // signed out here all the same
-        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys, *metadata,
-                                                    m_http, m_nonces, m_environment.clock);
+        auto client =
+            std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys, *metadata,
+                                          m_http, m_nonces, m_environment.clock);
         client->revoke(session->record.refreshToken, this,
                        [client, handler](const Result<> &) { handler({}); });
     });
@@ -394,11 +402,13 @@ void Session::setState(State state)
     emit stateChanged();
 }
 
-// A state that cannot be written costs no token: the keychain has them, and they can be asked for anew.
+// A state that cannot be written costs no token: the keychain has them, and they can be asked for
+// anew.
 void Session::save() const
 {
     if (const Result<> saved = m_data.save(stateFile()); !saved)
-        qWarning("%s: %s", qUtf8Printable(saved.error().code), qUtf8Printable(saved.error().detail));
+        qWarning("%s: %s", qUtf8Printable(saved.error().code),
+                 qUtf8Printable(saved.error().detail));
 }
 
 QString Session::stateFile() const

@@ -43,15 +43,16 @@ public:
 
     /// Reads from the keychain who is signed in; succeeds with nobody.
     void restore(QObject *context, DoneHandler handler);
-    /// Signs in and fetches a token for every API asked for. Succeeds when signed in; an API that got
-    /// no token has its reason in its row. A failed or cancelled sign-in changes nothing.
+    /// Signs in and fetches a token for every API asked for. Succeeds when signed in; an API that
+    /// got no token has its reason in its row. A failed or cancelled sign-in changes nothing.
     void signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
                 DoneHandler handler);
     /// Ends a sign-in that waits; its handler gets E-USER-CANCELLED.
     void cancelSignIn();
     /// Asks the authority for new tokens, even if valid ones are held.
     void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
-    /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new one.
+    /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new
+    /// one.
     void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
     /// The token of one API as it is held, whatever its state; never asks the authority.
     void heldToken(const QString &resource, QObject *context, TokenHandler handler);

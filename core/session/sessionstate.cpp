@@ -56,11 +56,11 @@ static void readToken(const QJsonObject &json, ApiToken *token)
     token->obtainedAt = QDateTime::fromString(json.value("obtainedAt"_L1).toString(), Qt::ISODate);
     token->expiresAt = QDateTime::fromString(json.value("expiresAt"_L1).toString(), Qt::ISODate);
     if (const QJsonObject error = json.value("error"_L1).toObject(); !error.isEmpty()) {
-        token->error = Error{error.value("code"_L1).toString(),
-                             error.value("detail"_L1).toString(),
-                             {error.value("oauth"_L1).toString(),
-                              error.value("description"_L1).toString()},
-                             error.value("status"_L1).toInt()};
+        token->error =
+            Error{error.value("code"_L1).toString(),
+                  error.value("detail"_L1).toString(),
+                  {error.value("oauth"_L1).toString(), error.value("description"_L1).toString()},
+                  error.value("status"_L1).toInt()};
     }
 }
 
@@ -98,7 +98,8 @@ Result<> SessionState::save(const QString &path) const
                            {"tokens"_L1, list}};
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
         return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
     return {};

@@ -5,16 +5,17 @@
 
 namespace knippe {
 
-/// What outlives the process without being secret: whether somebody is signed in, and what is known of
-/// each token. It also tells a locked keychain (should hold a session, shows none) from an empty one.
+/// What outlives the process without being secret: whether somebody is signed in, and what is known
+/// of each token. It also tells a locked keychain (should hold a session, shows none) from an empty
+/// one.
 struct SessionState
 {
     bool signedIn = false;
     QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say
-    QList<ApiToken> tokens; ///< in the profile's order
+    QList<ApiToken> tokens;     ///< in the profile's order
 
-    /// The state as the file at `path` tells it, for the APIs `profile` has now. A missing or damaged
-    /// file is the state of nobody signed in.
+    /// The state as the file at `path` tells it, for the APIs `profile` has now. A missing or
+    /// damaged file is the state of nobody signed in.
     [[nodiscard]] static SessionState load(const QString &path, const ClientProfile &profile);
     /// Atomically, readable by this user only; E-CONFIG-FILE.
     [[nodiscard]] Result<> save(const QString &path) const;

@@ -35,7 +35,8 @@ void SignInFlow::start(std::chrono::seconds limit, Handler handler)
     const Result<QString> redirectUri = m_userAgent->prepare(m_profile.redirectUri);
     if (!redirectUri) {
         QMetaObject::invokeMethod(
-            m_pending.get(), [this, error = redirectUri.error()] { finish(failure(error)); }, Qt::QueuedConnection);
+            m_pending.get(), [this, error = redirectUri.error()] { finish(failure(error)); },
+            Qt::QueuedConnection);
         return;
     }
     m_redirectUri = *redirectUri;
@@ -46,7 +47,8 @@ void SignInFlow::discover()
 {
     emit stepChanged(Step::Discovering);
     m_environment.authority.metadata(
-        m_pending.get(), [this](const Result<AuthorityMetadata> &metadata) { onDiscovered(metadata); });
+        m_pending.get(),
+        [this](const Result<AuthorityMetadata> &metadata) { onDiscovered(metadata); });
 }
 
 void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
@@ -54,9 +56,9 @@ void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
     if (!metadata)
         return finish(failure(metadata.error()));
     m_metadata = *metadata;
-    m_client = std::make_unique<TokenClient>(m_profile.clientId, m_keys, m_metadata,
-                                             m_environment.http, m_environment.nonces,
-                                             m_environment.clock);
+    m_client =
+        std::make_unique<TokenClient>(m_profile.clientId, m_keys, m_metadata, m_environment.http,
+                                      m_environment.nonces, m_environment.clock);
     if (m_profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         return showPage(plainAuthorizationUrl(m_metadata, authorizationRequest()));
     // RFC 9126 5; never a fallback to the plain form, which a forged document could ask for
@@ -84,7 +86,7 @@ void SignInFlow::showPage(const QUrl &url)
     emit stepChanged(Step::WaitingForPerson);
     m_userAgent->present(
         {url, m_redirectUri, m_state, m_metadata.issuer, m_profile.authorityName()},
-        m_pending.get(),        [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
+        m_pending.get(), [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
 }
 
 void SignInFlow::onRedirected(const Result<QUrl> &redirect)
@@ -92,8 +94,8 @@ void SignInFlow::onRedirected(const Result<QUrl> &redirect)
     m_userAgent.reset();
     if (!redirect)
         return finish(failure(redirect.error()));
-    Result<SecretBytes> code = parseAuthorizationResponse(
-        *redirect, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
+    Result<SecretBytes> code =
+        parseAuthorizationResponse(*redirect, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
     if (!code)
         return finish(failure(code.error()));
     m_code = std::move(*code);
@@ -113,10 +115,12 @@ void SignInFlow::redeemCode()
 void SignInFlow::onRedeemed(Result<TokenResponse> response)
 {
     if (!response) {
-        // The API was refused, not the code: another API may still have it. Should the authority have
-        // used the code up all the same, the next attempt ends in invalid_grant and loses nothing.
+        // The API was refused, not the code: another API may still have it. Should the authority
+        // have used the code up all the same, the next attempt ends in invalid_grant and loses
+        // nothing.
         const QString oauth = response.error().oauth.error;
-        if ((oauth == "invalid_target"_L1 || oauth == "invalid_scope"_L1) && m_resources.size() > 1) {
+        if ((oauth == "invalid_target"_L1 || oauth == "invalid_scope"_L1)
+            && m_resources.size() > 1) {
             m_result.refused.append({m_resources.takeFirst(), response.error()});
             return redeemCode();
         }
@@ -134,7 +138,8 @@ void SignInFlow::checkIdentity()
 {
     emit stepChanged(Step::CheckingIdToken);
     const TokenResponse &token = m_result.token;
-    if (const Result<> check = checkAccessToken(token, m_profile.api(m_result.resource)->tokenType); !check)
+    if (const Result<> check = checkAccessToken(token, m_profile.api(m_result.resource)->tokenType);
+        !check)
         return finish(failure(check.error()));
     if (token.idToken.isEmpty()) // OpenID Connect Core 3.1.3.3
         return finish(failure(codes::IdTokenMissing));

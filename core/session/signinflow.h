@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/oidc/pkce.h"
+#include "core/profile/clientprofile.h"
 #include "core/session/authority.h"
 #include "core/session/tokenclient.h"
 #include "core/session/useragent.h"
-#include "core/profile/clientprofile.h"
 
 #include <QtCore/QTimer>
 
@@ -15,7 +15,7 @@ namespace knippe {
 struct SignInResult
 {
     TokenResponse token; ///< with the refresh token
-    QString resource; ///< the API the first access token is for
+    QString resource;    ///< the API the first access token is for
     IdToken idToken;
     QList<std::pair<QString, Error>> refused; ///< APIs that were tried first and refused
 };
@@ -71,7 +71,8 @@ private:
     Environment m_environment;
     Handler m_handler;
     QTimer m_limit;
-    /// Context of whatever is awaited; it ends with the flow's verdict, though the flow lives on a little.
+    /// Context of whatever is awaited; it ends with the flow's verdict, though the flow lives on a
+    /// little.
     std::unique_ptr<QObject> m_pending = std::make_unique<QObject>();
 
     AuthorityMetadata m_metadata;

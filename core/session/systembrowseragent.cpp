@@ -15,7 +15,8 @@ Result<QString> SystemBrowserAgent::prepare(const QString &registeredRedirectUri
     return m_listener.listen(registeredRedirectUri);
 }
 
-void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
+void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *context,
+                                 Handler handler)
 {
     m_listener.expectState(prompt.state);
     // queued, because the handler may take this object away

@@ -16,7 +16,8 @@ namespace knippe {
 static constexpr auto LockRetryInterval = 100ms;
 static constexpr int MaxLockAttempts = 600; // a minute: another process' burst of requests
 
-TokenBroker::TokenBroker(QString profileId, QString clientId, Environment environment, QObject *parent)
+TokenBroker::TokenBroker(QString profileId, QString clientId, Environment environment,
+                         QObject *parent)
     : QObject(parent)
     , m_profileId(std::move(profileId))
     , m_clientId(std::move(clientId))
@@ -44,7 +45,8 @@ void TokenBroker::fetch(const QString &resource, TokenType type, Handler handler
         return;
     m_turn = std::make_unique<QObject>();
     m_lockAttempts = 0;
-    QMetaObject::invokeMethod(m_turn.get(), [this] { takeTurn(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_turn.get(), [this] { takeTurn(); }, Qt::QueuedConnection);
 }
 
 void TokenBroker::takeTurn()
@@ -59,12 +61,13 @@ void TokenBroker::takeTurn()
 
 void TokenBroker::openVault()
 {
-    loadSession(m_environment.vault, m_profileId, m_turn.get(), [this](Result<StoredSession> session) {
-        if (!session)
-            return failAll(session.error());
-        m_keys = std::move(session->keys);
-        onOpened(std::move(session->record));
-    });
+    loadSession(m_environment.vault, m_profileId, m_turn.get(),
+                [this](Result<StoredSession> session) {
+                    if (!session)
+                        return failAll(session.error());
+                    m_keys = std::move(session->keys);
+                    onOpened(std::move(session->record));
+                });
 }
 
 void TokenBroker::onOpened(SessionRecord record)
@@ -80,7 +83,8 @@ void TokenBroker::onOpened(SessionRecord record)
 
 void TokenBroker::discover()
 {
-    m_environment.authority.metadata(m_turn.get(), [this](const Result<AuthorityMetadata> &metadata) {
+    m_environment.authority.metadata(m_turn.get(), [this](
+                                                       const Result<AuthorityMetadata> &metadata) {
         if (!metadata)
             return failAll(metadata.error());
         m_client = std::make_unique<TokenClient>(m_clientId, m_keys, *metadata, m_environment.http,
@@ -116,7 +120,8 @@ void TokenBroker::onAnswer(Result<TokenResponse> response)
     storeRefreshToken(kept->refreshToken.clone(), [this, kept] { judge(kept); });
 }
 
-// Before the access token is even looked at: whatever is wrong with it, the old refresh token is spent.
+// Before the access token is even looked at: whatever is wrong with it, the old refresh token is
+// spent.
 void TokenBroker::storeRefreshToken(SecretBytes refreshToken, std::function<void()> next)
 {
     m_spent = std::exchange(m_record.refreshToken, std::move(refreshToken));
@@ -227,9 +232,9 @@ void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
             Result<SigningKey> dpop = keyOf(record->dpopKey, item);
             if (!dpop)
                 return handler(failure(dpop.error()));
-            handler(StoredSession{std::make_shared<const ClientKeys>(
-                                      ClientKeys{std::move(*key), std::move(*dpop)}),
-                                  std::move(*record)});
+            handler(StoredSession{
+                std::make_shared<const ClientKeys>(ClientKeys{std::move(*key), std::move(*dpop)}),
+                std::move(*record)});
         });
     });
 }

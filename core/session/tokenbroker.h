@@ -13,9 +13,10 @@
 
 namespace knippe {
 
-/// Turns the one refresh token into access tokens, one API after another, each with the newest refresh
-/// token, which is in the keychain before the next request leaves. Takes turns with other processes
-/// of the same profile through a lock, and reads the refresh token anew whenever it gets the turn.
+/// Turns the one refresh token into access tokens, one API after another, each with the newest
+/// refresh token, which is in the keychain before the next request leaves. Takes turns with other
+/// processes of the same profile through a lock, and reads the refresh token anew whenever it gets
+/// the turn.
 class TokenBroker : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,11 @@ public:
                 QObject *parent = nullptr);
     ~TokenBroker() override;
 
-    /// Queues a request. One for a resource that is queued already joins it: one request, both answered.
+    /// Queues a request. One for a resource that is queued already joins it: one request, both
+    /// answered.
     void fetch(const QString &resource, TokenType type, Handler handler);
-    /// Answers whatever is queued with `error` and drops the request under way: the session that the
-    /// requests were made for is about to go.
+    /// Answers whatever is queued with `error` and drops the request under way: the session that
+    /// the requests were made for is about to go.
     void abandon(const Error &error);
     [[nodiscard]] bool isBusy() const { return !m_queue.empty(); }
 

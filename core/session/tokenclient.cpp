@@ -26,8 +26,8 @@ TokenClient::TokenClient(QString clientId, std::shared_ptr<const ClientKeys> key
 void TokenClient::push(const AuthorizationRequest &request, QObject *context,
                        std::function<void(Result<PushedAuthorization>)> handler)
 {
-    m_http.send(makePushedAuthorization(m_metadata, request, authenticate(false).assertion), context,
-                [handler = std::move(handler)](const Result<HttpResponse> &response) {
+    m_http.send(makePushedAuthorization(m_metadata, request, authenticate(false).assertion),
+                context, [handler = std::move(handler)](const Result<HttpResponse> &response) {
                     if (!response)
                         return handler(failure(response.error()));
                     handler(parsePushedAuthorization(*response));
@@ -54,8 +54,8 @@ void TokenClient::revoke(const SecretBytes &refreshToken, QObject *context,
                 });
 }
 
-void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
-                          QObject *context, TokenHandler handler)
+void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
+                          OnChallenge onChallenge, QObject *context, TokenHandler handler)
 {
     const ClientAuthentication client = authenticate(type != TokenType::Bearer);
     HttpRequest request = std::visit(
@@ -82,7 +82,8 @@ ClientAuthentication TokenClient::authenticate(bool withProof) const
     if (withProof) {
         const QUrl &url = m_metadata.tokenEndpoint;
         client.dpopProof = makeDpopProof(
-            {"POST", url, m_clock.now(), randomText(IdBits), m_nonces.forUrl(url), {}}, m_keys->dpop);
+            {"POST", url, m_clock.now(), randomText(IdBits), m_nonces.forUrl(url), {}},
+            m_keys->dpop);
     }
     return client;
 }

@@ -18,7 +18,7 @@ namespace knippe {
 struct ClientKeys
 {
     SigningKey client; ///< client assertions
-    SigningKey dpop; ///< DPoP proofs; tokens are bound to it
+    SigningKey dpop;   ///< DPoP proofs; tokens are bound to it
 };
 
 /// Speaks to /par and /token as one client: a new assertion and a new proof for every attempt, and
@@ -31,8 +31,9 @@ public:
     using TokenHandler = std::function<void(Result<TokenResponse>)>;
     using Grant = std::variant<CodeGrant, RefreshGrant>;
 
-    TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys, AuthorityMetadata metadata,
-                HttpClient &http, DpopNonces &nonces, const Clock &clock, QObject *parent = nullptr);
+    TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys,
+                AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
+                const Clock &clock, QObject *parent = nullptr);
 
     void push(const AuthorizationRequest &request, QObject *context,
               std::function<void(Result<PushedAuthorization>)> handler);

@@ -14,9 +14,9 @@ namespace knippe {
 /// What a person is to be shown, and how the answer will be recognised.
 struct AuthorizationPrompt
 {
-    QUrl url; ///< of the authorization endpoint
+    QUrl url;            ///< of the authorization endpoint
     QString redirectUri; ///< as prepare() returned it
-    QByteArray state; ///< an answer with another `state` is not for us
+    QByteArray state;    ///< an answer with another `state` is not for us
     QString issuer;
     QString issuerName; ///< for display
 };
@@ -29,8 +29,8 @@ public:
     using Handler = std::function<void(Result<QUrl>)>;
 
     virtual ~UserAgent() = default;
-    /// Called before the request is pushed: warms up, or opens the port. Returns the redirect URI to
-    /// send, which differs from the registered one only by a port (RFC 8252 section 7.3).
+    /// Called before the request is pushed: warms up, or opens the port. Returns the redirect URI
+    /// to send, which differs from the registered one only by a port (RFC 8252 section 7.3).
     [[nodiscard]] virtual Result<QString> prepare(const QString &registeredRedirectUri) = 0;
     /// Answers once with the whole redirect URL, E-USER-CANCELLED, or what went wrong.
     /// E-AUTHZ-BROWSER means that the person would rather use the system's browser.

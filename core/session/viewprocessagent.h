@@ -7,17 +7,17 @@
 
 namespace knippe {
 
-/// The embedded view: the program knippe-signin, which has a page and no secret. It gets one JSON line
-/// on its standard input and answers with one; closing its input takes it away.
+/// The embedded view: the program knippe-signin, which has a page and no secret. It gets one JSON
+/// line on its standard input and answers with one; closing its input takes it away.
 class ViewProcessAgent final : public UserAgent
 {
 public:
     struct Options
     {
-        QString program; ///< path of knippe-signin
-        QString language; ///< of its own texts and of the page: "nb"
-        QString environment; ///< "sandbox", "test" or "production", shown above the page
-        quint64 parentWindow = 0; ///< native id of the window to stay above; 0 for none
+        QString program;              ///< path of knippe-signin
+        QString language;             ///< of its own texts and of the page: "nb"
+        QString environment;          ///< "sandbox", "test" or "production", shown above the page
+        quint64 parentWindow = 0;     ///< native id of the window to stay above; 0 for none
         bool unsafeNoSandbox = false; ///< accepted by knippe-signin for loopback authorities only
     };
 

@@ -46,13 +46,14 @@ void run(QKeychain::Job *job, QObject *context, Deliver deliver)
         watch->deleteLater();
         deliver(nullptr);
     });
-    QObject::connect(job, &QKeychain::Job::finished, watch, [watch, deliver](QKeychain::Job *done) mutable {
-        if (!watch->isActive()) // too late: the time-out has been delivered
-            return;
-        watch->stop();
-        watch->deleteLater();
-        deliver(done);
-    });
+    QObject::connect(job, &QKeychain::Job::finished, watch,
+                     [watch, deliver](QKeychain::Job *done) mutable {
+                         if (!watch->isActive()) // too late: the time-out has been delivered
+                             return;
+                         watch->stop();
+                         watch->deleteLater();
+                         deliver(done);
+                     });
     watch->start(Limit);
     job->start();
 }
@@ -76,16 +77,19 @@ void KeychainStore::read(const QString &item, QObject *context, ReadHandler hand
         if (Result<> result = outcome(done); !result)
             handler(failure(result.error()));
         else
-            handler(SecretBytes::take(static_cast<QKeychain::ReadPasswordJob *>(done)->binaryData()));
+            handler(
+                SecretBytes::take(static_cast<QKeychain::ReadPasswordJob *>(done)->binaryData()));
     });
 }
 
-void KeychainStore::write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler)
+void KeychainStore::write(const QString &item, SecretBytes secret, QObject *context,
+                          DoneHandler handler)
 {
     auto *job = new QKeychain::WritePasswordJob(Service);
     job->setKey(item);
     job->setBinaryData(secret.reveal());
-    run(job, context, [handler = std::move(handler)](QKeychain::Job *done) { handler(outcome(done)); });
+    run(job, context,
+        [handler = std::move(handler)](QKeychain::Job *done) { handler(outcome(done)); });
 }
 
 void KeychainStore::remove(const QString &item, QObject *context, DoneHandler handler)

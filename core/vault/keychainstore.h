@@ -17,7 +17,8 @@ class KeychainStore final : public SecretStore
 {
 public:
     void read(const QString &item, QObject *context, ReadHandler handler) override;
-    void write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler) override;
+    void write(const QString &item, SecretBytes secret, QObject *context,
+               DoneHandler handler) override;
     void remove(const QString &item, QObject *context, DoneHandler handler) override;
 };
 

@@ -27,7 +27,8 @@ void MemoryStore::read(const QString &item, QObject *context, ReadHandler handle
     answer(context, std::move(handler), std::move(result));
 }
 
-void MemoryStore::write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler)
+void MemoryStore::write(const QString &item, SecretBytes secret, QObject *context,
+                        DoneHandler handler)
 {
     Result<> result;
     if (fault)

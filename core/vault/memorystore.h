@@ -15,7 +15,8 @@ class MemoryStore final : public SecretStore
 {
 public:
     void read(const QString &item, QObject *context, ReadHandler handler) override;
-    void write(const QString &item, SecretBytes secret, QObject *context, DoneHandler handler) override;
+    void write(const QString &item, SecretBytes secret, QObject *context,
+               DoneHandler handler) override;
     void remove(const QString &item, QObject *context, DoneHandler handler) override;
 
     /// The error that every operation answers from now on; nothing for normal service.

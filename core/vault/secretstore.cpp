@@ -31,13 +31,14 @@ void removeAll(SecretStore &store, const QStringList &items, QObject *context,
 {
     if (items.isEmpty())
         return handler({});
-    // In a locked Secret Service nothing is found, so nothing would be removed, with success. Writing
-    // tells the two apart.
-    store.write(items.first(), SecretBytes("removed"), context, [=, &store](const Result<> &written) {
-        if (!written)
-            return handler(written);
-        removeNext(store, items, context, handler);
-    });
+    // In a locked Secret Service nothing is found, so nothing would be removed, with success.
+    // Writing tells the two apart.
+    store.write(items.first(), SecretBytes("removed"), context,
+                [=, &store](const Result<> &written) {
+                    if (!written)
+                        return handler(written);
+                    removeNext(store, items, context, handler);
+                });
 }
 
 } // namespace knippe

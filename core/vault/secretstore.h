@@ -22,8 +22,8 @@ public:
     using DoneHandler = std::function<void(Result<>)>;
 
     virtual ~SecretStore() = default;
-    /// E-VAULT-MISSING when there is no such item – or, with a Secret Service, when it is locked: the
-    /// two look the same there, so callers compare with what they know.
+    /// E-VAULT-MISSING when there is no such item – or, with a Secret Service, when it is locked:
+    /// the two look the same there, so callers compare with what they know.
     virtual void read(const QString &item, QObject *context, ReadHandler handler) = 0;
     /// Done means: acknowledged by the store.
     virtual void write(const QString &item, SecretBytes secret, QObject *context,
@@ -32,12 +32,12 @@ public:
     virtual void remove(const QString &item, QObject *context, DoneHandler handler) = 0;
 };
 
-/// Reads an item that must be there. With a Secret Service "missing" then means that the keychain is
-/// locked, so it becomes E-VAULT-LOCKED and nobody is told that they have been signed out.
+/// Reads an item that must be there. With a Secret Service "missing" then means that the keychain
+/// is locked, so it becomes E-VAULT-LOCKED and nobody is told that they have been signed out.
 void readExpected(SecretStore &store, const QString &item, QObject *context,
                   SecretStore::ReadHandler handler);
-/// Removes one item after the other and stops at the first that cannot be removed. Nothing is removed
-/// when the keychain is locked: E-VAULT-LOCKED.
+/// Removes one item after the other and stops at the first that cannot be removed. Nothing is
+/// removed when the keychain is locked: E-VAULT-LOCKED.
 void removeAll(SecretStore &store, const QStringList &items, QObject *context,
                SecretStore::DoneHandler handler);
 

@@ -14,7 +14,7 @@ struct SessionRecord
     SecretBytes refreshToken;
     SecretBytes dpopKey; ///< private JWK that the tokens are bound to: in one item, so never apart
     QString issuer;
-    QString subject; ///< `sub` of the ID token, held against that of later ID tokens
+    QString subject;  ///< `sub` of the ID token, held against that of later ID tokens
     QString userName; ///< for display; may be empty
 
     [[nodiscard]] SecretBytes toJson() const;
@@ -22,7 +22,8 @@ struct SessionRecord
     [[nodiscard]] static Result<SessionRecord> fromJson(const SecretBytes &json);
 };
 
-/// Names of a profile's keychain items. The client's private JWK and the session are JSON, a token is itself.
+/// Names of a profile's keychain items. The client's private JWK and the session are JSON, a token
+/// is itself.
 [[nodiscard]] QString clientKeyItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
 [[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);

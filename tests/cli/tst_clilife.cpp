@@ -258,7 +258,8 @@ void tst_CliLife::onlySomeApis()
                  wanted ? u"valid"_s : u"none"_s);
     }
 
-    // The others were not part of this sign-in: the authority would spend the refresh token on them.
+    // The others were not part of this sign-in: the authority would spend the refresh token on
+    // them.
     const CliRun unasked = m_desk->run({u"token"_s, u"sandbox"_s, u"owner-1:api"_s});
     QCOMPARE(unasked.exit, 3);
     QCOMPARE(unasked.code(), QByteArray("E-TOKEN-NOT-AUTHORISED"));

@@ -180,26 +180,24 @@ void tst_JoseVectors::thumbprints_data()
 {
     QTest::addColumn<QJsonObject>("jwk");
     QTest::addColumn<QByteArray>("thumbprint");
-    QTest::newRow("RFC 7638 3.1")
-        << QJsonObject{{u"kty"_s, u"RSA"_s},
-                       {u"n"_s,
-                        u"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1R"
-                        "K7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64"
-                        "tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMi"
-                        "cAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI"
-                        "4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJz"
-                        "KnqDKgw"_s},
-                       {u"e"_s, u"AQAB"_s},
-                       {u"alg"_s, u"RS256"_s},
-                       {u"kid"_s, u"2011-04-29"_s}}
-        << "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"_ba;
-    QTest::newRow("RFC 9449 6.1")
-        << QJsonObject{{u"kty"_s, u"EC"_s},
-                       {u"crv"_s, u"P-256"_s},
-                       {u"x"_s, u"l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs"_s},
-                       {u"y"_s, u"9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA"_s},
-                       {u"use"_s, u"sig"_s}}
-        << "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"_ba;
+    QTest::newRow("RFC 7638 3.1") << QJsonObject{
+        {u"kty"_s, u"RSA"_s},
+        {u"n"_s, u"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1R"
+                 "K7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64"
+                 "tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMi"
+                 "cAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI"
+                 "4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJz"
+                 "KnqDKgw"_s},
+        {u"e"_s, u"AQAB"_s},
+        {u"alg"_s, u"RS256"_s},
+        {u"kid"_s,
+         u"2011-04-29"_s}} << "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"_ba;
+    QTest::newRow("RFC 9449 6.1") << QJsonObject{
+        {u"kty"_s, u"EC"_s},
+        {u"crv"_s, u"P-256"_s},
+        {u"x"_s, u"l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs"_s},
+        {u"y"_s, u"9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA"_s},
+        {u"use"_s, u"sig"_s}} << "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"_ba;
 }
 
 void tst_JoseVectors::thumbprints()
