@@ -118,6 +118,7 @@ export class Desk {
     const server = this.spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    this.env.LC_ALL = 'C.UTF-8'; // a container often has no locale, and window titles are not ASCII
     this.env.DISPLAY = `:${(await firstLine(server, 'Xvfb')).trim()}`;
     delete this.env.WAYLAND_DISPLAY;
     this.spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });

@@ -201,7 +201,7 @@ void TestMainWindow::restoresASession()
     Window window(signedIn());
     QTRY_VERIFY(window.shows(u"Line Danser"_s));
     QVERIFY(window.shows(u"session lasts 8 h 0 min"_s));
-    QVERIFY(window.shows(u"3 of 3 APIs have a valid token"_s));
+    QVERIFY(window.shows(u"Valid tokens: 3 of 3"_s));
     QVERIFY(window.button(u"Sign out"_s));
     QVERIFY(!window.button(u"Sign in"_s));
     QVERIFY(window.message().isEmpty());
