@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/signin/environmentcolours.h"
+#include "ui/common/tint.h"
 
 #include <QtCore/QUrl>
 #include <QtWidgets/QWidget>

@@ -29,7 +29,8 @@ void TintedLabel::setTint(Tint tint)
 
 void TintedLabel::paintEvent(QPaintEvent *)
 {
-    const PatchColours colours = patchColours(m_tint, palette());
+    const PatchColours colours = m_tint == Tint::Danger ? strongPatchColours(m_tint, palette())
+                                                        : patchColours(m_tint, palette());
     QPainter painter(this);
     if (m_shape == Badge) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -74,6 +74,7 @@ leave_root_only_place() {
     local copy="/var/tmp/knippe-$(printf '%s' "$root" | cksum | cut -d' ' -f1)"
     say "Others cannot read $root, so the work happens in a copy of it: $copy"
     mkdir -p "$copy"
+    [ -O "$copy" ] && [ ! -L "$copy" ] || die "$copy belongs to somebody else. Remove it first."
     cp -a --update "$root/." "$copy/" || die "Copying failed."
     chmod 755 "$copy"
     exec "$copy/$(basename "$0")" "$@"

@@ -96,6 +96,13 @@ PatchColours patchColours(Tint tint, const QPalette &palette)
     return patchColours(tint, palette, palette.color(QPalette::Base));
 }
 
+PatchColours strongPatchColours(Tint tint, const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    const QColor fill = pureColour(tint, palette, isDark).darker(isDark ? 200 : 100);
+    return {readable(Qt::white, fill), fill, fill};
+}
+
 QColor tintInk(Tint tint, const QPalette &palette, const QColor &background)
 {
     return readable(pureColour(tint, palette, background.lightness() < 128), background);

@@ -24,6 +24,9 @@ struct PatchColours
 [[nodiscard]] PatchColours patchColours(Tint tint, const QPalette &palette,
                                         const QColor &background);
 
+/// A patch that must not be overlooked: filled with the pure colour.
+[[nodiscard]] PatchColours strongPatchColours(Tint tint, const QPalette &palette);
+
 /// The tint as a text colour, readable on `background`.
 [[nodiscard]] QColor tintInk(Tint tint, const QPalette &palette, const QColor &background);
 /// The palette's text colour, weakened as far as 4.5 allows on `background`.

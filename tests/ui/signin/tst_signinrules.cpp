@@ -287,7 +287,7 @@ void TestSigninRules::pagesAreNeitherReadNorChanged()
         const QByteArray text = source.readAll();
         for (const char *word :
              {"runJavaScript", "toHtml(", "toPlainText(", "WebChannel", "QWebEngineScript",
-              "DevToolsPage", "acceptCertificate", "PermissionGrantedByUser", "\"core/", "\"ui/"})
+              "DevToolsPage", "acceptCertificate", "PermissionGrantedByUser", "\"core/", "\"ui/tokens", "\"ui/profiles"})
             QVERIFY2(!text.contains(word),
                      qPrintable(source.fileName() + u": "_s + QString::fromLatin1(word)));
         ++files;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/signin/environmentcolours.h"
+#include "ui/common/tint.h"
 #include "app/signin/headerbar.h"
 #include "app/signin/messagepanel.h"
 #include "app/signin/originbar.h"
@@ -58,6 +58,8 @@ void TestSigninWidgets::coloursCanBeRead()
         QVERIFY(contrast(colours.ink, colours.fill) >= 4.5);
         QVERIFY(contrast(weakInk(palette, colours.fill), colours.fill) >= 4.5);
     }
+    const PatchColours strong = strongPatchColours(Tint::Danger, palette);
+    QVERIFY(contrast(strong.ink, strong.fill) >= 4.5);
 }
 
 void TestSigninWidgets::originIsTold_data()
