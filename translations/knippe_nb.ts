@@ -72,7 +72,7 @@
         <translation>Logg ut, og fjern en profil og nøkkelen.</translation>
     </message>
     <message>
-        <source>Where to sign in: in Knippe&apos;s own window (the default), in the system&apos;s browser, or in any browser that is told the address on stdout&apos;s first line.</source>
+        <source>Where to sign in: in Knippe&apos;s own window (the default), in the system&apos;s browser, or in any browser, at the address on stdout&apos;s first line.</source>
         <translation>Hvor innloggingen skjer: i Knippes eget vindu (standard), i maskinens standardnettleser, eller i en valgfri nettleser som får adressen fra første linje på stdout.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Bruker det som finnes, og fornyer det ved behov.</translation>
     </message>
     <message>
-        <source>Show who is signed in, until when, and how the keychain is.</source>
+        <source>Show who is signed in, until when, and whether the keychain answers.</source>
         <translation>Vis innlogget bruker, utløp og nøkkelringens tilstand.</translation>
     </message>
     <message>

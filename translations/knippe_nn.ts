@@ -72,7 +72,7 @@
         <translation>Logg ut, og fjern ein profil og nøkkelen.</translation>
     </message>
     <message>
-        <source>Where to sign in: in Knippe&apos;s own window (the default), in the system&apos;s browser, or in any browser that is told the address on stdout&apos;s first line.</source>
+        <source>Where to sign in: in Knippe&apos;s own window (the default), in the system&apos;s browser, or in any browser, at the address on stdout&apos;s first line.</source>
         <translation>Kvar innlogginga skjer: i Knippe sitt eige vindauge (standard), i standardnettlesaren på maskina, eller i ein valfri nettlesar som får adressa frå første linja på stdout.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Bruker det som finst, og fornyar det ved behov.</translation>
     </message>
     <message>
-        <source>Show who is signed in, until when, and how the keychain is.</source>
+        <source>Show who is signed in, until when, and whether the keychain answers.</source>
         <translation>Vis innlogga brukar, utløp og korleis nøkkelringen er.</translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ const std::vector<Command> &commands()
            QT_TRANSLATE_NOOP(
                "Cli",
                "Where to sign in: in Knippe's own window (the default), in the system's browser, "
-               "or in any browser that is told the address on stdout's first line.")},
+               "or in any browser, at the address on stdout's first line.")},
           {"api", "RESOURCE",
            QT_TRANSLATE_NOOP("Cli", "Only this API of the profile; may be repeated.")},
           {"timeout", "S",
@@ -79,7 +79,8 @@ const std::vector<Command> &commands()
         {"status"_L1,
          {"PROFILE"},
          {json},
-         QT_TRANSLATE_NOOP("Cli", "Show who is signed in, until when, and how the keychain is."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "Show who is signed in, until when, and whether the keychain answers."),
          QT_TRANSLATE_NOOP(
              "Cli",
              "Exits with 3 when nobody is signed in, and with 8 when the keychain cannot say."),
