@@ -8,10 +8,9 @@
 namespace knippe {
 
 /// What the OpenID Foundation's conformance suite looks at in every request of every test, held
-/// against all requests of one server in order. Each finding names the request and the rule; an
-/// empty list is what a test wants. `clock` has to stand where the last request was sent.
+/// against all requests of one client to one server in order. Each finding begins with the id of
+/// its rule in PassiveRules and names the request; an empty list is what a test wants.
 [[nodiscard]] QStringList passiveFindings(const QList<RecordedRequest> &requests,
-                                          const QString &issuer, const Jwk &clientKey,
-                                          const Clock &clock);
+                                          const QString &issuer, const Jwk &clientKey);
 
 } // namespace knippe

@@ -9,7 +9,9 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTimer>
+#include <QtNetwork/QSslCipher>
 #include <QtNetwork/QSslServer>
+#include <QtNetwork/QSslSocket>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -112,16 +114,25 @@ QList<RecordedRequest> ScriptedAuthority::requests(QLatin1StringView path) const
 {
     QList<RecordedRequest> found;
     for (const RecordedRequest &request : m_requests) {
-        if (request.url.path() == path)
+        if (endpoint(request.url) == path)
             found.append(request);
     }
     return found;
+}
+
+QString ScriptedAuthority::endpoint(const QUrl &url) const
+{
+    const QString path = url.path();
+    if (path == Metadata)
+        return path;
+    return path.startsWith(prefix) ? path.sliced(prefix.size()) : QString();
 }
 
 QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
 {
     RecordedRequest request;
     request.method = "GET";
+    request.receivedAt = m_clock.now().toSecsSinceEpoch();
     request.url = authorizeUrl;
     request.form = decodeForm(authorizeUrl.query(QUrl::FullyEncoded).toLatin1()).value();
     m_requests.append(request);
@@ -134,7 +145,7 @@ QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
 
 ScriptedAnswer ScriptedAuthority::correctAnswer(const RecordedRequest &request)
 {
-    const QString path = request.url.path();
+    const QString path = endpoint(request.url);
     if (path == Metadata)
         return metadata();
     if (path == Keys) {
@@ -156,13 +167,14 @@ ScriptedAnswer ScriptedAuthority::correctAnswer(const RecordedRequest &request)
 
 ScriptedAnswer ScriptedAuthority::metadata() const
 {
+    const QString base = m_issuer + prefix;
     QJsonObject json{
         {"issuer"_L1, m_issuer},
-        {"authorization_endpoint"_L1, m_issuer + Authorize},
-        {"token_endpoint"_L1, m_issuer + Token},
-        {"pushed_authorization_request_endpoint"_L1, m_issuer + Par},
-        {"revocation_endpoint"_L1, m_issuer + Revoke},
-        {"jwks_uri"_L1, m_issuer + Keys},
+        {"authorization_endpoint"_L1, base + Authorize},
+        {"token_endpoint"_L1, base + Token},
+        {"pushed_authorization_request_endpoint"_L1, base + Par},
+        {"revocation_endpoint"_L1, base + Revoke},
+        {"jwks_uri"_L1, base + Keys},
         {"response_types_supported"_L1, QJsonArray{"code"_L1}},
         {"code_challenge_methods_supported"_L1, QJsonArray{"S256"_L1}},
         {"token_endpoint_auth_methods_supported"_L1, QJsonArray{"private_key_jwt"_L1}},
@@ -296,16 +308,25 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
     request.form =
         decodeForm(request.method == "POST" ? request.body : query).value_or(QList<FormField>());
-    request.nonceGiven = m_nonce;
+    request.nonceGiven = nonceGiven;
+    request.receivedAt = m_clock.now().toSecsSinceEpoch();
+    if (const auto *tls = qobject_cast<QSslSocket *>(socket)) {
+        request.tlsProtocol = tls->sessionProtocol();
+        request.tlsCipher = tls->sessionCipher().name();
+    }
+    const qsizetype index = m_requests.size();
     m_requests.append(request);
+    const ScriptedAnswer answer = answerTo(request);
+    m_requests[index].answer = answer.body;
+    send(socket, answer);
+}
 
-    const QString path = request.url.path();
+ScriptedAnswer ScriptedAuthority::answerTo(const RecordedRequest &request)
+{
+    const QString path = endpoint(request.url);
     if (QList<ScriptedAnswer> &waiting = m_once[path]; !waiting.isEmpty())
-        send(socket, waiting.takeFirst());
-    else if (m_always.contains(path))
-        send(socket, m_always.value(path)(request));
-    else
-        send(socket, correctAnswer(request));
+        return waiting.takeFirst();
+    return m_always.contains(path) ? m_always.value(path)(request) : correctAnswer(request);
 }
 
 // Writes `rest` in pieces of `size`, each as soon as the one before is gone, so that little is
@@ -345,6 +366,9 @@ void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
     head += "\r\n";
     switch (answer.manner) {
     case Whole:
+        if (const QByteArray nonce = HttpResponse{0, answer.headers, {}}.header("DPoP-Nonce");
+            !nonce.isEmpty())
+            nonceGiven = nonce;
         socket->write(head + answer.body);
         break;
     case Close:

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
+#include <QtNetwork/QSsl>
 
 #include <functional>
 #include <memory>
@@ -26,7 +27,11 @@ struct RecordedRequest
     QList<HttpHeader> headers;
     QByteArray body;
     QList<FormField> form; ///< of the body, or of the query of a GET; in order
-    QByteArray nonceGiven; ///< the newest DPoP nonce this server had given when it came
+    QByteArray nonceGiven; ///< the newest DPoP nonce this client had been given when it came
+    qint64 receivedAt = 0; ///< seconds since 1970
+    QByteArray answer;     ///< the body sent back
+    QSsl::SslProtocol tlsProtocol = QSsl::UnknownProtocol;
+    QString tlsCipher;
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] qsizetype count(QByteArrayView field) const;
@@ -92,13 +97,18 @@ public:
     SigningKey key = SigningKey::generate(SignatureAlgorithm::ES256);
     QList<Jwk> publishedKeys{key.publicKey()};
     QByteArray refreshToken; ///< the one in force
+    QByteArray nonceGiven;   ///< the newest DPoP nonce that the client has been sent
+    QString prefix;          ///< of the path of every endpoint, the metadata aside
 
     [[nodiscard]] ScriptedAnswer correctAnswer(const RecordedRequest &request);
 
 private:
     void onConnection();
     void onReadyRead(QTcpSocket *socket);
+    [[nodiscard]] ScriptedAnswer answerTo(const RecordedRequest &request);
     void send(QTcpSocket *socket, const ScriptedAnswer &answer);
+    /// The path below `prefix`; empty when it is not.
+    [[nodiscard]] QString endpoint(const QUrl &url) const;
     [[nodiscard]] ScriptedAnswer metadata() const;
     [[nodiscard]] ScriptedAnswer push(const RecordedRequest &request);
     [[nodiscard]] ScriptedAnswer token(const RecordedRequest &request);

@@ -28,9 +28,17 @@ SessionBench::SessionBench(ScriptedAuthority::Transport transport)
     restart();
 }
 
+SessionBench::~SessionBench()
+{
+    const QStringList found = findings();
+    QTest::qVerify(found.isEmpty(), "findings()", qPrintable(found.join(u'\n')), __FILE__,
+                   __LINE__);
+}
+
 void SessionBench::restart()
 {
     session.reset();
+    authority.nonceGiven.clear(); // it was in memory only
     session = std::make_unique<Session>(
         profile, Session::Environment{vault, clock, directory.path() + u"/state"_s});
 }
@@ -105,7 +113,7 @@ QByteArrayList SessionBench::resourcesSent() const
 
 QStringList SessionBench::findings() const
 {
-    return passiveFindings(authority.requests(), authority.issuer(), clientKey.publicKey(), clock);
+    return passiveFindings(authority.requests(), authority.issuer(), clientKey.publicKey());
 }
 
 QByteArray SessionBench::stateFile() const

@@ -44,6 +44,7 @@ QString codeOf(const Result<T> &result)
 }
 
 /// A profile with the two APIs of the seed document, a session on it, and everything around it.
+/// When it goes, every request of the test has to have kept to the rules: findings() is empty.
 class SessionBench
 {
 public:
@@ -52,6 +53,9 @@ public:
 
     explicit SessionBench(
         ScriptedAuthority::Transport transport = ScriptedAuthority::Transport::Plain);
+
+    ~SessionBench();
+    Q_DISABLE_COPY_MOVE(SessionBench)
 
     /// A new Session over the same keychain and state, as after a restart.
     void restart();
