@@ -5,7 +5,7 @@
 
 namespace knippe {
 
-static constexpr int SecondsBetweenKeyFetches = 60;
+static constexpr int SecondsBetweenVainFetches = 60;
 
 Authority::Authority(QString issuer, HttpClient &http, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -60,13 +60,16 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
         check->expected.algorithms = metadata->idTokenAlgorithms;
         check->expected.now = m_clock.now();
         const Result<DecodedJws> jws = decodeCompact(check->token.view(), codes::IdTokenFormat);
-        const bool recent = m_keysFetchedAt.isValid()
-                            && m_keysFetchedAt.secsTo(m_clock.now()) < SecondsBetweenKeyFetches;
-        if (!jws || recent || hasCandidate(*jws, m_keys, metadata->idTokenAlgorithms))
+        const QList<SignatureAlgorithm> &allowed = metadata->idTokenAlgorithms;
+        const bool inVain = m_fetchedInVainAt.isValid()
+                            && m_fetchedInVainAt.secsTo(m_clock.now()) < SecondsBetweenVainFetches;
+        if (!jws || inVain || hasCandidate(*jws, m_keys, allowed))
             return check->against(m_keys);
-        fetchKeys(*metadata, context, [check](const Result<JwkSet> &keys) {
+        fetchKeys(*metadata, context, [this, check, jws, allowed](const Result<JwkSet> &keys) {
             if (!keys)
                 return check->handler(failure(keys.error()));
+            if (!hasCandidate(*jws, *keys, allowed))
+                m_fetchedInVainAt = m_clock.now();
             check->against(*keys);
         });
     });
@@ -79,10 +82,8 @@ void Authority::fetchKeys(const AuthorityMetadata &metadata, QObject *context, K
                     if (!response)
                         return handler(failure(response.error()));
                     Result<JwkSet> keys = parseKeys(*response);
-                    if (keys) {
+                    if (keys)
                         m_keys = *keys;
-                        m_keysFetchedAt = m_clock.now();
-                    }
                     handler(std::move(keys));
                 });
 }

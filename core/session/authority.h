@@ -21,9 +21,9 @@ public:
 
     /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4).
     void metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler);
-    /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`, at
-    /// most once a minute (OpenID Connect Core 10.1.1). `issuer`, `algorithms` and `now` are filled
-    /// in here.
+    /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`
+    /// (OpenID Connect Core 10.1.1), in vain at most once a minute. `issuer`, `algorithms` and
+    /// `now` are filled in here.
     void checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
                       QObject *context, std::function<void(Result<IdToken>)> handler);
 
@@ -36,7 +36,7 @@ private:
     const Clock &m_clock;
     std::optional<AuthorityMetadata> m_metadata;
     JwkSet m_keys;
-    QDateTime m_keysFetchedAt;
+    QDateTime m_fetchedInVainAt; ///< no key was there for the token
 };
 
 } // namespace knippe
