@@ -151,10 +151,9 @@ void TokenBroker::judge(const std::shared_ptr<TokenResponse> &response)
     m_environment.authority.checkIdToken(response->idToken.clone(), expected,
                                          response->accessToken.clone(), m_turn.get(),
                                          [this, response](const Result<IdToken> &idToken) {
-                                             if (idToken)
-                                                 deliver(std::move(*response));
-                                             else
-                                                 deliver(failure(idToken.error()));
+                                             if (!idToken) // whose session is this? Stop here
+                                                 return failAll(idToken.error());
+                                             deliver(std::move(*response));
                                              sendNext();
                                          });
 }
