@@ -5,7 +5,6 @@
 #include "core/jose/jws.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using A = knippe::ScriptedAuthority;
@@ -20,13 +19,6 @@ static QString fresh()
 static QByteArray sha256(const QByteArray &bytes)
 {
     return base64UrlEncode(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
-}
-
-SigningKey keyFor(const SigningKey &key, SignatureAlgorithm algorithm)
-{
-    QJsonObject json = QJsonDocument::fromJson(key.toJwk().reveal()).object();
-    json.insert("alg"_L1, algorithmName(algorithm));
-    return std::move(SigningKey::fromJwk(json).value());
 }
 
 QList<RecordedRequest> ObedientClient::signIn()

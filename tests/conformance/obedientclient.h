@@ -41,7 +41,4 @@ private:
     [[nodiscard]] QByteArray proof(Step step, const RecordedRequest &request) const;
 };
 
-/// The same key under another algorithm.
-[[nodiscard]] SigningKey keyFor(const SigningKey &key, SignatureAlgorithm algorithm);
-
 } // namespace knippe

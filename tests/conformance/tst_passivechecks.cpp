@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is looked at in every request of every test can be found: each rule, broken once.
 #include "core/base/random.h"
+#include "tests/conformance/keys.h"
 #include "tests/conformance/obedientclient.h"
 #include "tests/support/passivechecks.h"
 #include "tests/support/passiverules.h"
@@ -185,7 +186,7 @@ void tst_PassiveChecks::assertionRows()
     QTest::newRow("PA-17") << Break([](C &client) {
         client.key = SigningKey::generate(SignatureAlgorithm::PS256, 2048);
         client.assertionSigner = [&client](C::Step) -> const SigningKey & {
-            static const SigningKey other = keyFor(client.key, SignatureAlgorithm::RS256);
+            static const SigningKey other = keyWith(client.key, {{"alg"_L1, "RS256"_L1}});
             return other;
         };
     });
