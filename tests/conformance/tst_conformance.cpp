@@ -78,7 +78,7 @@ void letAnythingElseArrive(SessionBench &bench)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change) // also Look
+Q_DECLARE_METATYPE(Change) // and so Look
 
 class tst_Conformance : public QObject
 {
@@ -144,8 +144,10 @@ void noNonceWasSent(SessionBench &bench)
 void lifetimeIsUnknown(SessionBench &bench) // RFC 6749 5.1
 {
     QCOMPARE(bench.row(Api1).state(bench.clock.now()), ApiToken::State::UnknownLifetime);
+    const qsizetype before = bench.authority.requests().size();
     bench.clock.advance(7000);
-    QVERIFY(bench.token(Api1, 60));
+    QVERIFY(bench.token(Api1, 60)); // absent is neither unlimited nor expired
+    QCOMPARE(bench.authority.requests().size(), before);
 }
 
 void scopeIsAsRequested(SessionBench &bench) // RFC 6749 5.1
@@ -423,7 +425,7 @@ void tst_Conformance::rejectAtRefresh()
     QCOMPARE(bench.rowCode(Api2), u"E-IDT-CLAIM"_s);
     letAnythingElseArrive(bench);
     QCOMPARE(bench.authority.requests().size(), before + 1); // not even for the other API
-    QCOMPARE(bench.vault.item(accessTokenItem(bench.profile.id, Api1)).contains(token), true);
+    QVERIFY(bench.vault.item(accessTokenItem(bench.profile.id, Api1)).contains(token));
     QCOMPARE(bench.session->subject(), u"person-1"_s);
 }
 

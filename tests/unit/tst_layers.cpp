@@ -127,8 +127,9 @@ void tst_Layers::neverIn()
 
 void tst_Layers::everyFileNamesItsLicence()
 {
-    for (const QString &path : files({u"core"_s, u"ui"_s, u"app"_s, u"tests/unit"_s,
-                                      u"tests/flow"_s, u"tests/support"_s})) {
+    for (const QString &path :
+         files({u"core"_s, u"ui"_s, u"app"_s, u"tests/unit"_s, u"tests/flow"_s,
+                u"tests/conformance"_s, u"tests/support"_s})) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(file.readLine().startsWith("// SPDX-License-Identifier: MIT"), qPrintable(path));
