@@ -14,6 +14,9 @@ public:
     enum Step { Par, Authorize, Code, Refresh, Api, Steps };
     using Bend = std::function<void(Step step, QJsonObject &header, QJsonObject &claims)>;
 
+    ObedientClient() = default;
+    Q_DISABLE_COPY_MOVE(ObedientClient)
+
     [[nodiscard]] QList<RecordedRequest> signIn();
 
     QString origin = QStringLiteral("http://127.0.0.1:1");
@@ -22,12 +25,10 @@ public:
     std::function<QByteArray()> makeVerifier = [] { return randomText(256); };
     Bend bendAssertion;
     Bend bendProof;
-    std::function<const SigningKey &(Step)> assertionSigner = [this](Step) -> auto &
-    {
+    std::function<const SigningKey &(Step)> assertionSigner = [this](Step) -> const SigningKey & {
         return key;
     };
-    std::function<const SigningKey &(Step)> proofSigner = [this](Step) -> auto &
-    {
+    std::function<const SigningKey &(Step)> proofSigner = [this](Step) -> const SigningKey & {
         return dpopKey;
     };
     std::function<void(QList<RecordedRequest> &)> bendRequests;

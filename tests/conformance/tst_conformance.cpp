@@ -196,7 +196,7 @@ void tst_Conformance::accept_data()
          {"fapi2-security-profile-final-client-test-token-endpoint-response-without-expires_in"},
          plain, tokenResponse({}, {u"expires_in"_s}), lifetimeIsUnknown);
     rows("F2-20", {"fapi2-security-profile-final-client-test-token-type-case-insensitivity"}, plain,
-         tokenResponse({{"token_type"_L1, "dPOP"_L1}}), nothingElse);
+         tokenResponse({{"token_type"_L1, "dpOp"_L1}}), nothingElse);
     rows("F2-22", {"fapi2-security-profile-final-client-test-happy-path-no-dpop-nonce"}, plain,
          withoutNonce, noNonceWasSent);
     rows("OC-06", {"oidcc-client-test-discovery-jwks-uri-keys"}, plain, randomPaths,
