@@ -3,6 +3,7 @@
 
 #include "core/session/profiles.h"
 #include "ui/common/clipboardstatus.h"
+#include "ui/common/clocknotice.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/separator.h"
 #include "ui/profiles/profileactions.h"
@@ -85,6 +86,7 @@ void MainWindow::createParts()
     m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
     m_bar = new SessionBar(m_chooser, this);
     m_messages = new MessageBar(this);
+    m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_actions->addFromFile(), m_pages);
     m_panel = new TokensPanel(*m_clipboard, m_pages);
@@ -172,6 +174,7 @@ void MainWindow::setSession(Session *session)
     m_session = session;
     m_panel->setSession(session);
     m_bar->setSession(session);
+    m_clockNotice->setSession(session);
     if (session && session->state() == Session::State::SignedIn)
         m_panel->focusTable();
     else if (session)

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace knippe {
 
+class ClockNotice;
 class ProfileActions;
 class ProfileChooser;
 class Profiles;
@@ -83,6 +84,7 @@ private:
     ProfileChooser *m_chooser;
     SessionBar *m_bar;
     MessageBar *m_messages;
+    ClockNotice *m_clockNotice;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     TokensPanel *m_panel;

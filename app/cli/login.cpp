@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/systembrowser.h"
 #include "app/cli/tokenreport.h"
+#include "core/base/clocktext.h"
 #include "core/base/redact.h"
 
 #include <QtCore/QUrl>
@@ -74,6 +75,16 @@ void noteToken(const ApiToken &token, const QDateTime &now)
         note(Cli::tr("%1: token, expiry %2").arg(resource, timeForPeople(token.expiresAt, now)));
 }
 
+/// Standard output is untouched by it: scripts go on working.
+void warnOfWrongClock(Call &call, const Session &session)
+{
+    const AuthorityClock &clock = session.authorityClock();
+    QObject::connect(&clock, &AuthorityClock::skewChanged, call.context(), [&clock] {
+        if (clock.skew().count() != 0)
+            note(u"warning: "_s + clockText(clock.skew(), clock.isCorrected()));
+    });
+}
+
 void showOutcome(Call &call, const Session &session, const QStringList &resources)
 {
     if (call.has("json"_L1)) {
@@ -123,6 +134,7 @@ void login(Call &call)
                      [](SignInFlow::Step step) { note(stepText(step)); });
     QObject::connect(session, &Session::tokenChanged, call.context(),
                      [session](int row) { noteToken(session->tokens().at(row), session->now()); });
+    warnOfWrongClock(call, *session);
     cancelWhenInterrupted(call, *session);
     const QStringList resources =
         options->resources.isEmpty() ? profile.resources() : options->resources;

@@ -2,11 +2,13 @@
 #include "core/http/httpclient.h"
 
 #include "core/base/urls.h"
+#include "core/http/httpdate.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkCookie>
 #include <QtNetwork/QNetworkCookieJar>
+#include <QtNetwork/QNetworkProxyFactory>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslConfiguration>
 
@@ -61,6 +63,40 @@ public:
     [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
+
+// The system's proxies, and of those only what passes TLS through unread (CONNECT, SOCKS). Loopback
+// is never proxied, and no password of theirs is used.
+class TunnelsOnly final : public QNetworkProxyFactory
+{
+public:
+    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QList<QNetworkProxy> tunnels;
+        if (!isLoopbackLiteral(query.url()) && query.url().host() != "localhost"_L1) {
+            for (QNetworkProxy proxy : systemProxyForQuery(query)) {
+                proxy.setUser({});
+                proxy.setPassword({});
+                if (proxy.type() == QNetworkProxy::HttpProxy
+                    || proxy.type() == QNetworkProxy::Socks5Proxy)
+                    tunnels.append(proxy);
+            }
+        }
+        return tunnels.isEmpty() ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : tunnels;
+    }
+};
+
+QSslConfiguration strictTls(const QList<QSslCertificate> &extraTrustAnchors)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // a ticket would tell the authority that two people use the same computer
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    if (!extraTrustAnchors.isEmpty())
+        tls.addCaCertificates(extraTrustAnchors);
+    return tls;
+}
 
 bool isStatusError(QNetworkReply::NetworkError error)
 {
@@ -166,7 +202,8 @@ private:
         const QNetworkReply::NetworkError error = m_reply->error();
         if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
             return failure(networkError(*m_reply));
-        if (status == 0 || !hasPromisedLength(*m_reply, m_body.size()))
+        // Qt takes 101 and 103 for final answers; what follows them would answer the next request
+        if (status < 200 || status > 599 || !hasPromisedLength(*m_reply, m_body.size()))
             return failure(codes::NetLost, where);
         if (m_body.size() > m_maxAnswer)
             return failure(codes::NetTooLarge, where);
@@ -191,6 +228,7 @@ HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent
     : QObject(parent)
     , m_extraTrustAnchors(std::move(extraTrustAnchors))
 {
+    m_manager.setProxyFactory(new TunnelsOnly);
     m_manager.setCookieJar(new NoCookies(&m_manager));
     m_manager.setAutoDeleteReplies(false);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -211,11 +249,21 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         m_manager.clearConnectionCache();
     ++m_open;
     QNetworkReply *reply = start(request);
-    connect(reply, &QNetworkReply::finished, this, [this] {
+    QElapsedTimer sent;
+    sent.start();
+    connect(reply, &QNetworkReply::finished, this, [this, reply, sent] {
+        noteDate(*reply, std::chrono::milliseconds(sent.elapsed()));
         --m_open;
         m_sinceLastAnswer.start();
     });
     new Exchange(reply, request, context, std::move(handler));
+}
+
+void HttpClient::noteDate(const QNetworkReply &reply, std::chrono::milliseconds took)
+{
+    const QDateTime date = parseHttpDate(reply.rawHeader("Date"));
+    if (date.isValid() && !reply.hasRawHeader("Age")) // RFC 9111 5.1: that Date is an old one
+        emit answerDated(date, took);
 }
 
 QNetworkReply *HttpClient::start(HttpRequest &request)
@@ -233,12 +281,7 @@ QNetworkReply *HttpClient::start(HttpRequest &request)
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     wire.setRawHeader("Accept-Encoding", "identity"); // no decompression, so the size limit holds
     wire.setRawHeader("User-Agent", "Knippe/" KNIPPE_VERSION);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!m_extraTrustAnchors.isEmpty())
-        tls.addCaCertificates(m_extraTrustAnchors);
-    wire.setSslConfiguration(tls);
+    wire.setSslConfiguration(strictTls(m_extraTrustAnchors));
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     if (request.method == HttpRequest::Method::Get)

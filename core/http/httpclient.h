@@ -32,9 +32,15 @@ public:
     /// E-NET-REDIRECT; all other complete answers, error statuses included, are values.
     void send(HttpRequest request, QObject *context, Handler handler);
 
+signals:
+    /// An answer has come that says when it was written. Emitted before its handler is called, for
+    /// every status; never for what a cache has kept (`Age`).
+    void answerDated(const QDateTime &date, std::chrono::milliseconds took);
+
 private:
     class Exchange;
     [[nodiscard]] QNetworkReply *start(HttpRequest &request);
+    void noteDate(const QNetworkReply &reply, std::chrono::milliseconds took);
 
     QNetworkAccessManager m_manager;
     QList<QSslCertificate> m_extraTrustAnchors;

@@ -125,6 +125,8 @@ Result<JwkSet> parseKeys(const HttpResponse &response)
     if (response.status != 200)
         return failure(
             Error{codes::DiscKeys, u"HTTP %1"_s.arg(response.status), {}, response.status});
+    if (!response.isJson()) // RFC 7517 8.5.2: application/jwk-set+json, or plain JSON
+        return failure(codes::DiscKeys, u"Content-Type"_s);
     const Result<QJsonObject> json = parseJsonObject(response.body, codes::DiscKeys);
     if (!json)
         return failure(json.error());

@@ -55,6 +55,8 @@ Result<PushedAuthorization> parsePushedAuthorization(const HttpResponse &respons
 {
     if (response.status != 201)
         return failure(errorAnswer(Endpoint::PushedAuthorization, response, codes::ParAnswer));
+    if (!response.isJson()) // RFC 9126 2.2
+        return failure(codes::ParAnswer, u"Content-Type"_s);
     const Result<QJsonObject> json = parseJsonObject(response.body, codes::ParAnswer);
     if (!json)
         return failure(json.error());

@@ -46,6 +46,7 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
         return SecretBytes::take(json->value(name).toString().toUtf8());
     };
     TokenResponse answer;
+    answer.isJson = response.isJson();
     answer.refreshToken = secret("refresh_token"_L1);
     answer.accessToken = secret("access_token"_L1);
     answer.idToken = secret("id_token"_L1);
@@ -60,6 +61,8 @@ Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
 
 Result<> checkAccessToken(const TokenResponse &response, TokenType wanted)
 {
+    if (!response.isJson) // RFC 6749 5.1
+        return failure(codes::TokenAnswer, u"Content-Type"_s);
     if (response.accessToken.isEmpty())
         return failure(codes::TokenAnswer, u"access_token"_s);
     const bool isDpop = response.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;

@@ -20,6 +20,7 @@ enum class TokenType {
 /// A successful answer of the token endpoint (RFC 6749 section 5.1).
 struct TokenResponse
 {
+    bool isJson = false; ///< Content-Type says so (section 5.1)
     SecretBytes accessToken;
     QString tokenType;            ///< as sent; compared without case (section 5.1)
     std::optional<int> expiresIn; ///< seconds; nothing means unknown, not unlimited
@@ -34,9 +35,9 @@ struct TokenResponse
 /// whatever else is wrong with it. An OAuth error becomes E-TOKEN-…, anything else E-TOKEN-ANSWER.
 [[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response);
 
-/// Judges the access token: the type asked for (E-TOKEN-TYPE, RFC 9449 section 5: no downgrade) and
-/// the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER), without which it could not be pasted
-/// safely.
+/// Judges the access token: an answer that calls itself JSON, the type asked for (E-TOKEN-TYPE, RFC
+/// 9449 section 5: no downgrade) and the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER),
+/// without which it could not be pasted safely.
 [[nodiscard]] Result<> checkAccessToken(const TokenResponse &response, TokenType wanted);
 
 } // namespace knippe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/authority.h"
 
+#include <cstdlib>
 #include <memory>
 
 namespace knippe {
@@ -61,8 +62,9 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
         check->expected.now = m_clock.now();
         const Result<DecodedJws> jws = decodeCompact(check->token.view(), codes::IdTokenFormat);
         const QList<SignatureAlgorithm> &allowed = metadata->idTokenAlgorithms;
-        const bool inVain = m_fetchedInVainAt.isValid()
-                            && m_fetchedInVainAt.secsTo(m_clock.now()) < SecondsBetweenVainFetches;
+        const bool inVain =
+            m_fetchedInVainAt.isValid() // either way: the clock may have been put back
+            && std::abs(m_fetchedInVainAt.secsTo(m_clock.now())) < SecondsBetweenVainFetches;
         if (!jws || inVain || hasCandidate(*jws, m_keys, allowed))
             return check->against(m_keys);
         fetchKeys(*metadata, context, [this, check, jws, allowed](const Result<JwkSet> &keys) {

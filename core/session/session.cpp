@@ -30,13 +30,15 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_profile(std::move(profile))
     , m_environment(std::move(environment))
     , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
-    , m_authority(m_profile.profile.authority, m_http, m_environment.clock)
+    , m_authorityClock(m_environment.clock)
+    , m_authority(m_profile.profile.authority, m_http, m_authorityClock)
     , m_broker(m_profile.id, m_profile.profile.clientId,
-               {m_authority, m_http, m_nonces, m_environment.vault, m_environment.clock,
+               {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock,
                 lockFileOf(m_environment.stateDirectory, m_profile.id)})
     , m_data(SessionState::load(stateFile(), m_profile.profile))
 {
     m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
+    connect(&m_http, &HttpClient::answerDated, &m_authorityClock, &AuthorityClock::hear);
     connect(&m_broker, &TokenBroker::requesting, this, [this](const QString &resource) {
         update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });
     });

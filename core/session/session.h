@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/profile/profilestore.h"
+#include "core/session/authorityclock.h"
 #include "core/session/sessionstate.h"
 #include "core/session/signinflow.h"
 #include "core/session/tokenbroker.h"
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] const QString &userName() const { return m_userName; }
     [[nodiscard]] const QString &subject() const { return m_subject; }
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
+    /// How wrong this computer's clock is, if it is.
+    [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
 
 signals:
     void stateChanged();
@@ -93,6 +96,7 @@ private:
     StoredProfile m_profile;
     Environment m_environment;
     HttpClient m_http;
+    AuthorityClock m_authorityClock;
     Authority m_authority;
     DpopNonces m_nonces;
     TokenBroker m_broker;

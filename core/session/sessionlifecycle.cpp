@@ -47,7 +47,7 @@ void Session::startFlow(std::shared_ptr<SignIn> signIn)
     signIn->flow = std::make_unique<SignInFlow>(
         m_profile.profile, signIn->options.resources, signIn->keys,
         signIn->userAgents(signIn->options.browser),
-        SignInFlow::Environment{m_authority, m_http, m_nonces, m_environment.clock});
+        SignInFlow::Environment{m_authority, m_http, m_nonces, m_authorityClock});
     connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
     signIn->flow->start(signIn->options.limit, [this, signIn](Result<SignInResult> result) {
         onSignedIn(signIn, std::move(result));
@@ -177,9 +177,8 @@ void Session::revoke(const std::shared_ptr<const StoredSession> &session, DoneHa
     m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
         if (!metadata || metadata->revocationEndpoint.isEmpty())
             return handler({}); // signed out here all the same
-        auto client =
-            std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys, *metadata,
-                                          m_http, m_nonces, m_environment.clock);
+        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys,
+                                                    *metadata, m_http, m_nonces, m_authorityClock);
         client->revoke(session->record.refreshToken, this,
                        [client, handler](const Result<> &) { handler({}); });
     });

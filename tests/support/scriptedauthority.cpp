@@ -4,18 +4,16 @@
 #include "core/base/base64url.h"
 #include "core/jose/jws.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/wireserver.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtNetwork/QSslCipher>
 #include <QtNetwork/QSslServer>
 #include <QtNetwork/QSslSocket>
-
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -132,7 +130,7 @@ QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
 {
     RecordedRequest request;
     request.method = "GET";
-    request.receivedAt = m_clock.now().toSecsSinceEpoch();
+    request.receivedAt = now().toSecsSinceEpoch();
     request.url = authorizeUrl;
     request.form = decodeForm(authorizeUrl.query(QUrl::FullyEncoded).toLatin1()).value();
     m_requests.append(request);
@@ -256,13 +254,13 @@ QByteArray ScriptedAuthority::accessToken(const QByteArray &resource, const QByt
 QByteArray ScriptedAuthority::idToken(const QByteArray &accessToken, bool withNonce) const
 {
     const QByteArray hash = QCryptographicHash::hash(accessToken, QCryptographicHash::Sha256);
-    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    const qint64 iat = now().toSecsSinceEpoch();
     QJsonObject claims{
         {"iss"_L1, m_issuer},
         {"sub"_L1, "person-1"_L1},
         {"aud"_L1, QLatin1StringView(m_authorization.field("client_id"))},
-        {"iat"_L1, now},
-        {"exp"_L1, now + 300},
+        {"iat"_L1, iat},
+        {"exp"_L1, iat + 300},
         {"name"_L1, u"Kari Nordmann"_s},
         {"at_hash"_L1, QLatin1StringView(base64UrlEncode(hash.first(16)))},
     };
@@ -309,7 +307,7 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     request.form =
         decodeForm(request.method == "POST" ? request.body : query).value_or(QList<FormField>());
     request.nonceGiven = nonceGiven;
-    request.receivedAt = m_clock.now().toSecsSinceEpoch();
+    request.receivedAt = now().toSecsSinceEpoch();
     if (const auto *tls = qobject_cast<QSslSocket *>(socket)) {
         request.tlsProtocol = tls->sessionProtocol();
         request.tlsCipher = tls->sessionCipher().name();
@@ -343,15 +341,6 @@ static void drip(QTcpSocket *socket, std::shared_ptr<qint64> rest, qint64 size, 
     timer->start(interval);
 }
 
-static void reset(QTcpSocket *socket)
-{
-#ifdef Q_OS_UNIX
-    const linger now{1, 0}; // closing then sends RST instead of FIN
-    setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
-#endif
-    socket->abort();
-}
-
 void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
 {
     using enum ScriptedAnswer::Manner;
@@ -363,7 +352,9 @@ void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
                       + QByteArray::number(answer.manner == Drip ? 1000 : length) + "\r\n";
     for (const HttpHeader &header : answer.headers)
         head += header.name + ": " + header.value + "\r\n";
-    head += "\r\n";
+    const QString imfFixdate = u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s;
+    const QByteArray said = date.value_or(QLocale::c().toString(now(), imfFixdate).toLatin1());
+    head += said.isEmpty() ? "\r\n"_ba : "Date: " + said + "\r\n\r\n";
     switch (answer.manner) {
     case Whole:
         if (const QByteArray nonce = HttpResponse{0, answer.headers, {}}.header("DPoP-Nonce");

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTcpServer;
 class QTcpSocket;
@@ -75,6 +76,7 @@ public:
     ~ScriptedAuthority() override;
 
     [[nodiscard]] QString issuer() const;
+    [[nodiscard]] QDateTime now() const { return m_clock.now().addSecs(secondsAhead); }
     /// For the next request at `path` only; several wait in line.
     void once(QLatin1StringView path, ScriptedAnswer answer);
     /// For every request at `path`, in place of the correct answer.
@@ -89,6 +91,8 @@ public:
     [[nodiscard]] QList<FormField> visit(const QUrl &authorizeUrl);
 
     // what the correct answers are made of
+    qint64 secondsAhead = 0;        ///< its clock, of the test's
+    std::optional<QByteArray> date; ///< its `Date`, in place of the right one; empty: none
     bool challenges = true;
     bool rotates = true;
     std::function<void(QJsonObject &)> changeMetadata;

@@ -5,12 +5,16 @@
 
 namespace knippe {
 
-/// A certificate authority and a server certificate for 127.0.0.1, made at run time by the openssl
-/// program and kept nowhere. Empty when there is no such program.
+/// A certificate authority, a server certificate for 127.0.0.1, and others that no client may
+/// accept there. Made at run time by the openssl program and kept nowhere; empty without it.
 struct TestCertificates
 {
     QByteArray caPem;
     QSslConfiguration server;
+    QSslConfiguration elsewhere; ///< for authority.example
+    QSslConfiguration expired;
+    QSslConfiguration notYetValid;
+    QSslConfiguration selfSigned; ///< by itself, not by the CA
 
     [[nodiscard]] static const TestCertificates &get();
 };

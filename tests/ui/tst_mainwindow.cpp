@@ -12,6 +12,8 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -91,6 +93,7 @@ private slots:
     void restoresASession();
     void offersToTryAgainWhenTheKeychainIsLocked();
     void fetchesAtTheStartWhatHasRunOut();
+    void saysThatTheClockIsWrong();
     void offersASignInForWhatThisOneLacks();
     void copiesTheSelectedToken();
     void copiesByKeyboard();
@@ -238,6 +241,26 @@ void TestMainWindow::fetchesAtTheStartWhatHasRunOut()
     QTRY_COMPARE(model->index(2, TokenModel::State).data().toString(),
                  u"Failed: E-NET-UNREACHABLE"_s);
     QVERIFY(window.message().isEmpty()); // the rows say it
+}
+
+void TestMainWindow::saysThatTheClockIsWrong()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->readAll();
+            socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n"
+                          "Date: Sat, 21 Nov 2026 20:10:00 GMT\r\n\r\n");
+        });
+    });
+    m_fixture->profile.profile.authority = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    m_fixture->store({m_fixture->noToken(u"example:a"_s)}, true);
+    const Window window(*m_fixture);
+    QTRY_COMPARE(window.message(),
+                 u"This computer's clock is 10 min behind the authority's. Signing in works all "
+                 "the same; please correct the clock."_s);
 }
 
 void TestMainWindow::offersASignInForWhatThisOneLacks()

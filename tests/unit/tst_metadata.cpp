@@ -202,7 +202,15 @@ void tst_Metadata::keys_data()
     QTest::newRow("no set") << answer({{"keys"_L1, "x"_L1}}) << false;
     QTest::newRow("no keys") << answer({}) << false;
     QTest::newRow("404") << answer({{"keys"_L1, QJsonArray()}}, 404) << false;
-    QTest::newRow("no JSON") << HttpResponse{200, {}, "["} << false;
+    const QByteArray json = R"({"keys":[]})";
+    QTest::newRow("no JSON") << HttpResponse{200, {{"Content-Type", "application/json"}}, "["}
+                             << false;
+    QTest::newRow("jwk-set+json") << HttpResponse{200,
+                                                  {{"Content-Type", "application/jwk-set+json"}},
+                                                  json}
+                                  << true;
+    QTest::newRow("no Content-Type") << HttpResponse{200, {}, json} << false;
+    QTest::newRow("HTML") << HttpResponse{200, {{"Content-Type", "text/html"}}, json} << false;
 }
 
 void tst_Metadata::keys()

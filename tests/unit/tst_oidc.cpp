@@ -300,6 +300,9 @@ void tst_Oidc::parAnswer_data() // RFC 9126 2.2 and 2.3
     QTest::newRow("no expires_in")
         << jsonAnswer(201, R"({"request_uri":"urn:x"})") << u"E-PAR-ANSWER"_s;
     QTest::newRow("no JSON") << jsonAnswer(201, "<p>") << u"E-PAR-ANSWER"_s;
+    QTest::newRow("no Content-Type") << HttpResponse{201, {}, good} << u"E-PAR-ANSWER"_s;
+    QTest::newRow("HTML") << HttpResponse{201, {{"Content-Type", "text/html"}}, good}
+                          << u"E-PAR-ANSWER"_s;
     QTest::newRow("error") << jsonAnswer(400, R"({"error":"invalid_request"})")
                            << u"E-PAR-REQUEST"_s;
     QTest::newRow("429") << HttpResponse{429, {}, {}} << u"E-PAR-ANSWER"_s;
@@ -549,10 +552,13 @@ void tst_Oidc::accessToken()
     QFETCH(TokenType, wanted);
     QFETCH(QString, code);
     TokenResponse response;
+    response.isJson = true;
     response.accessToken = SecretBytes(token);
     response.tokenType = type;
     const Result<> result = checkAccessToken(response, wanted);
     QCOMPARE(codeOf(result), code);
+    response.isJson = false; // RFC 6749 5.1
+    QVERIFY(!checkAccessToken(response, wanted));
     if (!result && token.size() > 1)
         QVERIFY(!result.error().detail.contains(QString::fromLatin1(token)));
 }
