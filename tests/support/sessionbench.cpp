@@ -30,7 +30,7 @@ SessionBench::SessionBench(ScriptedAuthority::Transport transport)
 
 SessionBench::~SessionBench()
 {
-    const QStringList found = findings();
+    const QStringList found = mayBreakRules ? QStringList() : findings();
     QTest::qVerify(found.isEmpty(), "findings()", qPrintable(found.join(u'\n')), __FILE__,
                    __LINE__);
 }

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] QByteArrayList refreshTokensSent() const;
     [[nodiscard]] QByteArrayList resourcesSent() const; ///< of token requests, challenges aside
     [[nodiscard]] QStringList findings() const;         ///< passiveFindings()
+    bool mayBreakRules = false; ///< where the test leaves the client no way to keep them
     [[nodiscard]] QByteArray stateFile() const;
     /// Whatever a sign-in has left behind: what a failed first one must not.
     [[nodiscard]] QStringList traces() const;
