@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Every code has a sentence, and what others wrote into an error stays what it was.
 #include "core/base/errortext.h"
+#include "core/base/refusaltext.h"
 #include "core/oidc/oautherror.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace knippe;
 using namespace Qt::StringLiterals;
@@ -34,6 +37,7 @@ class tst_ErrorText : public QObject
 private slots:
     void codesAreWellFormedAndUnique();
     void everyCodeHasASentence();
+    void everySentenceSaysWhatToDo();
     void everyLiteralIsACode();
     void everyOAuthErrorHasASentence_data();
     void everyOAuthErrorHasASentence();
@@ -41,6 +45,10 @@ private slots:
     void detailIsNotSubstitutedAgain();
     void unknownCodeStillHasASentence();
     void serverTextIsPlain();
+    void everythingFilledInIsPlain();
+    void helseidCodesAreExplained_data();
+    void helseidCodesAreExplained();
+    void helseidsWordsStayBesideTheExplanation();
     void policy_data();
     void policy();
 
@@ -80,6 +88,38 @@ void tst_ErrorText::everyCodeHasASentence()
     // and no sentence for a code that does not exist
     for (const QString &key : keys)
         QVERIFY2(ownCodes().contains(key) || oauthErrorSuffixes().contains(key), qPrintable(key));
+}
+
+/// A sentence after the first that begins with a verb of what a person can do.
+static bool saysWhatToDo(const QString &text)
+{
+    static const QSet<QString> verbs{u"Add"_s,     u"Ask"_s,  u"Check"_s,  u"Choose"_s, u"Close"_s,
+                                     u"Correct"_s, u"Look"_s, u"Remove"_s, u"Report"_s, u"Sign"_s,
+                                     u"Start"_s,   u"Try"_s,  u"Unlock"_s, u"Use"_s,    u"Wait"_s};
+    const QStringList sentences = text.split(u". "_s);
+    return text.endsWith(u'.')
+           && std::any_of(sentences.begin() + 1, sentences.end(), [](const QString &sentence) {
+                  return verbs.contains(sentence.section(u' ', 0, 0));
+              });
+}
+
+void tst_ErrorText::everySentenceSaysWhatToDo()
+{
+    QVERIFY(!saysWhatToDo(u"The keychain is locked."_s));
+    QVERIFY(!saysWhatToDo(u"The keychain is locked. It is."_s));
+    QVERIFY(!saysWhatToDo(u"Unlock the keychain."_s));
+    QVERIFY(saysWhatToDo(u"The keychain is locked. Unlock it."_s));
+    QList<Error> errors{{u"E-NEVER-HEARD"_s, u"detail"_s, {}, 0}};
+    for (const QString &code : ownCodes())
+        errors.append({code, u"detail"_s, {}, 0});
+    for (const QString &suffix : oauthErrorSuffixes())
+        errors.append({u"E-PAR-"_s + suffix, {}, {u"name"_s, {}}, 400});
+    for (const Error &error : errors) {
+        QString text = errorText(error);
+        if (const qsizetype quotation = text.indexOf(u" It says:"); quotation > 0)
+            text.truncate(quotation);
+        QVERIFY2(saysWhatToDo(text), qPrintable(error.code + u": "_s + text));
+    }
 }
 
 void tst_ErrorText::everyLiteralIsACode()
@@ -185,6 +225,64 @@ void tst_ErrorText::serverTextIsPlain()
         oauthFailure(Endpoint::Token, u"odd\x1b[2J"_s, u"a\u202Eb\r\nerror: E-FAKE"_s, 400);
     QCOMPARE(error.oauth.error, u"odd [2J"_s);
     QCOMPARE(error.oauth.description, u"a b error: E-FAKE"_s);
+}
+
+void tst_ErrorText::everythingFilledInIsPlain()
+{
+    const QString foul = u"a\u202Eb\x1b]0;c\x07"_s + QString(400, u'x');
+    for (const Error &error :
+         {Error{codes::ConfigFile, foul, {}, 0}, Error{u"E-X-Y"_s, foul, {}, 0},
+          Error{u"E-PAR-SCOPE"_s, {}, {u"invalid_scope"_s, foul}, 400},
+          Error{u"E-PAR-OTHER"_s, {}, {foul, {}}, 400}}) {
+        const QString text = errorText(error);
+        QVERIFY2(text.contains("a b ]0;c xxx"_L1), qPrintable(text));
+        QVERIFY(!text.contains(QString(300, u'x')) && text.contains(u'…'));
+        for (const QChar c : text)
+            QVERIFY(c.isPrint());
+    }
+}
+
+void tst_ErrorText::helseidCodesAreExplained_data() // helseid.atlassian.net, page 750616578
+{
+    QTest::addColumn<QString>("description");
+    QTest::addColumn<QString>("word"); // of the explanation; empty: there is none
+    QTest::newRow("1001") << u"HID-1001: not whitelisted"_s << u"parent organisation"_s;
+    QTest::newRow("1002") << u"HID-1002"_s << u"child organisation"_s;
+    QTest::newRow("1003") << u"error HID-1003."_s << u"Kundesenter"_s;
+    QTest::newRow("1004") << u"(HID-1004)"_s << u"nine digits"_s;
+    QTest::newRow("1005") << u"HID 1005"_s << u"approve"_s;
+    QTest::newRow("1006") << u"HID-1006"_s << u"approve"_s;
+    QTest::newRow("1007") << u"HID-1007"_s << u"request object"_s;
+    QTest::newRow("1008") << u"HID-1008"_s << u"private key"_s;
+    QTest::newRow("1009") << u"HID-1009"_s << u"request object"_s;
+    QTest::newRow("1010") << u"HID-1010"_s << u"Kundesenter"_s;
+    QTest::newRow("a number to come") << u"HID-1011: new"_s << u"HID-1011 comes from HelseID"_s;
+    QTest::newRow("a word") << u"HID-DOUBLE-STRUCTURE: twice"_s
+                            << u"HID-DOUBLE-STRUCTURE comes from HelseID"_s;
+    QTest::newRow("none") << u"The client is not allowed"_s << QString();
+    QTest::newRow("inside a word") << u"UHID-1001"_s << QString();
+    QTest::newRow("longer number") << u"HID-10011"_s << QString();
+    QTest::newRow("no code") << u"HID and HID-"_s << QString();
+}
+
+void tst_ErrorText::helseidCodesAreExplained()
+{
+    QFETCH(QString, description);
+    QFETCH(QString, word);
+    const QString explanation = helseidExplanation(description);
+    QCOMPARE(explanation.isEmpty(), word.isEmpty());
+    QVERIFY2(explanation.contains(word), qPrintable(explanation));
+    QVERIFY2(explanation.isEmpty() || saysWhatToDo(explanation), qPrintable(explanation));
+}
+
+void tst_ErrorText::helseidsWordsStayBesideTheExplanation()
+{
+    const Error error = oauthFailure(Endpoint::PushedAuthorization, u"access_denied"_s,
+                                     u"HID-1001: %1 <b>not</b> whitelisted"_s, 400);
+    QCOMPARE(error.code, u"E-PAR-DENIED"_s); // scripts need not know of HelseID's codes
+    const QString text = errorText(error);
+    QVERIFY2(text.contains(u"“HID-1001: %1 <b>not</b> whitelisted” HID-1001: HelseID does not"_s),
+             qPrintable(text));
 }
 
 void tst_ErrorText::policy_data()
