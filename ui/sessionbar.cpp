@@ -7,6 +7,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/mnemonic.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/separator.h"
 #include "ui/profiles/profilechooser.h"
 
@@ -22,7 +23,7 @@ static QPushButton *button(const QString &text, const QString &explanation, QWid
     auto *button = new QPushButton(text, parent);
     button->setAccessibleName(withoutMnemonic(text));
     button->setAccessibleDescription(explanation);
-    button->setToolTip(explanation);
+    button->setToolTip(plainToolTip(explanation));
     button->setAutoDefault(true); // Enter works, too
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "app/signin/tintedlabel.h"
 
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -38,6 +39,7 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     : QWidget(parent)
 {
     auto *title = new QLabel(tr("Sign in"), this);
+    title->setTextFormat(Qt::PlainText);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -56,7 +58,7 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     title->setForegroundRole(QPalette::Text);
     for (QPushButton *button : {openInBrowser, cancel}) {
         button->setAutoDefault(false);
-        button->setToolTip(button->accessibleDescription());
+        button->setToolTip(Qt::convertFromPlainText(button->accessibleDescription()));
         button->setMinimumSize(button->sizeHint() + QSize(14, 6));
     }
 

@@ -4,6 +4,7 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtGui/QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +108,9 @@ void OriginBar::describe()
                                        : tr("Address of the page: %1").arg(origin));
     setAccessibleDescription(origin.isEmpty() ? issuerText()
                                               : connectionText() + u", "_s + issuerText());
-    setToolTip(origin.isEmpty() ? QString() : origin + u'\n' + connectionText());
+    setToolTip({});
+    if (!origin.isEmpty())
+        setToolTip(Qt::convertFromPlainText(origin + u'\n' + connectionText()));
     update();
 }
 

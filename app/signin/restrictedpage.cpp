@@ -152,9 +152,8 @@ bool RestrictedPage::ask(const QUrl &origin, const QString &message, bool canRef
 {
     QMessageBox box(QWebEngineView::forPage(this));
     box.setWindowTitle(tr("%1 says").arg(originOf(origin)));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(box.windowTitle());
-    box.setInformativeText(message.left(1000));
+    box.setTextFormat(Qt::PlainText); // which does not hold for an informative text
+    box.setText(box.windowTitle() + u"\n\n"_s + message.left(1000));
     box.setStandardButtons(canRefuse ? QMessageBox::Ok | QMessageBox::Cancel : QMessageBox::Ok);
     return box.exec() == QMessageBox::Ok;
 }

@@ -1,35 +1,47 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/redact.h"
 
+#include <QtCore/QList>
+#include <QtCore/QTextBoundaryFinder>
+
 namespace knippe {
 
-static bool isUnfit(QChar c)
+static bool isUnfit(char32_t c)
 {
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // among them the bidirectional overrides U+202A–202E, U+2066–2069
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:   // C0 and C1
+    case QChar::Other_Format:    // bidirectional marks and overrides, zero width, tags
+    case QChar::Other_Surrogate: // half a pair
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
-    default:
-        return false;
+    default: // letters that take up a place and show nothing, and the plane of tags
+        return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0
+               || (c >= 0xe0000 && c <= 0xe0fff);
     }
+}
+
+/// The first `maxLength` characters, but no letter without the accents that belong to it.
+static QString cut(const QString &text, int maxLength)
+{
+    qsizetype end = 0;
+    for (int count = 0; count < maxLength && end < text.size(); ++count)
+        end += text.at(end).isHighSurrogate() ? 2 : 1;
+    if (end == text.size())
+        return text;
+    QTextBoundaryFinder boundaries(QTextBoundaryFinder::Grapheme, text);
+    boundaries.setPosition(end);
+    if (!boundaries.isAtBoundary() && boundaries.toPreviousBoundary() > 0)
+        end = boundaries.position();
+    return text.first(end) + u'…';
 }
 
 QString plainText(QStringView text, int maxLength)
 {
-    const bool cut = text.size() > maxLength;
-    QString plain = text.first(cut ? maxLength : text.size()).toString();
-    if (cut && !plain.isEmpty() && plain.back().isHighSurrogate())
-        plain.chop(1);
-    for (QChar &c : plain) {
-        if (isUnfit(c))
-            c = u' ';
-    }
-    plain = plain.simplified();
-    if (cut)
-        plain += u'…';
-    return plain;
+    QString plain;
+    for (const char32_t c : text.toUcs4())
+        plain += isUnfit(c) ? QString(u' ') : QString::fromUcs4(&c, 1);
+    return cut(plain.simplified(), maxLength);
 }
 
 } // namespace knippe

@@ -5,8 +5,9 @@
 
 namespace knippe {
 
-/// Text that somebody else wrote (error_description, a name claim), fit to be shown: control and
-/// bidirectional formatting characters become spaces, and what exceeds `maxLength` is cut with "…".
+/// Text that somebody else wrote (error_description, a name claim), fit to be shown: control,
+/// bidirectional and invisible characters become spaces, and what exceeds `maxLength` characters
+/// (code points) is cut with "…". Twice is the same as once.
 [[nodiscard]] QString plainText(QStringView text, int maxLength = 300);
 
 } // namespace knippe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/oidc/authorizationresponse.h"
 
+#include "core/base/redact.h"
 #include "core/oidc/formcodec.h"
 #include "core/oidc/oautherror.h"
 #include "core/oidc/parameters.h"
@@ -29,7 +30,7 @@ Result<SecretBytes> parseAuthorizationResponse(const QUrl &redirect,
     QHash<QByteArray, QByteArray> values;
     for (const FormField &field : *fields) {
         if (values.contains(field.name)) // RFC 6749 3.1
-            return failure(codes::AuthzAnswer, QString::fromUtf8(field.name.left(40)));
+            return failure(codes::AuthzAnswer, plainText(QString::fromUtf8(field.name), 40));
         values.insert(field.name, field.value);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/base64url.h"
 #include "core/base/random.h"
-#include "core/base/redact.h"
 #include "core/base/secretbytes.h"
 #include "core/base/strictjson.h"
 #include "core/base/urls.h"
@@ -48,8 +47,6 @@ private slots:
     void secretTakesOver();
     void secretMoves();
     void secretCompares();
-    void plainTextIsPlain_data();
-    void plainTextIsPlain();
     void loopbackLiterals_data();
     void loopbackLiterals();
     void urlForDisplayHoldsNoSecret();
@@ -209,33 +206,6 @@ void tst_Base::secretCompares()
     QVERIFY(SecretBytes("abc"_ba) != SecretBytes("abd"_ba));
     QVERIFY(SecretBytes("abc"_ba) != SecretBytes("ab"_ba));
     QVERIFY(SecretBytes() == SecretBytes());
-}
-
-void tst_Base::plainTextIsPlain_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("plain");
-    QTest::newRow("letters") << u"Blåbærsyltetøy 😀"_s << u"Blåbærsyltetøy 😀"_s;
-    QTest::newRow("lines") << u"a\r\nb\tc"_s << u"a b c"_s;
-    QTest::newRow("escape sequence") << u"a\x1b[31mb"_s << u"a [31mb"_s;
-    QTest::newRow("C1 control") << u"a\x9b"
-                                   "31mb"_s
-                                << u"a 31mb"_s;
-    QTest::newRow("NUL") << QString(u"a%1b"_s).arg(QChar(0)) << u"a b"_s;
-    QTest::newRow("bidi override") << u"a\u202Eb\u2066c\u2069"_s << u"a b c"_s;
-    QTest::newRow("zero width") << u"a\u200Bb\uFEFFc"_s << u"a b c"_s;
-    QTest::newRow("line separator") << u"a\u2028b"_s << u"a b"_s;
-    QTest::newRow("cut") << QString(301, u'x') << QString(300, u'x') + u'…';
-    QTest::newRow("just fits") << QString(300, u'x') << QString(300, u'x');
-    QTest::newRow("a pair is not cut in two")
-        << QString(299, u'x') + u"😀y"_s << QString(299, u'x') + u'…';
-}
-
-void tst_Base::plainTextIsPlain()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, plain);
-    QCOMPARE(plainText(text), plain);
 }
 
 void tst_Base::loopbackLiterals_data()

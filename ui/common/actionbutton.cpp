@@ -2,6 +2,7 @@
 #include "ui/common/actionbutton.h"
 
 #include "ui/common/mnemonic.h"
+#include "ui/common/plaintooltip.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeySequence>
@@ -33,9 +34,10 @@ void ActionButton::follow()
     setAccessibleName(name);
     setAccessibleDescription(m_action->statusTip());
     const QString what = m_action->statusTip().isEmpty() ? name : m_action->statusTip();
-    setToolTip(shortcut.isEmpty()
-                   ? what
-                   : tr("%1 (%2)", "what a button does, its shortcut").arg(what, shortcut));
+    setToolTip(
+        plainToolTip(shortcut.isEmpty()
+                         ? what
+                         : tr("%1 (%2)", "what a button does, its shortcut").arg(what, shortcut)));
 }
 
 } // namespace knippe

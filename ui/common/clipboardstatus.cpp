@@ -3,6 +3,7 @@
 
 #include "ui/common/durationtext.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QtGui/QAccessible>
@@ -20,7 +21,7 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
 {
     m_clear->setAccessibleName(tr("Clear now"));
     m_clear->setAccessibleDescription(tr("Takes the token off the clipboard"));
-    m_clear->setToolTip(m_clear->accessibleDescription());
+    m_clear->setToolTip(plainToolTip(m_clear->accessibleDescription()));
     QSizePolicy policy = m_clear->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the bar keeps its height
     m_clear->setSizePolicy(policy);

@@ -45,7 +45,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 void ElidedLabel::updateToolTip()
 {
     const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(isCut ? plainToolTip(text()) : QString());
+    setToolTip(plainToolTip(isCut ? text() : QString()));
 }
 
 } // namespace knippe

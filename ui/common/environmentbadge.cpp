@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/environmentbadge.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/common/tint.h"
 
 #include <QtGui/QPainter>
@@ -64,9 +65,9 @@ void EnvironmentBadge::setEnvironment(ClientProfile::Environment environment)
 {
     m_environment = environment;
     setText(wordOf(environment));
-    setToolTip(explanationOf(environment));
+    setToolTip(plainToolTip(explanationOf(environment)));
     setAccessibleName(tr("Environment: %1").arg(text()));
-    setAccessibleDescription(toolTip());
+    setAccessibleDescription(explanationOf(environment));
     update();
 }
 

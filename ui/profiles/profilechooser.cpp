@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/profilechooser.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
@@ -20,6 +22,7 @@ ProfileChooser::ProfileChooser(const QList<QAction *> &commands, QWidget *parent
     , m_names(new QComboBox(this))
 {
     auto *label = new QLabel(tr("&Profile:"), this);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_names);
     m_names->setAccessibleName(tr("Profile"));
     m_names->setToolTip(tr("The client that signs in, and the APIs it asks for"));
@@ -32,7 +35,7 @@ ProfileChooser::ProfileChooser(const QList<QAction *> &commands, QWidget *parent
     more->setText(u"…"_s);
     more->setFocusPolicy(Qt::StrongFocus);
     more->setAccessibleName(tr("Add or remove profiles"));
-    more->setToolTip(more->accessibleName());
+    more->setToolTip(plainToolTip(more->accessibleName()));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
