@@ -6,7 +6,8 @@
 #include "core/oidc/oautherror.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -72,11 +73,24 @@ Result<> checkAccessToken(const TokenResponse &response, TokenType wanted)
                                                     : isDpop || isBearer;
     if (!fits)
         return failure(codes::TokenType, response.tokenType);
-    // RFC 6750 2.1, b64token: nothing in it can end a line or a quotation in a terminal
-    static const QRegularExpression b64token(u"\\A[A-Za-z0-9._~+/-]+=*\\z"_s);
-    if (!b64token.match(QString::fromLatin1(response.accessToken.view())).hasMatch())
+    if (!isB64Token(response.accessToken))
         return failure(codes::TokenAnswer, u"access_token"_s);
+    const QByteArrayView refreshToken = response.refreshToken.view();
+    if (!std::all_of(refreshToken.begin(), refreshToken.end(),
+                     [](char c) { return c >= ' ' && c < 0x7f; })) // RFC 6749 A.17: VSCHAR
+        return failure(codes::TokenAnswer, u"refresh_token"_s);
     return {};
+}
+
+bool isB64Token(const SecretBytes &token)
+{
+    QByteArrayView text = token.view();
+    while (text.endsWith('='))
+        text.chop(1);
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || QByteArrayView("-._~+/").contains(c);
+    });
 }
 
 } // namespace knippe

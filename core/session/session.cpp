@@ -138,8 +138,14 @@ void Session::token(const QString &resource, int minValidity, QObject *context,
 
 void Session::heldToken(const QString &resource, QObject *context, TokenHandler handler)
 {
-    readExpected(m_environment.vault, accessTokenItem(m_profile.id, resource), context,
-                 std::move(handler));
+    const QString item = accessTokenItem(m_profile.id, resource);
+    readExpected(m_environment.vault, item, context,
+                 [item, handler = std::move(handler)](Result<SecretBytes> token) {
+                     // checked before it was stored, but others can write to the keychain, too
+                     if (token && !isB64Token(*token))
+                         return handler(failure(codes::VaultContent, item));
+                     handler(std::move(token));
+                 });
 }
 
 // Shows a token only after it is where the next process will find it.

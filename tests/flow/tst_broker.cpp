@@ -57,6 +57,7 @@ private slots:
     void unknownApi();
     void signedOutFetchesNothing();
     void tokenIsHeldWhileItIsValid();
+    void tokenOfTheKeychainIsCheckedToo();
     void tokenIsRenewed_data();
     void tokenIsRenewed();
     void signOutRevokesAndWipes();
@@ -255,6 +256,9 @@ void tst_Broker::rotatedTokenIsKeptWhateverElseIsWrong_data()
         << u"token_type"_s << QJsonValue(u"Bearer"_s) << u"E-TOKEN-TYPE"_s;
     QTest::newRow("no access token")
         << u"access_token"_s << QJsonValue(u""_s) << u"E-TOKEN-ANSWER"_s;
+    for (const QString &bad : {u"a\nb"_s, u"a\x1b[2J"_s, u"a;b"_s, u"a`b`"_s, u"a b"_s, u"aø"_s})
+        QTest::addRow("access token %s", qPrintable(bad.toHtmlEscaped().simplified()))
+            << u"access_token"_s << QJsonValue(bad) << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("ID token garbled") << u"id_token"_s << QJsonValue(u"x"_s) << u"E-IDT-FORMAT"_s;
 }
 
@@ -438,6 +442,15 @@ void tst_Broker::tokenIsHeldWhileItIsValid()
     bench().clock.advance(299);
     QCOMPARE(bench().token(Api1)->reveal(), first);
     QCOMPARE(asked(), QByteArrayList());
+}
+
+void tst_Broker::tokenOfTheKeychainIsCheckedToo() // RFC 6750 2.1
+{
+    bench().vault.write(accessTokenItem(bench().profile.id, Api1), SecretBytes("good\nrm -r x"_ba),
+                        &bench().context, [](const Result<> &) {});
+    QCOMPARE(codeOf(bench().token(Api1)), u"E-VAULT-CONTENT"_s);
+    QCOMPARE(codeOf(bench().fetch({Api1})), QString()); // a new one helps
+    QCOMPARE(codeOf(bench().token(Api1)), QString());
 }
 
 void tst_Broker::tokenIsRenewed_data()

@@ -164,8 +164,19 @@ void tst_SignInRefusals::badTokenAnswer_data()
         << u"token_type"_s << QJsonValue(u"Bearer"_s) << u"E-TOKEN-TYPE"_s;
     QTest::newRow("no token_type") << u"token_type"_s << none << u"E-TOKEN-TYPE"_s;
     QTest::newRow("no access_token") << u"access_token"_s << none << u"E-TOKEN-ANSWER"_s;
-    QTest::newRow("access_token with a line break")
-        << u"access_token"_s << QJsonValue(u"abc\r\nx"_s) << u"E-TOKEN-ANSWER"_s;
+    for (const auto &[name, bad] : {std::pair{"a line break", u"abc\r\nx"_s},
+                                    {"an escape sequence", u"abc\x1b[2J"_s},
+                                    {"a semicolon", u"abc;x"_s},
+                                    {"a backtick", u"abc`x`"_s},
+                                    {"a space", u"abc x"_s},
+                                    {"a letter beyond ASCII", u"abcø"_s}}) {
+        QTest::addRow("access_token with %s, RFC 6750 2.1", name)
+            << u"access_token"_s << QJsonValue(bad) << u"E-TOKEN-ANSWER"_s;
+    }
+    for (const auto &[name, bad] :
+         {std::pair{"a line break", u"abc\nx"_s}, {"a letter beyond ASCII", u"abcø"_s}})
+        QTest::addRow("refresh_token with %s, RFC 6749 A.17", name)
+            << u"refresh_token"_s << QJsonValue(bad) << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("no id_token, OIDC 3.1.3.3") << u"id_token"_s << none << u"E-IDT-MISSING"_s;
     QTest::newRow("id_token is no JWT")
         << u"id_token"_s << QJsonValue(u"abc"_s) << u"E-IDT-FORMAT"_s;

@@ -425,7 +425,7 @@ void tst_Oidc::tokenRequestsAreForms()
 
 void tst_Oidc::tokenAnswer()
 {
-    const auto answer = parseTokenResponse(
+    auto answer = parseTokenResponse(
         jsonAnswer(200, R"({"access_token":"a","token_type":"dPoP","expires_in":300,
         "refresh_token":"r","rt_expires_in":28800,"id_token":"i","scope":"x y","rejected_scope":"z","new":1})"));
     QVERIFY(answer);
@@ -438,6 +438,10 @@ void tst_Oidc::tokenAnswer()
     QCOMPARE(answer->scopes, std::optional(QStringList{u"x"_s, u"y"_s}));
     QCOMPARE(answer->rejectedScopes, QStringList{u"z"_s});
     QVERIFY(checkAccessToken(*answer, TokenType::Dpop));
+    for (const char *bad : {"a\nb", "a\x1b[2J", "a\x7f", "a\xc2\x9b", "a\xc3\xb8"}) {
+        answer->refreshToken = SecretBytes(QByteArray(bad)); // RFC 6749 A.17
+        QCOMPARE(codeOf(checkAccessToken(*answer, TokenType::Dpop)), u"E-TOKEN-ANSWER"_s);
+    }
 }
 
 void tst_Oidc::expiresIn_data()
@@ -540,7 +544,8 @@ void tst_Oidc::accessToken_data()
     row("either: MAC", "a", "mac", Either, "E-TOKEN-TYPE");
     row("none", "a", "", Either, "E-TOKEN-TYPE");
     row("6750 2.1: b64token", "aZ09-._~+/==", "DPoP", Dpop, "");
-    for (const char *bad : {"a b", "a\n", "a\"", "a=b", "=", "a;", "a\\", "\xC3\xA6", "a%20"})
+    for (const char *bad : {"a b", "a\n", "a\"", "a=b", "=", "a;", "a\\", "\xC3\xA6", "a%20",
+                            "a\r\nb", "a\x1b[2J", "a`b`", "a$(b)", "a'", "a&b", "a|b", "a\tb"})
         row(bad, bad, "DPoP", Dpop, "E-TOKEN-ANSWER");
     row("empty", "", "DPoP", Dpop, "E-TOKEN-ANSWER");
 }
