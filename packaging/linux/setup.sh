@@ -75,16 +75,20 @@ leave_root_only_place() {
     exec "$copy/$(basename "$0")" "$@"
 }
 
+# A place for what programs leave behind: temporary files, and for nobody its home.
+make_user_home() {
+    [ -z "${user_home:-}" ] || return 0
+    user_home="$(mktemp -d /var/tmp/knippe-home.XXXXXX)"
+    if [ "$(id -u)" -eq 0 ]; then chown nobody:nogroup "$user_home"; else export TMPDIR="$user_home"; fi
+}
+
 # as_user COMMAND …: as this user, or as nobody when this user is root.
 as_user() {
     if [ "$(id -u)" -ne 0 ]; then
         "$@"
         return
     fi
-    [ -n "${user_home:-}" ] || {
-        user_home="$(mktemp -d /var/tmp/knippe-home.XXXXXX)"
-        chown nobody:nogroup "$user_home"
-    }
+    make_user_home
     env -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR -u XDG_CONFIG_HOME -u XDG_STATE_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME \
         HOME="$user_home" TMPDIR="$user_home" LOGNAME=nobody USER=nobody \
         setpriv --reuid=nobody --regid=nogroup --clear-groups "$@"

@@ -27,7 +27,9 @@ function pinnedRuntime() {
 
 function handOver() {
   const main = fileURLToPath(import.meta.url);
-  const child = spawn(pinnedRuntime(), [main].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  const stdio = ['inherit', 'inherit', 'inherit'];
+  if (process.argv.includes('--tell-secrets')) stdio.push(3);
+  const child = spawn(pinnedRuntime(), [main].concat(process.argv.slice(2)), { stdio: stdio });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     process.on(signal, function () {
       child.kill(signal);

@@ -5,6 +5,7 @@
 
 import { parse, stringify } from 'node:querystring';
 
+import { tellSecrets } from './canary.mjs';
 import { legalScope, plainScope } from './scopes.mjs';
 
 const limit = 56 * 1024;
@@ -91,6 +92,7 @@ export function helseidManners(options, apis) {
         if (typeof ctx.body.scope === 'string') ctx.body.scope = plainScope(ctx.body.scope);
       }
     } finally {
+      if (options.tellSecrets) tellSecrets(ctx, form);
       if (options.log) log(ctx, form);
     }
   };

@@ -24,6 +24,7 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
   --reject-scope SCOPE     leave this scope out of tokens and name it in rejected_scope, repeatable
   --profile-out FILE       write the profile, with the client's private key, to FILE (mode 0600)
   --log                    one line per request on stderr
+  --tell-secrets           the secrets of each request, a line of JSON on file descriptor 3
   --stay                   keep running when the parent process ends or stdin closes
   --help                   this text
 `;
@@ -89,6 +90,7 @@ export function readOptions(args) {
         'reject-scope': list,
         'profile-out': text(''),
         log: flag,
+        'tell-secrets': flag,
         stay: flag,
         help: flag,
       },
@@ -114,6 +116,7 @@ export function readOptions(args) {
     rejectedScopes: new Set(values['reject-scope']),
     profileOut: values['profile-out'],
     log: values.log,
+    tellSecrets: values['tell-secrets'],
     stay: values.stay,
   };
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 
 import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
+import { canary, markOpaqueSecrets } from './canary.mjs';
 import { clinicianOf } from './clinicians.mjs';
 import { helseidManners } from './manners.mjs';
 import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
@@ -17,7 +18,7 @@ const algorithms = ['RS', 'PS', 'ES'].flatMap((family) => [256, 384, 512].map((b
 
 // Scopes about the person, and the claims they bring into the ID token.
 const identityClaims = {
-  openid: ['sub'],
+  openid: ['sub', 'canary'],
   profile: ['name', 'given_name', 'family_name'],
   'helseid://scopes/identity/pid': ['helseid://claims/identity/pid'],
   'helseid://scopes/identity/security_level': ['helseid://claims/identity/security_level'],
@@ -29,6 +30,7 @@ const identityScopes = ['offline_access', ...Object.keys(identityClaims)];
 function claimsOf(person) {
   return {
     sub: person.sub,
+    canary,
     name: person.name,
     given_name: person.givenName,
     family_name: person.familyName,
@@ -116,6 +118,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       'helseid://claims/client/client_name': ctx.oidc.client.clientName,
       'helseid://claims/identity/security_level': '4',
       'helseid://claims/hpr/hpr_number': person && person.hpr,
+      canary,
     };
   }
 
@@ -227,6 +230,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
     },
   });
 
+  markOpaqueSecrets(provider);
   // Clients are told little about a refusal; the log tells its reader why.
   for (const event of ['grant.error', 'pushed_authorization_request.error', 'authorization.error']) {
     provider.on(event, (ctx, error) => { ctx.state.detail = error.error_detail; });

@@ -3,6 +3,7 @@
 
 #include "core/base/base64url.h"
 #include "core/jose/jws.h"
+#include "tests/support/canary.h"
 #include "tests/support/testcertificates.h"
 #include "tests/support/wireserver.h"
 
@@ -136,7 +137,7 @@ QList<FormField> ScriptedAuthority::visit(const QUrl &authorizeUrl)
     m_requests.append(request);
     if (request.count("request_uri") == 0)
         m_authorization = request;
-    m_code = "code-" + QByteArray::number(++m_serial);
+    m_code = "code-" + (Canary + QByteArray::number(++m_serial));
     return {
         {"code", m_code}, {"state", m_authorization.field("state")}, {"iss", m_issuer.toUtf8()}};
 }
@@ -209,7 +210,7 @@ ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
     if (isCode)
         m_code.clear();
     if (isCode || rotates)
-        refreshToken = "refresh-" + QByteArray::number(++m_serial);
+        refreshToken = "refresh-" + (Canary + QByteArray::number(++m_serial));
     const QByteArray scope = scopesOf(request.field("resource"));
     const QByteArray access = accessToken(request.field("resource"), scope);
     QJsonObject json{
@@ -247,7 +248,8 @@ QByteArray ScriptedAuthority::accessToken(const QByteArray &resource, const QByt
                        {{"iss"_L1, m_issuer},
                         {"aud"_L1, QLatin1StringView(resource)},
                         {"scope"_L1, QLatin1StringView(scope)},
-                        {"jti"_L1, m_serial}},
+                        {"jti"_L1, m_serial},
+                        {"canary"_L1, QLatin1StringView(Canary)}},
                        key);
 }
 
@@ -262,6 +264,7 @@ QByteArray ScriptedAuthority::idToken(const QByteArray &accessToken, bool withNo
         {"iat"_L1, iat},
         {"exp"_L1, iat + 300},
         {"name"_L1, u"Kari Nordmann"_s},
+        {"canary"_L1, QLatin1StringView(Canary)},
         {"at_hash"_L1, QLatin1StringView(base64UrlEncode(hash.first(16)))},
     };
     if (withNonce)

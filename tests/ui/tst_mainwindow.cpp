@@ -279,7 +279,7 @@ void TestMainWindow::copiesTheSelectedToken()
     const Window window(signedIn());
     window.part<TokenView>()->selectRow(1);
     window.button(u"Copy token"_s)->click();
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"token-of-example-b"_s);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-b"_s);
     QVERIFY(window.shows(u"Copied: example:b – cleared in 30 s"_s));
     QVERIFY(window.shows(u"DPoP"_s));
     window.button(u"Clear now"_s)->click();
@@ -300,7 +300,7 @@ void TestMainWindow::copiesByKeyboard()
     if (!window.window.isActiveWindow())
         QSKIP("no window manager here that would give the window the keyboard");
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"token-of-example-c"_s);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-c"_s);
 }
 
 void TestMainWindow::signsInByKeyboard()

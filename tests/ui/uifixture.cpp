@@ -2,6 +2,7 @@
 #include "uifixture.h"
 
 #include "core/vault/vaultrecord.h"
+#include "tests/support/canary.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -45,14 +46,14 @@ void UiFixture::store(const QList<ApiToken> &tokens, bool signedIn)
     if (!signedIn)
         return;
     SessionRecord record;
-    record.refreshToken = SecretBytes("refresh");
+    record.refreshToken = SecretBytes(QByteArray(Canary) + "-refresh");
     record.dpopKey = key.clone();
     record.issuer = profile.profile.authority;
     record.subject = u"subject"_s;
     record.userName = u"Line Danser"_s;
     vault.write(sessionItem(profile.id), record.toJson(), &context, [](const Result<> &) {});
     for (const ApiToken &token : tokens) {
-        const QByteArray secret = "token-of-" + token.request.resource.toLatin1().replace(':', '-');
+        const QByteArray secret = Canary + QByteArray("-token-of-") + token.request.resource.toLatin1().replace(':', '-');
         vault.write(accessTokenItem(profile.id, token.request.resource), SecretBytes(secret),
                     &context, [](const Result<> &) {});
     }
