@@ -37,8 +37,8 @@ struct TokenResponse
 
 /// Judges the access token: an answer that calls itself JSON, the type asked for (E-TOKEN-TYPE, RFC
 /// 9449 section 5: no downgrade) and the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER),
-/// without which it could not be pasted safely. A refresh token beside it must be visible ASCII (RFC
-/// 6749 A.17).
+/// without which it could not be pasted safely. A refresh token beside it must be visible ASCII
+/// (RFC 6749 A.17).
 [[nodiscard]] Result<> checkAccessToken(const TokenResponse &response, TokenType wanted);
 /// The characters of RFC 6750 section 2.1: nothing that ends a line or a quotation in a terminal.
 [[nodiscard]] bool isB64Token(const SecretBytes &token);
