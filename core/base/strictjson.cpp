@@ -31,7 +31,12 @@ public:
             return refuse(u"a number is too large"_s);
         return add(qint64(value));
     }
-    bool number_float(number_float_t value, const string_t &) override { return add(value); }
+    bool number_float(number_float_t value, const string_t &text) override
+    {
+        if (text.find_first_of(".eE") == string_t::npos) // would no longer be the number sent
+            return refuse(u"a number is too large"_s);
+        return add(value);
+    }
     bool string(string_t &value) override
     {
         if (value.find('\0') != string_t::npos)
@@ -49,8 +54,11 @@ public:
         if (name.find('\0') != string_t::npos)
             return refuse(u"a member name contains NUL"_s);
         frame.key = QString::fromStdString(name);
-        if (std::get<QJsonObject>(frame.value).contains(frame.key))
+        const auto &object = std::get<QJsonObject>(frame.value);
+        if (object.contains(frame.key))
             return refuse(u"a member name is repeated"_s);
+        if (object.size() >= MaxMembers) // inserting takes QJsonObject longer the more there are
+            return refuse(u"an object has too many members"_s);
         return true;
     }
     bool parse_error(std::size_t position, const std::string &,
@@ -66,6 +74,7 @@ private:
         QString key;
     };
     static constexpr std::size_t MaxDepth = 32;
+    static constexpr qsizetype MaxMembers = 1000;
 
     bool refuse(const QString &why)
     {

@@ -30,6 +30,19 @@ extern "C" void OPENSSL_cleanse(void *bytes, size_t size)
     memset(bytes, 0, size);
 }
 
+static QByteArray nested(int levels)
+{
+    return QByteArray(R"({"a":)").repeated(levels) + '1' + QByteArray("}").repeated(levels);
+}
+
+static QByteArray withMembers(int count)
+{
+    QByteArrayList members;
+    for (int i = 0; i < count; ++i)
+        members.append('"' + QByteArray::number(i) + "\":0");
+    return '{' + members.join(',') + '}';
+}
+
 class tst_Base : public QObject
 {
     Q_OBJECT
@@ -62,6 +75,9 @@ void tst_Base::jsonAccepts()
     const QJsonArray a = json->value("a"_L1).toArray();
     QCOMPARE(a, (QJsonArray{1, -2, 3.5, true, QJsonValue::Null, u"xæ😀"_s}));
     QCOMPARE(json->value("b"_L1).toObject().value("a"_L1).toInteger(), 9007199254740993);
+    QVERIFY(parseJsonObject(R"({"a":-9223372036854775808,"b":1.5e300})", codes::TokenAnswer));
+    QVERIFY(parseJsonObject(nested(32), codes::TokenAnswer));
+    QCOMPARE(parseJsonObject(withMembers(1000), codes::TokenAnswer)->size(), 1000);
 }
 
 void tst_Base::jsonRefuses_data() // M13 and RFC 8725 3.7
@@ -88,15 +104,19 @@ void tst_Base::jsonRefuses_data() // M13 and RFC 8725 3.7
     row("NUL byte", QByteArray("{\"a\":\"\0\"}", 9));
     row("control character", "{\"a\":\"\n\"}");
     row("number too large", R"({"a":1e400})");
-    row("integer too large", R"({"a":18446744073709551615})");
+    row("integer too large", R"({"a":9223372036854775808})");
+    row("integer of 65 bits", R"({"a":18446744073709551616})");
+    row("integer too small", R"({"a":-9223372036854775809})");
+    row("integer of 400 digits", R"({"a":)" + QByteArray(400, '9') + '}');
     row("not a number", R"({"a":NaN})");
     row("leading zero", R"({"a":01})");
     row("comment", "{/**/}");
     row("trailing comma", R"({"a":1,})");
     row("single quotes", "{'a':1}");
-    row("33 levels", QByteArray(R"({"a":)").repeated(33) + "1" + QByteArray("}").repeated(33));
+    row("33 levels", nested(33));
     row("100000 levels", R"({"a":)" + QByteArray(100000, '['));
     row("unfinished", R"({"a":)");
+    row("1001 members", withMembers(1001));
 }
 
 void tst_Base::jsonRefuses()
