@@ -8,6 +8,7 @@
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace knippe {
 namespace {
 
 constexpr qint64 SkewSeconds = 60;
+constexpr double Never = std::numeric_limits<double>::infinity();
 constexpr qint64 MaxAgeSeconds = 10 * 60; // an ID token is used the moment it is issued
 
 Result<> wrong(QLatin1StringView claim)
@@ -42,14 +44,15 @@ Result<> checkAudience(const QJsonObject &claims, const QString &clientId)
 /// Rules 9 and 10.
 Result<> checkTimes(const QJsonObject &claims, qint64 now)
 {
-    const QJsonValue exp = claims.value("exp"_L1);
-    const QJsonValue iat = claims.value("iat"_L1);
-    if (!exp.isDouble() || exp.toInteger() <= now - SkewSeconds)
+    // RFC 7519 2: a NumericDate may have a fraction; what is no number counts as out of time
+    const double exp = claims.value("exp"_L1).toDouble(0);
+    const double iat = claims.value("iat"_L1).toDouble(0);
+    if (exp <= double(now - SkewSeconds))
         return wrong("exp"_L1);
-    if (!iat.isDouble() || iat.toInteger() > now + SkewSeconds
-        || iat.toInteger() < now - MaxAgeSeconds)
+    if (iat > double(now + SkewSeconds) || iat < double(now - MaxAgeSeconds))
         return wrong("iat"_L1);
-    if (claims.contains("nbf"_L1) && claims.value("nbf"_L1).toInteger() > now + SkewSeconds)
+    if (claims.contains("nbf"_L1)
+        && claims.value("nbf"_L1).toDouble(Never) > double(now + SkewSeconds))
         return wrong("nbf"_L1);
     return {};
 }

@@ -8,6 +8,8 @@
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
+#include <limits>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,14 @@ void tst_IdToken::claims_data()
     row("rule 5: azp a number", "azp"_L1, 1, false);
     row("rule 9: expired", "exp"_L1, now - 60, false);
     row("rule 9: expired within the skew", "exp"_L1, now - 59, true);
+    row("rule 9: exp within the skew, with a fraction", "exp"_L1, double(now) - 59.5, true);
+    row("rule 9: expired by a fraction", "exp"_L1, double(now) - 60.5, false);
+    row("rule 9: exp the largest integer", "exp"_L1, std::numeric_limits<qint64>::max(), true);
+    row("rule 9: exp the smallest", "exp"_L1, std::numeric_limits<qint64>::min(), false);
+    row("rule 9: exp beyond an integer", "exp"_L1, -1e300, false);
+    row("rule 9: exp true", "exp"_L1, true, false);
+    row("rule 9: exp null", "exp"_L1, QJsonValue::Null, false);
+    row("rule 9: exp a list", "exp"_L1, QJsonArray{now + 300}, false);
     row("rule 9: exp a string", "exp"_L1, QString::number(now + 300), false);
     row("rule 9: no exp", "exp"_L1, none, false);
     row("rule 10: iat ahead", "iat"_L1, now + 61, false);
@@ -103,9 +113,16 @@ void tst_IdToken::claims_data()
     row("rule 10: iat long ago", "iat"_L1, now - 601, false);
     row("rule 10: iat ten minutes ago", "iat"_L1, now - 600, true);
     row("rule 10: iat in milliseconds", "iat"_L1, now * 1000, false);
+    row("rule 10: iat with a fraction", "iat"_L1, double(now) + 0.5, true);
+    row("rule 10: iat the largest integer", "iat"_L1, std::numeric_limits<qint64>::max(), false);
+    row("rule 10: iat beyond an integer", "iat"_L1, 1e300, false);
+    row("rule 10: iat a string", "iat"_L1, QString::number(now), false);
     row("rule 10: no iat", "iat"_L1, none, false);
     row("nbf ahead", "nbf"_L1, now + 61, false);
     row("nbf now", "nbf"_L1, now, true);
+    row("nbf beyond an integer", "nbf"_L1, 1e300, false);
+    row("nbf a string", "nbf"_L1, QString::number(now), false);
+    row("nbf null", "nbf"_L1, QJsonValue::Null, false);
     row("rule 11: other nonce", "nonce"_L1, u"m"_s, false);
     row("rule 11: no nonce", "nonce"_L1, none, false);
     row("rule 11: nonce a list", "nonce"_L1, QJsonArray{"n"_L1}, false);
