@@ -82,7 +82,7 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
     AuthorityMetadata metadata;
     metadata.issuer = json->value("issuer"_L1).toString();
     if (metadata.issuer != issuer) // RFC 8414 3.3
-        return failure(codes::DiscIssuer, urlForDisplay(QUrl(metadata.issuer)));
+        return failure(codes::DiscIssuer, plainText(urlForDisplay(QUrl(metadata.issuer))));
 
     struct
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/fieldreader.h"
 
+#include "core/base/redact.h"
+
 #include <QtCore/QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,7 @@ std::optional<Error> FieldReader::finish()
 {
     for (const QString &name : m_object.keys()) {
         if (!m_known.contains(name))
-            fail(codes::ConfigUnknownField, pathOf(name.left(60)));
+            fail(codes::ConfigUnknownField, pathOf(name));
     }
     return m_error;
 }
@@ -108,7 +110,7 @@ QString FieldReader::pathOf(const QString &name) const
 void FieldReader::fail(QLatin1StringView code, const QString &detail)
 {
     if (!m_error)
-        m_error = Error{code, detail, {}, 0};
+        m_error = Error{code, plainText(detail), {}, 0}; // names are the file's, not ours
 }
 
 } // namespace knippe

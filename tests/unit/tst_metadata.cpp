@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // RFC 8414 and OpenID Connect Discovery 1.0: what is taken from an authority's word, and what is
 // not.
+#include "core/base/redact.h"
 #include "core/oidc/authoritymetadata.h"
 
 #include <QtCore/QJsonArray>
@@ -83,6 +84,10 @@ void tst_Metadata::changed_data()
     row("issuer with its default port", "issuer"_L1, u"https://a.example:443"_s, "E-DISC-ISSUER");
     row("issuer as a list", "issuer"_L1, QJsonArray{Issuer}, "E-DISC-ISSUER");
     row("no issuer", "issuer"_L1, none, "E-DISC-ISSUER");
+    row("issuer not fit to be shown", "issuer"_L1, u"https://a.example/\u202e\u2028x"_s,
+        "E-DISC-ISSUER");
+    row("issuer without end", "issuer"_L1, u"https://a.example/"_s + QString(1000, u'x'),
+        "E-DISC-ISSUER");
     for (const QLatin1StringView name :
          {"authorization_endpoint"_L1, "token_endpoint"_L1, "jwks_uri"_L1}) {
         QTest::addRow("no %s", name.data()) << QString(name) << none << u"E-DISC-ENDPOINT"_s;
@@ -123,6 +128,8 @@ void tst_Metadata::changed()
     json.insert(member, value);
     const auto metadata = parseMetadata(answer(json), Issuer);
     QCOMPARE(metadata ? QString() : metadata.error().code, code);
+    if (!metadata)
+        QCOMPARE(plainText(metadata.error().detail), metadata.error().detail);
     if (code == "E-DISC-ENDPOINT"_L1)
         QCOMPARE(metadata.error().detail, member);
     if (code == "E-DISC-CAPABILITY"_L1)

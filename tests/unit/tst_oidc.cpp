@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Requests as they are made, answers as they are judged: the pairs of core/oidc.
+#include "core/base/redact.h"
 #include "core/jose/jws.h"
 #include "core/oidc/authorizationrequest.h"
 #include "core/oidc/authorizationresponse.h"
@@ -343,6 +344,7 @@ void tst_Oidc::authorizationResponse_data()
     row("6749-01: the same name escaped", "code=c&c%6Fde=d&state=s", false, "E-AUTHZ-ANSWER");
     row("9207-04: iss twice", "code=c&state=s" + iss + iss, true, "E-AUTHZ-ANSWER");
     row("unknown twice", "code=c&state=s&x=1&x=2", false, "E-AUTHZ-ANSWER");
+    row("twice, and not fit to be shown", "%1b%5b2J=1&%1b%5b2J=2", false, "E-AUTHZ-ANSWER");
     row("10.12: no state", "code=c", false, "E-AUTHZ-STATE");
     row("10.12: empty state", "code=c&state=", false, "E-AUTHZ-STATE");
     row("10.12: other state", "code=c&state=S", false, "E-AUTHZ-STATE");
@@ -379,6 +381,8 @@ void tst_Oidc::authorizationResponse()
     QCOMPARE(codeOf(result), code);
     if (result)
         QCOMPARE(result->reveal(), "c");
+    else
+        QCOMPARE(plainText(result.error().detail), result.error().detail);
 }
 
 void tst_Oidc::authorizationErrors()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The profile's JSON form (cli.md): what it means, and the path of whatever is wrong in it.
+#include "core/base/redact.h"
 #include "core/profile/profilestore.h"
 
 #include <QtCore/QDir>
@@ -165,6 +166,9 @@ void tst_Profile::refuses_data()
     }
     row("unknown field", "clientID", u"x"_s, "UNKNOWN-FIELD", "clientID");
     row("unknown field of an API", "apis.1.scope", u"x"_s, "UNKNOWN-FIELD", "apis[1].scope");
+    row("unknown field that would drive a terminal", "\x1b[2J", u"x"_s, "UNKNOWN-FIELD", "[2J");
+    row("a parameter without end", "parameters", QJsonObject{{QString(1000, u'x'), 1}},
+        "FIELD-TYPE", "parameters.xxx");
     row("empty authority", "authority", u""_s, "MISSING-FIELD", "authority");
     row("authority without TLS", "authority", u"http://a.example"_s, "FIELD-VALUE", "authority ");
     row("authority by name", "authority", u"http://localhost:9080"_s, "FIELD-VALUE", "authority ");
@@ -224,6 +228,7 @@ void tst_Profile::refuses()
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().code, code);
     QVERIFY2(parsed.error().detail.startsWith(detail), qPrintable(parsed.error().detail));
+    QCOMPARE(plainText(parsed.error().detail), parsed.error().detail);
 }
 
 void tst_Profile::wrongKey_data()
