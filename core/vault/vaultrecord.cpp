@@ -16,7 +16,7 @@ SecretBytes SessionRecord::toJson() const
     const QJsonObject json{{"issuer"_L1, issuer},
                            {"sub"_L1, subject},
                            {"name"_L1, userName},
-                           {"refreshToken"_L1, QString::fromLatin1(refreshToken.view())},
+                           {"refreshToken"_L1, QString::fromUtf8(refreshToken.view())},
                            {"dpopKey"_L1, QString::fromUtf8(dpopKey.view())}};
     return SecretBytes::take(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -26,7 +26,11 @@ Result<SessionRecord> SessionRecord::fromJson(const SecretBytes &json)
     const Result<QJsonObject> object = parseJsonObject(json.view(), codes::VaultContent);
     if (!object)
         return failure(object.error());
-    return SessionRecord{SecretBytes::take(object->value("refreshToken"_L1).toString().toLatin1()),
+    for (const auto name : {"issuer"_L1, "sub"_L1, "name"_L1, "refreshToken"_L1, "dpopKey"_L1}) {
+        if (!object->value(name).isString())
+            return failure(codes::VaultContent, name);
+    }
+    return SessionRecord{SecretBytes::take(object->value("refreshToken"_L1).toString().toUtf8()),
                          SecretBytes::take(object->value("dpopKey"_L1).toString().toUtf8()),
                          object->value("issuer"_L1).toString(), object->value("sub"_L1).toString(),
                          object->value("name"_L1).toString()};
