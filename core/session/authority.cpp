@@ -67,11 +67,12 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
             && std::abs(m_fetchedInVainAt.secsTo(m_clock.now())) < SecondsBetweenVainFetches;
         if (!jws || inVain || hasCandidate(*jws, m_keys, allowed))
             return check->against(m_keys);
-        fetchKeys(*metadata, context, [this, check, jws, allowed](const Result<JwkSet> &keys) {
+        const bool isFirst = m_keys.keys.isEmpty(); // if this fails, it may be repeated at once
+        fetchKeys(*metadata, context, [=, this](const Result<JwkSet> &keys) {
+            if (keys ? !hasCandidate(*jws, *keys, allowed) : !isFirst)
+                m_fetchedInVainAt = m_clock.now();
             if (!keys)
                 return check->handler(failure(keys.error()));
-            if (!hasCandidate(*jws, *keys, allowed))
-                m_fetchedInVainAt = m_clock.now();
             check->against(*keys);
         });
     });

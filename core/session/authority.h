@@ -36,7 +36,7 @@ private:
     const Clock &m_clock;
     std::optional<AuthorityMetadata> m_metadata;
     JwkSet m_keys;
-    QDateTime m_fetchedInVainAt; ///< no key was there for the token
+    QDateTime m_fetchedInVainAt; ///< brought no key for the token
 };
 
 } // namespace knippe

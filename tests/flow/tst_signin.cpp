@@ -45,7 +45,6 @@ private slots:
     void nonceIsAnsweredOnceAndRemembered();
     void nonceChallengeIsAnsweredOnlyOnce();
     void everySignInIsNew();
-    void unknownKidFetchesKeysOnce();
     void cancelled();
     void cancelledWhileRequestIsUnderWay();
     void timedOut();
@@ -235,23 +234,6 @@ void tst_SignIn::everySignInIsNew()
         QVERIFY(par.at(0).field(name) != par.at(1).field(name));
     QCOMPARE(bench().session->state(), Session::State::SignedIn);
     QCOMPARE(codeOf(bench().fetch({Api1})), QString()); // bound to the newer DPoP key: PA-36
-}
-
-// OIDC 10.1.1: the keys are fetched anew for an unknown kid, in vain at most once a minute
-void tst_SignIn::unknownKidFetchesKeysOnce()
-{
-    QVERIFY(bench().signIn());
-    QCOMPARE(authority().requests(A::Keys).size(), 1);
-    authority().changeIdToken = [](QJsonObject &header, QJsonObject &) {
-        header.insert("kid"_L1, "unheard-of"_L1);
-    };
-    QCOMPARE(codeOf(bench().signIn()), u"E-IDT-SIGNATURE"_s);
-    QCOMPARE(authority().requests(A::Keys).size(), 2);
-    QCOMPARE(codeOf(bench().signIn()), u"E-IDT-SIGNATURE"_s);
-    QCOMPARE(authority().requests(A::Keys).size(), 2); // too soon
-    bench().clock.advance(61);
-    QCOMPARE(codeOf(bench().signIn()), u"E-IDT-SIGNATURE"_s);
-    QCOMPARE(authority().requests(A::Keys).size(), 3);
 }
 
 void tst_SignIn::cancelled()
