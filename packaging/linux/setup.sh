@@ -14,15 +14,18 @@ as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# Installs what is missing, after saying what. Node and npm count as there however they came.
+fuzz_packages="clang libclang-rt-dev"
+
+# install_packages [PACKAGE …]: installs what is missing of these and of those above, after saying
+# what. Node and npm count as there however they came.
 install_packages() {
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || {
         say "This is neither Debian nor Ubuntu, so nothing is installed for you. Needed are (Debian's names):"
-        say " $build_packages $run_packages nodejs npm"
+        say " $build_packages $run_packages $* nodejs npm"
         return
     }
     local missing="" package
-    for package in $build_packages $run_packages; do
+    for package in $build_packages $run_packages "$@"; do
         case "$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null)" in
             "install ok installed") ;;
             *) missing="$missing $package" ;;

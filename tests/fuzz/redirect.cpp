@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "app/signin/redirectmatcher.h"
+#include "core/oidc/authorizationresponse.h"
+#include "tests/fuzz/harness.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe::fuzz {
+
+static void judgeAnswer(const QUrl &url)
+{
+    const AuthorizationExpectation expected{"state", u"https://a.example"_s, true};
+    const auto code = parseAuthorizationResponse(url, expected);
+    if (!code)
+        return requirePresentable(code.error());
+    const QByteArrayView text = code->view();
+    require(
+        !text.isEmpty()
+            && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; }),
+        "RFC 6749 A.11: a code is visible ASCII");
+    const QByteArray query = url.query(QUrl::FullyEncoded).toLatin1();
+    for (const char *name : {"state=", "iss=", "code="})
+        require(query.contains(name) || query.contains('%'),
+                "nothing that is required is left out");
+    require(!query.contains("&state=") || !query.startsWith("state="), "nothing comes twice");
+}
+
+static void judgeMatch(const QUrl &url, const QUrl &redirectUri)
+{
+    if (!matchesRedirect(url, redirectUri))
+        return;
+    require(url.scheme() == redirectUri.scheme() && url.host() == redirectUri.host(),
+            "RFC 8252 8.4: another place is not the redirect URI");
+    require(url.path(QUrl::FullyEncoded) == redirectUri.path(QUrl::FullyEncoded),
+            "RFC 8252 8.4: another path is not the redirect URI");
+    require(url.userInfo().isEmpty(), "a redirect names no user");
+    require(url.toEncoded().startsWith(redirectUri.scheme().toLatin1() + "://"
+                                       + redirectUri.host(QUrl::FullyEncoded).toLatin1()),
+            "a redirect is spelt as it was compared");
+}
+
+void judge(const QByteArray &input)
+{
+    for (const auto mode : {QUrl::StrictMode, QUrl::TolerantMode}) {
+        const QUrl url(QString::fromUtf8(input), mode);
+        judgeAnswer(url);
+        judgeMatch(url, QUrl(u"http://127.0.0.1/callback"_s));
+        judgeMatch(url, QUrl(u"https://app.example:8443/callback"_s));
+    }
+    // whatever else the input is, it may be a query
+    QUrl url(u"http://127.0.0.1/callback"_s);
+    url.setQuery(QString::fromUtf8(input), QUrl::TolerantMode);
+    judgeAnswer(url);
+}
+
+} // namespace knippe::fuzz
