@@ -34,11 +34,12 @@ static Result<QUrl> endpoint(const QJsonObject &json, QLatin1StringView name, bo
     return url;
 }
 
-/// RFC 8414 section 2: a list that is left out says nothing, so only a list that is there can
-/// refuse.
+/// RFC 8414 section 2: without a list of challenge methods there is no PKCE, without one of
+/// authentication methods there is client_secret_basic alone, and the list of response types must
+/// be there. So a list that is left out offers nothing.
 static bool offers(const QJsonObject &json, QLatin1StringView list, QLatin1StringView value)
 {
-    return !json.contains(list) || json.value(list).toArray().contains(QJsonValue(value));
+    return json.value(list).toArray().contains(QJsonValue(value));
 }
 
 static Result<> checkCapabilities(const QJsonObject &json)

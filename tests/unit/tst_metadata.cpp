@@ -19,7 +19,10 @@ static QJsonObject goodMetadata()
             {"authorization_endpoint"_L1, Issuer + "/authorize"_L1},
             {"token_endpoint"_L1, Issuer + "/token"_L1},
             {"pushed_authorization_request_endpoint"_L1, Issuer + "/par"_L1},
-            {"jwks_uri"_L1, Issuer + "/jwks"_L1}};
+            {"jwks_uri"_L1, Issuer + "/jwks"_L1},
+            {"response_types_supported"_L1, QJsonArray{"code"_L1}},
+            {"code_challenge_methods_supported"_L1, QJsonArray{"S256"_L1}},
+            {"token_endpoint_auth_methods_supported"_L1, QJsonArray{"private_key_jwt"_L1}}};
 }
 
 static HttpResponse answer(const QJsonObject &json, int status = 200,
@@ -106,6 +109,10 @@ void tst_Metadata::changed_data()
     row("PAR endpoint empty", "pushed_authorization_request_endpoint"_L1, u""_s, "E-DISC-ENDPOINT");
     row("revocation endpoint without TLS", "revocation_endpoint"_L1, u"http://a.example/x"_s,
         "E-DISC-ENDPOINT");
+    for (const char *list : {"response_types_supported", "code_challenge_methods_supported",
+                             "token_endpoint_auth_methods_supported"})
+        QTest::addRow("RFC 8414 2: no %s", list)
+            << QString::fromLatin1(list) << none << u"E-DISC-CAPABILITY"_s;
     row("no code flow", "response_types_supported"_L1, QJsonArray{"id_token"_L1, "code token"_L1},
         "E-DISC-CAPABILITY");
     row("code flow among others", "response_types_supported"_L1,
