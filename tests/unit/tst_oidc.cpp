@@ -79,6 +79,8 @@ private slots:
     void tokenAnswerRefused();
     void accessToken_data();
     void accessToken();
+    void refreshToken_data();
+    void refreshToken();
     void nonces_data();
     void nonces();
     void noncesOfServersApart();
@@ -249,6 +251,8 @@ void tst_Oidc::targetUri_data() // RFC 9449 4.3, RFC 3986 6.2.2 and 6.2.3
     row("https://a.example/æ", "https://a.example/%C3%A6");
     row("https://a.example/a%2Fb", "https://a.example/a%2Fb");
     row("http://[::1]:9080/token", "http://[::1]:9080/token");
+    row("https://a.example/x/%2E%2e/token", "https://a.example/token");
+    row("https://blåbær.example/token", "https://xn--blbr-roah.example/token");
 }
 
 void tst_Oidc::targetUri()
@@ -570,6 +574,31 @@ void tst_Oidc::accessToken()
     QVERIFY(!checkAccessToken(response, wanted));
     if (!result && token.size() > 1)
         QVERIFY(!result.error().detail.contains(QString::fromLatin1(token)));
+}
+
+void tst_Oidc::refreshToken_data() // RFC 6749 A.17
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("none") << ""_ba << QString();
+    QTest::newRow("every VSCHAR") << " !\"#%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~"_ba << QString();
+    QTest::newRow("line break") << "a\nb"_ba << u"E-TOKEN-ANSWER"_s;
+    QTest::newRow("delete") << "a\x7f"_ba << u"E-TOKEN-ANSWER"_s;
+    QTest::newRow("not ASCII") << "\xC3\xA6"_ba << u"E-TOKEN-ANSWER"_s;
+}
+
+void tst_Oidc::refreshToken()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QString, code);
+    TokenResponse response;
+    response.accessToken = SecretBytes("a"_ba);
+    response.tokenType = u"DPoP"_s;
+    response.refreshToken = SecretBytes(token);
+    const Result<> result = checkAccessToken(response, TokenType::Dpop);
+    QCOMPARE(codeOf(result), code);
+    if (!result)
+        QCOMPARE(result.error().detail, u"refresh_token"_s);
 }
 
 void tst_Oidc::nonces_data() // RFC 9449 8.1 and 8.2
