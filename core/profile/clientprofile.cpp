@@ -65,8 +65,10 @@ ApiRequest readApi(FieldReader &field)
 {
     ApiRequest api;
     api.resource = field.requiredText("resource"_L1);
-    if (api.resource.contains(u'#')) // RFC 8707 2: no fragment
-        field.refuse("resource"_L1, u"RFC 8707: no #fragment"_s);
+    // RFC 8707 2: an absolute URI (RFC 3986 4.3), so a scheme and no fragment; opaque otherwise
+    static const QRegularExpression absolute(u"\\A[A-Za-z][A-Za-z0-9+.-]*:[^#]*\\z"_s);
+    if (!api.resource.isEmpty() && !absolute.match(api.resource).hasMatch())
+        field.refuse("resource"_L1, u"RFC 8707: scheme:…, no #fragment"_s);
     api.scopes = field.texts("scopes"_L1, {});
     const QString type = field.text("tokenType"_L1, u"dpop"_s);
     bool known = false;

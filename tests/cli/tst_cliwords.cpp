@@ -160,7 +160,7 @@ void tst_CliWords::wrongProfile_data()
         QTest::newRow(name) << QByteArray(change) << QByteArray(code) << QByteArray(where);
     };
     row("unknown field", R"({"clientID": "x"})", "E-CONFIG-UNKNOWN-FIELD", "clientID");
-    row("unknown field within", R"({"apis": [{"resource": "a", "scope": ["b"]}]})",
+    row("unknown field within", R"({"apis": [{"resource": "x:a", "scope": ["b"]}]})",
         "E-CONFIG-UNKNOWN-FIELD", "apis[0].scope");
     row("no authority", R"({"authority": null})", "E-CONFIG-", "authority");
     row("http elsewhere", R"({"authority": "http://sts.example"})", "E-CONFIG-FIELD-VALUE",
@@ -169,7 +169,7 @@ void tst_CliWords::wrongProfile_data()
         "authority");
     row("no apis", R"({"apis": []})", "E-CONFIG-", "apis");
     row("type of a field", R"({"scopes": "openid"})", "E-CONFIG-FIELD-TYPE", "scopes");
-    row("token type", R"({"apis": [{"resource": "a"}, {"resource": "b", "tokenType": "mac"}]})",
+    row("token type", R"({"apis": [{"resource": "x:a"}, {"resource": "x:b", "tokenType": "mac"}]})",
         "E-CONFIG-FIELD-VALUE", "apis[1].tokenType");
     row("own parameter", R"({"parameters": {"state": "x"}})", "E-CONFIG-FIELD-VALUE",
         "parameters.state");
@@ -192,7 +192,7 @@ void tst_CliWords::wrongProfile()
     QJsonObject profile{{"authority"_L1, "https://sts.example"_L1},
                         {"clientId"_L1, "client"_L1},
                         {"privateJwk"_L1, QJsonObject{{"kty"_L1, "oct"_L1}}},
-                        {"apis"_L1, QJsonArray{QJsonObject{{"resource"_L1, "a"_L1}}}}};
+                        {"apis"_L1, QJsonArray{QJsonObject{{"resource"_L1, "x:a"_L1}}}}};
     const QJsonObject changes = QJsonDocument::fromJson(change).object();
     QVERIFY(!changes.isEmpty());
     for (const QString &name : changes.keys()) {

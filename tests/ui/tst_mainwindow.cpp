@@ -160,10 +160,10 @@ void TestMainWindow::refusesABadFile_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("not JSON") << QByteArray("hello") << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("unknown field") << QByteArray(R"({"authority":"https://a.example","clientId":"x",
-        "apis":[{"resource":"r"}],"colour":"red","privateJwk":{}})")
+        "apis":[{"resource":"x:r"}],"colour":"red","privateJwk":{}})")
                                    << u"E-CONFIG-UNKNOWN-FIELD"_s;
     QTest::newRow("no key") << QByteArray(R"({"authority":"https://a.example","clientId":"x",
-        "apis":[{"resource":"r","scopes":["s"]}]})")
+        "apis":[{"resource":"x:r","scopes":["s"]}]})")
                             << u"E-CONFIG-MISSING-FIELD"_s;
 }
 

@@ -201,6 +201,10 @@ void tst_Profile::refuses_data()
         "apis[1].resource (= apis[0])");
     row("RFC 8707 2: fragment", "apis.0.resource", u"https://x/#y"_s, "FIELD-VALUE",
         "apis[0].resource ");
+    for (const char *relative : {"kjernejournal", "/api", "//host/api", "1:api", ":api"})
+        QTest::addRow("RFC 8707 2: not absolute: %s", relative)
+            << u"apis.0.resource"_s << QJsonValue(QString::fromLatin1(relative))
+            << u"E-CONFIG-FIELD-VALUE"_s << u"apis[0].resource "_s;
     row("tokenType", "apis.1.tokenType", u"DPoP"_s, "FIELD-VALUE", "apis[1].tokenType ");
     row("a parameter that is a number", "parameters", QJsonObject{{"max_age"_L1, 1}}, "FIELD-TYPE",
         "parameters.max_age: ");
@@ -273,6 +277,7 @@ void tst_Profile::accepts_data()
     row("redirectUri", u"http://localhost/cb"_s);
     row("redirectUri", u"https://app.example/cb"_s);
     row("apis.0.resource", u"HTTPS://Host/%7e"_s);
+    row("apis.0.resource", u"e-helse:sfm.api"_s);
     row("apis.0.scopes", QJsonArray());
     row("apis.0.tokenType", u"bearer"_s);
     row("parameters", QJsonObject());
