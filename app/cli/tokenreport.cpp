@@ -76,6 +76,8 @@ QStringList linesBelow(const ApiToken &token)
         add(Cli::tr("not granted: %1").arg(missing.join(u' ')));
     if (const QStringList extra = token.extraScopes(); !extra.isEmpty())
         add(Cli::tr("not asked for: %1").arg(extra.join(u' ')));
+    if (!token.sameAs.isEmpty())
+        add(Cli::tr("the same token as for %1").arg(token.sameAs));
     if (token.error)
         add(errorLine(*token.error));
     return lines;

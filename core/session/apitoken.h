@@ -28,6 +28,7 @@ struct ApiToken
     bool held = false;
     QStringList grantedScopes;
     QStringList audience; ///< as the token says itself, unverified, for display; empty when opaque
+    QString sameAs;       ///< an API that was given this very token (RFC 8707 3); mostly empty
     QString tokenType;    ///< as the authority sent it
     QDateTime obtainedAt; ///< UTC
     QDateTime expiresAt;  ///< UTC; invalid when unknown

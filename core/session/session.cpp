@@ -3,6 +3,7 @@
 
 #include "core/base/redact.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 
@@ -156,6 +157,7 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
     news.held = true;
     news.grantedScopes = response.scopes.value_or(m_profile.profile.api(resource)->scopes);
     news.audience = audienceOf(response.accessToken);
+    news.sameAs = otherApiWith(resource, response.accessToken);
     news.tokenType = response.tokenType;
     news.obtainedAt = now();
     if (response.expiresIn)
@@ -177,6 +179,18 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
             });
             handler({});
         });
+}
+
+// The same token again means that the authority took no notice of `resource`, and that one API
+// could use at another what it is given (RFC 8707 section 3).
+QString Session::otherApiWith(const QString &resource, const SecretBytes &accessToken)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(accessToken.view(), QCryptographicHash::Sha256).first(16);
+    m_tokenHashes.remove(resource);
+    const QString other = m_tokenHashes.key(hash);
+    m_tokenHashes.insert(resource, hash);
+    return other;
 }
 
 // An authority that rotates may spend the refresh token on a resource that it never granted.
@@ -213,6 +227,7 @@ void Session::forget()
     m_data.refreshExpiresAt = {};
     m_userName.clear();
     m_subject.clear();
+    m_tokenHashes.clear();
     for (ApiToken &token : m_data.tokens) {
         ApiToken blank;
         blank.request = token.request;

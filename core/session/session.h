@@ -83,6 +83,7 @@ private:
     void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
+    [[nodiscard]] QString otherApiWith(const QString &resource, const SecretBytes &accessToken);
     [[nodiscard]] bool isAuthorised(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
     void revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler);
@@ -102,6 +103,7 @@ private:
     TokenBroker m_broker;
     State m_state = State::SignedOut;
     SessionState m_data;
+    QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
     QString m_userName;
     QString m_subject;
     std::shared_ptr<SignIn> m_signIn; ///< while one is under way

@@ -33,6 +33,7 @@ static QJsonObject tokenToJson(const ApiToken &token)
                      {"held"_L1, token.held},
                      {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
                      {"audience"_L1, QJsonArray::fromStringList(token.audience)},
+                     {"sameAs"_L1, token.sameAs},
                      {"tokenType"_L1, token.tokenType},
                      {"obtainedAt"_L1, timeText(token.obtainedAt)},
                      {"expiresAt"_L1, timeText(token.expiresAt)}};
@@ -52,6 +53,7 @@ static void readToken(const QJsonObject &json, ApiToken *token)
     token->held = json.value("held"_L1).toBool();
     token->grantedScopes = texts(json.value("grantedScopes"_L1));
     token->audience = texts(json.value("audience"_L1));
+    token->sameAs = json.value("sameAs"_L1).toString();
     token->tokenType = json.value("tokenType"_L1).toString();
     token->obtainedAt = QDateTime::fromString(json.value("obtainedAt"_L1).toString(), Qt::ISODate);
     token->expiresAt = QDateTime::fromString(json.value("expiresAt"_L1).toString(), Qt::ISODate);

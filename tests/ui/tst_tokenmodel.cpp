@@ -32,6 +32,7 @@ private slots:
     void showsEveryApiBeforeSignIn();
     void showsHeldTokens();
     void showsMissingAndExtraScopes();
+    void warnsOfOneTokenForTwoApis();
     void showsFailure();
     void showsWaiting();
     void wordsEveryState_data();
@@ -102,6 +103,21 @@ void TestTokenModel::showsMissingAndExtraScopes()
     QCOMPARE(scopes.data(TokenModel::ChipsRole).value<QList<ScopeChip>>().size(), 3);
     QVERIFY(
         model.index(0, TokenModel::State).data(TokenModel::RemarkRole).toString().startsWith(u'1'));
+}
+
+void TestTokenModel::warnsOfOneTokenForTwoApis() // RFC 8707 3
+{
+    UiFixture fixture;
+    ApiToken token = fixture.heldToken(u"example:b"_s, 3600);
+    token.sameAs = u"example:a\u202E"_s;
+    fixture.store({token}, true);
+    const auto session = fixture.session();
+    TokenModel model;
+    model.setSession(session.get());
+    const QModelIndex state = model.index(1, TokenModel::State);
+    QCOMPARE(state.data().toString(), u"Valid"_s);
+    QCOMPARE(state.data(TokenModel::RemarkRole).toString(), u"the same token as for example:a"_s);
+    QCOMPARE(state.data(TokenModel::TintRole).toInt(), int(Tint::Warning));
 }
 
 void TestTokenModel::showsFailure()

@@ -32,10 +32,15 @@ static TokenStateText failureText(const ApiToken &token, const QDateTime &now)
     return {Token::tr("Failed: %1").arg(name), remark, Tint::Danger};
 }
 
-static QString missingText(const ApiToken &token)
+static QString heldRemark(const ApiToken &token)
 {
-    const int missing = int(token.missingScopes().size());
-    return missing > 0 ? Token::tr("%n scope(s) not granted", nullptr, missing) : QString();
+    QStringList remarks;
+    if (const int missing = int(token.missingScopes().size()); missing > 0)
+        remarks.append(Token::tr("%n scope(s) not granted", nullptr, missing));
+    if (!token.sameAs.isEmpty())
+        remarks.append(
+            Token::tr("the same token as for %1", "%1: an API").arg(plainText(token.sameAs)));
+    return remarks.join(u"; "_s);
 }
 
 TokenStateText stateText(const ApiToken &token, const QDateTime &now)
@@ -49,10 +54,11 @@ TokenStateText stateText(const ApiToken &token, const QDateTime &now)
         return {Token::tr("Fetching …"), {}, Tint::Neutral};
     case ApiToken::State::Valid:
         if (expiresSoon(token, now))
-            return {Token::tr("Expires soon"), missingText(token), Tint::Warning};
-        return {Token::tr("Valid"), missingText(token), Tint::Good};
+            return {Token::tr("Expires soon"), heldRemark(token), Tint::Warning};
+        return {Token::tr("Valid"), heldRemark(token),
+                token.sameAs.isEmpty() ? Tint::Good : Tint::Warning};
     case ApiToken::State::Expired:
-        return {Token::tr("Expired"), missingText(token), Tint::Warning};
+        return {Token::tr("Expired"), heldRemark(token), Tint::Warning};
     case ApiToken::State::Failed:
         return failureText(token, now);
     case ApiToken::State::UnknownLifetime:
