@@ -62,6 +62,8 @@ private slots:
     void tokenIsRenewed();
     void signOutRevokesAndWipes();
     void signOutOffline();
+    void signOutThoughRevocationFails_data();
+    void signOutThoughRevocationFails();
     void signOutWithLockedKeychainSaysSo();
     void signOutDuringAFetchLeavesNothing();
     void signOutTwice();
@@ -505,6 +507,29 @@ void tst_Broker::signOutOffline()
     QCOMPARE(codeOf(bench().signOut()), QString());
     QCOMPARE(bench().vault.items(), QStringList{clientKeyItem(u"bench"_s)});
     QCOMPARE(bench().session->state(), Session::State::SignedOut);
+}
+
+// RFC 7009 2.2.1 lets a client try again after 503; there is nothing left here to try it with
+void tst_Broker::signOutThoughRevocationFails_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::newRow("503") << ScriptedAnswer{503, {{"Retry-After", "1"}}, {}};
+    QTest::newRow("unsupported_token_type")
+        << ScriptedAnswer::oauthError(u"unsupported_token_type"_s);
+    QTest::newRow("unknown to the authority, RFC 7009 2.2")
+        << ScriptedAnswer{200, {{"Content-Type", "text/html"}}, "<p>"};
+    QTest::newRow("closed") << ScriptedAnswer::misbehaving(ScriptedAnswer::Manner::Close);
+}
+
+void tst_Broker::signOutThoughRevocationFails()
+{
+    QFETCH(ScriptedAnswer, answer);
+    authority().always(A::Revoke, [&](const RecordedRequest &) { return answer; });
+    QCOMPARE(codeOf(bench().signOut()), QString());
+    QCOMPARE(bench().vault.items(), QStringList{clientKeyItem(u"bench"_s)});
+    QCOMPARE(bench().session->state(), Session::State::SignedOut);
+    QCOMPARE(codeOf(bench().signOut()), QString());
+    QCOMPARE(authority().requests(A::Revoke).size(), 1);
 }
 
 void tst_Broker::signOutWithLockedKeychainSaysSo()

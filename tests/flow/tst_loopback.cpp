@@ -217,8 +217,12 @@ void tst_Loopback::pageIsStatic()
     const auto port = quint16(QUrl(listener.listen(u"http://127.0.0.1/callback"_s).value()).port());
     listener.expectState("s");
     const QByteArray foreign = exchange(port, get("/<script>?state=%3Cscript%3E"));
-    const QByteArray page = exchange(port, get("/callback?code=secretcode&state=s&x=%3Cscript%3E"));
-    for (const QByteArray &each : {foreign, page}) {
+    const QByteArray away = exchange(port, get("/callback?state=x&redirect_uri=//evil.example"));
+    const QByteArray page = exchange(
+        port, get("/callback?code=secretcode&state=s&x=%3Cscript%3E&url=https://evil.example"));
+    for (const QByteArray &each : {foreign, away, page}) {
+        QVERIFY(!each.toLower().contains("\r\nlocation:")); // RFC 9700 4.11.1
+        QVERIFY(!each.contains("evil.example"));
         QVERIFY(each.contains("\r\nCache-Control: no-store\r\n"));
         QVERIFY(each.contains("\r\nReferrer-Policy: no-referrer\r\n"));
         QVERIFY(each.contains("\r\nContent-Security-Policy: default-src 'none'"));

@@ -178,6 +178,9 @@ void tst_SignInRefusals::badTokenAnswer_data()
         QTest::addRow("refresh_token with %s, RFC 6749 A.17", name)
             << u"refresh_token"_s << QJsonValue(bad) << u"E-TOKEN-ANSWER"_s;
     QTest::newRow("no id_token, OIDC 3.1.3.3") << u"id_token"_s << none << u"E-IDT-MISSING"_s;
+    QTest::newRow("id_token encrypted, OIDC 3.1.3.7 rule 1")
+        << u"id_token"_s << QJsonValue(u"eyJhbGciOiJSU0EtT0FFUCJ9.AA.AA.AA.AA"_s)
+        << u"E-IDT-FORMAT"_s;
     QTest::newRow("id_token is no JWT")
         << u"id_token"_s << QJsonValue(u"abc"_s) << u"E-IDT-FORMAT"_s;
 }

@@ -98,6 +98,7 @@ private slots:
     void copiesTheSelectedToken();
     void copiesByKeyboard();
     void signsInByKeyboard();
+    void signsInOnlyWhenAsked();
     void cancelsASignIn();
     void saysWhySigningInFailed();
     void signsOut();
@@ -325,6 +326,21 @@ void TestMainWindow::signsInByKeyboard()
     QVERIFY(window.button(u"Cancel"_s)->hasFocus());
     QTRY_VERIFY(window.message().endsWith("E-NET-UNREACHABLE"_L1)); // as far as it goes here
     QVERIFY(window.button(u"Try again"_s));
+}
+
+void TestMainWindow::signsInOnlyWhenAsked() // FAPI 2.0 5.3.3.1: never without the person
+{
+    m_fixture->store({m_fixture->heldToken(u"example:a"_s, 1)}, false);
+    m_fixture->clock.advance(10);
+    Window window(*m_fixture);
+    QVERIFY(window.button(u"Sign in"_s));
+    m_fixture->clock.advance(3600);
+    window.window.tick();
+    window.part<TokenView>()->selectRow(0);
+    QTest::qWait(50); // as for cancelsASignIn(): whatever would begin has begun
+    QVERIFY(window.button(u"Sign in"_s));
+    QVERIFY(!window.button(u"Cancel"_s));
+    QVERIFY(window.shows(u"Nobody is signed in."_s));
 }
 
 void TestMainWindow::cancelsASignIn()
