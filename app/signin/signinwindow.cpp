@@ -142,8 +142,13 @@ void SigninWindow::onPageFailed(const QUrl &url, const QString &description, boo
                "the clock of this machine may be wrong, or the page is badly set up."),
             {}, SigninAnswer::failed(reasons::Certificate, description), url);
     } else {
+        // The authorize URL has gone out: its request URI must not go out twice (RFC 9126 section
+        // 4)
+        const bool isOnce = url == m_request.authorizeUrl;
         showFailure(tr("The page could not be loaded"),
-                    tr("Check the network connection, then try again."), tr("Try again"),
+                    isOnce ? tr("Check the network connection, then sign in again.")
+                           : tr("Check the network connection, then try again."),
+                    isOnce ? QString() : tr("Try again"),
                     SigninAnswer::failed(reasons::PageLoad, description), url);
     }
 }
@@ -160,7 +165,7 @@ void SigninWindow::onNavigationBlocked(const QUrl &url)
 
 void SigninWindow::onRendererTerminated(QWebEnginePage::RenderProcessTerminationStatus status)
 {
-    // No second try here: the request URI may have been used up by the first (RFC 9126 section 4).
+    // No second try here either
     if (status != QWebEnginePage::NormalTerminationStatus)
         finish(SigninAnswer::failed(reasons::RendererCrashed, u"the page's process ended"_s));
 }

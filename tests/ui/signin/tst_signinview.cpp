@@ -44,6 +44,7 @@ private slots:
     void permissionsAreDenied();
     void certificateIsRefused();
     void failedPageIsTriedAgain();
+    void requestUriIsSentOnce();
     void emptyAnswerIsAFailure();
     void downloadIsCancelled();
     void killedRendererEndsIt();
@@ -385,17 +386,34 @@ void TestSigninView::certificateIsRefused()
 
 void TestSigninView::failedPageIsTriedAgain()
 {
+    TestSite next;
+    const quint16 port = next.serverPort();
+    next.redirect(u"/next"_s, 302, Redirect + "?code=again"_L1);
     TestSite site;
-    const QJsonObject request = requestFor(site.url(u"/authorize"_s));
-    const quint16 port = site.serverPort();
-    site.redirect(u"/authorize"_s, 302, Redirect + "?code=again"_L1);
-    site.close();
+    site.redirect(u"/authorize"_s, 302, next.url(u"/next"_s).toString());
+    next.close();
     SigninProgram program(m_display.name());
-    program.open(request);
+    program.open(requestFor(site.url(u"/authorize"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"The page could not be loaded"_s), 20000);
-    QVERIFY(site.listen(QHostAddress::LocalHost, port));
+    QVERIFY(next.listen(QHostAddress::LocalHost, port));
     m_display.press(u"space"_s); // "Try again" has the focus
     QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=again"_L1);
+    QCOMPARE(site.requests(), QStringList{u"GET /authorize"_s});
+}
+
+void TestSigninView::requestUriIsSentOnce() // RFC 9126 4
+{
+    TestSite site;
+    site.answerWith(u"/authorize"_s, {}); // takes the request and hangs up
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"The page could not be loaded"_s), 20000);
+    const qsizetype asked = site.requests().size();
+    m_display.press(u"space"_s); // "Cancel" has the focus: there is nothing else
+    const QJsonObject answer = program.answer();
+    QCOMPARE(answer.value("result"_L1), u"failed"_s);
+    QCOMPARE(answer.value("reason"_L1), u"page-load"_s);
+    QCOMPARE(site.requests().size(), asked);
 }
 
 void TestSigninView::emptyAnswerIsAFailure()
