@@ -4,14 +4,27 @@
 #include "core/jose/jws.h"
 #include "tests/support/sessionbench.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QLockFile>
 #include <QtCore/QSet>
+
+#include <algorithm>
+#include <cstring>
 
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;
 
 Q_DECLARE_METATYPE(std::function<QByteArray(const knippe::RecordedRequest &)>)
+
+// Stands in for OpenSSL's, which core is linked against, and remembers what it was to overwrite.
+static QByteArrayList cleansed;
+extern "C" void OPENSSL_cleanse(void *bytes, size_t size)
+{
+    if (size < 64)
+        cleansed.append(QByteArray(static_cast<const char *>(bytes), qsizetype(size)));
+    memset(bytes, 0, size);
+}
 
 namespace {
 
@@ -44,6 +57,8 @@ private slots:
 
     void randomValues_data();
     void randomValues();
+    void verifierIsWiped_data();
+    void verifierIsWiped();
     void dpopKeyIsOfOneSignIn();
     void oneProofWithEachTokenRequest();
     void proofIsMadeAsItsRequestLeaves();
@@ -112,6 +127,39 @@ void tst_Freshness::randomValues()
     }
     QVERIFY(requests >= 3);
     QCOMPARE(seen.size(), requests);
+}
+
+void tst_Freshness::verifierIsWiped_data() // RFC 7636 4.1: when its one authorization is over
+{
+    QTest::addColumn<QString>("code"); // how the sign-in ends
+    for (const char *code : {"", "E-USER-CANCELLED", "E-TOKEN-ANSWER", "E-IDT-CLAIM"})
+        QTest::newRow(*code ? code : "signed in") << QString::fromLatin1(code);
+}
+
+void tst_Freshness::verifierIsWiped()
+{
+    QFETCH(QString, code);
+    if (code == codes::UserCancelled)
+        bench().visit = [](const AuthorizationPrompt &) -> Result<QUrl> {
+            return failure(codes::UserCancelled);
+        };
+    if (code == codes::TokenAnswer)
+        authority().always(A::Token,
+                           [](const RecordedRequest &) { return ScriptedAnswer::json({}, 500); });
+    if (code == codes::IdTokenClaim)
+        authority().changeIdToken = [](QJsonObject &, QJsonObject &claims) {
+            claims.remove("nonce"_L1);
+        };
+    cleansed.clear();
+    QCOMPARE(codeOf(bench().signIn()), code);
+    const QByteArray challenge = authority().requests(A::Par).constLast().field("code_challenge");
+    const auto isVerifier = [&](const QByteArray &bytes) {
+        return base64UrlEncode(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256))
+               == challenge;
+    };
+    // the one that went out, and the one it was a copy of
+    const int copies = authority().requests(A::Token).isEmpty() ? 1 : 2;
+    QTRY_VERIFY(std::count_if(cleansed.begin(), cleansed.end(), isVerifier) >= copies);
 }
 
 void tst_Freshness::dpopKeyIsOfOneSignIn()

@@ -282,7 +282,7 @@ void TestMainWindow::copiesTheSelectedToken()
     window.button(u"Copy token"_s)->click();
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-b"_s);
     QVERIFY(window.shows(u"Copied: example:b – cleared in 30 s"_s));
-    QVERIFY(window.shows(u"DPoP"_s));
+    QVERIFY(window.shows(u"no use without a DPoP proof"_s));
     window.button(u"Clear now"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
