@@ -19,8 +19,8 @@ class tst_Tokens : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { m_bench = std::make_unique<SessionBench>(); }
+    void cleanup() { m_bench.reset(); }
 
     void grantedScopes_data();
     void grantedScopes();
@@ -39,17 +39,6 @@ private:
 
     std::unique_ptr<SessionBench> m_bench;
 };
-
-void tst_Tokens::init()
-{
-    m_bench = std::make_unique<SessionBench>();
-}
-
-void tst_Tokens::cleanup()
-{
-    QCOMPARE(bench().findings(), QStringList());
-    m_bench.reset();
-}
 
 void tst_Tokens::giveOut(const QByteArray &token)
 {
@@ -139,13 +128,13 @@ void tst_Tokens::oneTokenForTwoApisIsNoticed() // RFC 8707 3
     QCOMPARE(codeOf(bench().fetch({Api2})), QString()); // the same again, to the same API: no news
     QCOMPARE(bench().row(Api2).sameAs, QString(Api1));
     const ApiToken row = bench().row(Api2);
+    bench().mayBreakRules = true; // the nonce is lost with the restart
     bench().restart();
     QVERIFY(bench().row(Api2) == row);
     authority().changeToken = nullptr;
     authority().challenges = false;
     QCOMPARE(codeOf(bench().fetch({Api1, Api2})), QString());
     QCOMPARE(bench().row(Api1).sameAs + bench().row(Api2).sameAs, QString());
-    m_bench = std::make_unique<SessionBench>(); // its nonce was lost with the restart
 }
 
 void tst_Tokens::spentRefreshTokenIsKeptNowhere() // RFC 6749 6

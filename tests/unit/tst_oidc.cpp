@@ -592,6 +592,7 @@ void tst_Oidc::refreshToken()
     QFETCH(QByteArray, token);
     QFETCH(QString, code);
     TokenResponse response;
+    response.isJson = true;
     response.accessToken = SecretBytes("a"_ba);
     response.tokenType = u"DPoP"_s;
     response.refreshToken = SecretBytes(token);
