@@ -3,6 +3,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/helptext.h"
 #include "app/cli/output.h"
+#include "app/process/environment.h"
+#include "app/process/hardening.h"
 #include "core/base/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -45,9 +47,14 @@ static Exit run(const QStringList &words)
 
 int main(int argc, char *argv[])
 {
+    hardenProcess();
+    shutOutDebuggers();
+    const QStringList removed = scrubEnvironment();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"knippe-cli"_s);
     qInstallMessageHandler(noteWarning);
+    if (!removed.isEmpty())
+        note(u"note: ignored from the environment: "_s + removed.join(u", "_s));
     Exit exit = run(QCoreApplication::arguments().sliced(1));
     if (!answerIsComplete() && exit == Exit::Done) {
         report({codes::InternalFault, u"stdout"_s, {}, 0});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition.h"
+#include "app/process/environment.h"
+#include "app/process/hardening.h"
 #include "ui/mainwindow.h"
 
 #include <QtCore/QCommandLineParser>
@@ -71,6 +73,9 @@ MainWindow::Parts windowParts(Composition &composition, const Clock &clock, cons
 
 int main(int argc, char *argv[])
 {
+    hardenProcess();
+    shutOutDebuggers();
+    const QStringList removed = scrubEnvironment();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"knippe"_s);
     QApplication::setApplicationDisplayName(u"Knippe"_s);
@@ -78,6 +83,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"knippe"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
     QApplication::setWindowIcon(QIcon(u":/icons/knippe-256.png"_s));
+    if (!removed.isEmpty())
+        qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
     const QString language = installTranslation(wantedLanguage(QApplication::arguments()));
     const Options options = readOptions(QApplication::arguments());
 

@@ -69,6 +69,15 @@ QString originOf(const QUrl &url)
     return origin;
 }
 
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) {
+        return url.port(url.scheme() == "https"_L1 || url.scheme() == "wss"_L1 ? 443 : 80);
+    };
+    return !a.host().isEmpty() && a.scheme() == b.scheme() && a.host() == b.host()
+           && port(a) == port(b);
+}
+
 AddressPolicy AddressPolicy::of(const SigninRequest &request, bool withoutSandbox)
 {
     AddressPolicy policy;

@@ -18,6 +18,9 @@ struct SigninRequest;
 /// Scheme, host (in ASCII) and port: as much of a URL as may be shown or logged.
 [[nodiscard]] QString originOf(const QUrl &url);
 
+/// RFC 6454: scheme, host and port are the same. An origin that is not known is another one.
+[[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
+
 /// Which addresses a sign-in may reach. Navigations are held to the host list; every request, of
 /// any kind, to the schemes, and pages from the network may not reach into the local network.
 struct AddressPolicy

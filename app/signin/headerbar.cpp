@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/signin/headerbar.h"
 
+#include "app/signin/engineage.h"
 #include "app/signin/tintedlabel.h"
 
 #include <QtGui/QTextDocument>
@@ -37,6 +38,7 @@ static QString wordOf(Environment environment)
 
 HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     : QWidget(parent)
+    , m_oldEngine(new TintedLabel(Tint::Danger, TintedLabel::Badge, this))
 {
     auto *title = new QLabel(tr("Sign in"), this);
     title->setTextFormat(Qt::PlainText);
@@ -67,12 +69,26 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     layout->setSpacing(9);
     layout->addWidget(title);
     layout->addWidget(badge);
+    layout->addWidget(m_oldEngine);
     layout->addStretch();
     layout->addWidget(openInBrowser);
     layout->addWidget(cancel);
 
+    m_oldEngine->hide();
+
     connect(openInBrowser, &QPushButton::clicked, this, &HeaderBar::openInBrowserClicked);
     connect(cancel, &QPushButton::clicked, this, &HeaderBar::cancelClicked);
+}
+
+void HeaderBar::setEngineAge(int months)
+{
+    m_oldEngine->setText(tr("OLD ENGINE"));
+    m_oldEngine->setToolTip(
+        tr("The web engine's security fixes are about %n month(s) old. Ask for an update of "
+           "Knippe, or use “Open in browser”.",
+           nullptr, months));
+    m_oldEngine->setAccessibleName(m_oldEngine->toolTip());
+    m_oldEngine->setVisible(months > EngineBestBefore);
 }
 
 } // namespace knippe

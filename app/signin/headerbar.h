@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/common/tint.h"
 #include "app/signin/signinrequest.h"
+#include "ui/common/tint.h"
 
 #include <QtWidgets/QWidget>
 
 namespace knippe {
+
+class TintedLabel;
 
 [[nodiscard]] Tint tintOf(Environment environment);
 
@@ -19,9 +21,16 @@ class HeaderBar : public QWidget
 public:
     explicit HeaderBar(const SigninRequest &request, QWidget *parent = nullptr);
 
+    /// Says so, in two words, when the engine is `months` old and that is too much. Asks for
+    /// no click.
+    void setEngineAge(int months);
+
 signals:
     void openInBrowserClicked();
     void cancelClicked();
+
+private:
+    TintedLabel *m_oldEngine;
 };
 
 } // namespace knippe

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/signin/environmentscrub.h"
-#include "app/signin/hardening.h"
+#include "app/process/environment.h"
+#include "app/process/hardening.h"
 #include "app/signin/parentpipe.h"
 #include "app/signin/quietlog.h"
 #include "app/signin/requestreader.h"
 #include "app/signin/sandboxprobe.h"
+#include "app/signin/sharedmemory.h"
 #include "app/signin/signinanswer.h"
 #include "app/signin/signinprocess.h"
 
+#include <QtCore/QDir>
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -50,28 +53,21 @@ static std::optional<SigninRequest> awaitLocalRequest(int answerPipe)
     return std::nullopt;
 }
 
-static int run(char *program, bool withoutSandbox)
+/// What keeps pages from being shown here; nothing if they can be.
+static std::optional<SigninAnswer> refusal(bool withoutSandbox)
 {
-    const int answerPipe = claimStandardOutput();
-    installQuietLog();
-    hardenProcess();
-    const QStringList removed = scrubEnvironment();
-    if (!removed.isEmpty())
-        logLine(u"ignored from the environment: "_s + removed.join(u", "_s));
+    QString obstacle = withoutSandbox ? QString() : sandboxObstacle();
+    if (!obstacle.isEmpty())
+        return SigninAnswer::failed(reasons::Sandbox, obstacle);
+    obstacle = sharedMemoryObstacle();
+    if (!obstacle.isEmpty())
+        return SigninAnswer::failed(reasons::SharedMemory, obstacle);
+    return std::nullopt;
+}
 
-    std::optional<SigninRequest> request;
-    if (withoutSandbox) {
-        logLine(u"WITHOUT A SANDBOX: for trials on this machine only"_s);
-        request = awaitLocalRequest(answerPipe);
-        if (!request)
-            return 0;
-        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
-    } else if (const QString obstacle = sandboxObstacle(); !obstacle.isEmpty()) {
-        logLine(obstacle);
-        writeToParent(answerPipe, SigninAnswer::failed(reasons::Sandbox, obstacle).toLine());
-        return 0;
-    }
-
+static int show(char *program, int answerPipe, const std::optional<SigninRequest> &request,
+                bool withoutSandbox)
+{
     // Chromium reads its switches from here, and from nowhere else: the environment is clean.
     char switches[] = "--webEngineArgs";
     char quiet[] = "--log-level=3";
@@ -89,6 +85,33 @@ static int run(char *program, bool withoutSandbox)
     return QApplication::exec();
 }
 
+static int run(char *program, bool withoutSandbox)
+{
+    const int answerPipe = claimStandardOutput();
+    installQuietLog();
+    hardenProcess();
+    const QStringList removed = scrubEnvironment();
+    if (!QDir::setCurrent(QDir::rootPath())) // somebody else may write to where it was
+        return 1;
+    if (!removed.isEmpty())
+        logLine(u"ignored from the environment: "_s + removed.join(u", "_s));
+
+    std::optional<SigninRequest> request;
+    if (withoutSandbox) {
+        logLine(u"WITHOUT A SANDBOX: for trials on this machine only"_s);
+        request = awaitLocalRequest(answerPipe);
+        if (!request)
+            return 0;
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    }
+    if (const std::optional<SigninAnswer> answer = refusal(withoutSandbox)) {
+        logLine(answer->detail);
+        writeToParent(answerPipe, answer->toLine());
+        return 0;
+    }
+    return show(program, answerPipe, request, withoutSandbox);
+}
+
 int main(int argc, char *argv[])
 {
     const QByteArrayView argument = argc > 1 ? argv[1] : "";
@@ -97,7 +120,9 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (argc == 2 && argument == "--version") {
-        std::puts("knippe-signin " KNIPPE_VERSION ", Qt " QT_VERSION_STR);
+        std::printf("knippe-signin " KNIPPE_VERSION ", Qt %s, Chromium %s with fixes up to %s\n",
+                    qVersion(), qWebEngineChromiumVersion(),
+                    qWebEngineChromiumSecurityPatchVersion());
         return 0;
     }
     if (argc == 2 && argument == "--check-sandbox")

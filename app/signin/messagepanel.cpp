@@ -21,6 +21,7 @@ MessagePanel::MessagePanel(QWidget *parent)
     , m_text(plainLabel(this))
     , m_detail(plainLabel(this))
     , m_goOn(new QPushButton(this))
+    , m_openInBrowser(new QPushButton(tr("Open in browser"), this))
     , m_giveUp(new QPushButton(tr("Cancel"), this))
 {
     QFont large = font();
@@ -29,17 +30,20 @@ MessagePanel::MessagePanel(QWidget *parent)
     m_heading->setFont(large);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_detail->setAccessibleName(tr("Technical detail"));
+    m_openInBrowser->setAccessibleDescription(
+        tr("Closes this window and goes on in the system's web browser"));
     m_giveUp->setAccessibleDescription(tr("Ends the sign-in"));
 
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     for (QLabel *label : {m_heading, m_text, m_detail})
         label->setForegroundRole(QPalette::Text);
-    for (QPushButton *button : {m_goOn, m_giveUp})
+    for (QPushButton *button : {m_goOn, m_openInBrowser, m_giveUp})
         button->setMinimumSize(QSize(96, button->sizeHint().height() + 6));
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_goOn);
+    buttons->addWidget(m_openInBrowser);
     buttons->addWidget(m_giveUp);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -53,6 +57,7 @@ MessagePanel::MessagePanel(QWidget *parent)
     layout->addStretch();
 
     connect(m_goOn, &QPushButton::clicked, this, &MessagePanel::goOnClicked);
+    connect(m_openInBrowser, &QPushButton::clicked, this, &MessagePanel::openInBrowserClicked);
     connect(m_giveUp, &QPushButton::clicked, this, &MessagePanel::giveUpClicked);
 }
 

@@ -17,12 +17,14 @@ class MessagePanel : public QWidget
 public:
     explicit MessagePanel(QWidget *parent = nullptr);
 
-    /// `goOn` is the first button's text; without it there is only the way out.
+    /// `goOn` is the first button's text; without it there are only the ways out: the system's
+    /// browser, and none.
     void setMessage(const QString &heading, const QString &text, const QString &detail,
                     const QString &goOn);
 
 signals:
     void goOnClicked();
+    void openInBrowserClicked();
     void giveUpClicked();
 
 private:
@@ -30,6 +32,7 @@ private:
     QLabel *m_text;
     QLabel *m_detail;
     QPushButton *m_goOn;
+    QPushButton *m_openInBrowser;
     QPushButton *m_giveUp;
 };
 

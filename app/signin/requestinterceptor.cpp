@@ -6,10 +6,13 @@ namespace knippe {
 void RequestInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QUrl url = info.requestUrl();
-    if (m_policy.allowsRequest(url))
+    if (!m_policy.allowsRequest(url)) {
+        info.block(true);
+        emit requestBlocked(url);
         return;
-    info.block(true);
-    emit requestBlocked(url);
+    }
+    if (!isSameOrigin(info.initiator(), url))
+        info.setHttpHeader("Referer", {});
 }
 
 } // namespace knippe

@@ -8,7 +8,9 @@
 namespace knippe {
 
 /// Sees every request of every page, frame, script and image, which the navigation check alone does
-/// not, and blocks what the policy refuses.
+/// not, and blocks what the policy refuses. No other site is told which page it is asked from: a
+/// page's address may hold a request URI or a code, whatever referrer policy the page has set
+/// itself.
 class RequestInterceptor : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/signin/sandboxprobe.h"
 
-#include "app/signin/hardening.h"
+#include "app/process/hardening.h"
 
 using namespace Qt::StringLiterals;
 

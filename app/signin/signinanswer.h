@@ -35,6 +35,7 @@ inline constexpr QLatin1StringView Certificate{"certificate"};
 inline constexpr QLatin1StringView RendererCrashed{"renderer-crashed"};
 inline constexpr QLatin1StringView BlockedHost{"blocked-host"};
 inline constexpr QLatin1StringView Sandbox{"sandbox"};
+inline constexpr QLatin1StringView SharedMemory{"shared-memory"};
 inline constexpr QLatin1StringView UnsafeRefused{"unsafe-refused"};
 } // namespace reasons
 

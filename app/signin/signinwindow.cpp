@@ -2,6 +2,7 @@
 #include "app/signin/signinwindow.h"
 
 #include "app/signin/addresspolicy.h"
+#include "app/signin/engineage.h"
 #include "app/signin/headerbar.h"
 #include "app/signin/messagepanel.h"
 #include "app/signin/originbar.h"
@@ -12,6 +13,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
 #include <QtGui/QWindow>
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
 #include <QtWebEngineWidgets/QWebEngineView>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
@@ -51,11 +53,15 @@ SigninWindow::~SigninWindow() = default;
 void SigninWindow::arrange(bool withoutSandbox)
 {
     auto *header = new HeaderBar(m_request, this);
+    header->setEngineAge(engineAge(QLatin1StringView(qWebEngineChromiumSecurityPatchVersion()),
+                                   QDate::currentDate()));
     connect(header, &HeaderBar::cancelClicked, this, &SigninWindow::giveUp);
     connect(header, &HeaderBar::openInBrowserClicked, this,
             [this] { finish(SigninAnswer::systemBrowser()); });
     connect(m_message, &MessagePanel::goOnClicked, this, &SigninWindow::goOn);
     connect(m_message, &MessagePanel::giveUpClicked, this, &SigninWindow::giveUp);
+    connect(m_message, &MessagePanel::openInBrowserClicked, this,
+            [this] { finish(SigninAnswer::systemBrowser()); });
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);
 

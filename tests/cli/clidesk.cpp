@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cli/clidesk.h"
 
+#include "app/process/environment.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+#include <sys/resource.h>
+
 #include <csignal>
 
+using namespace knippe;
 using namespace Qt::StringLiterals;
 
 QJsonObject CliRun::json() const
@@ -37,6 +42,10 @@ QByteArray CliRun::error() const
 CliDesk::CliDesk(const PrivateKeyring *keyring)
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
+    for (const QString &name : m_environment.keys()) {
+        if (isUnwantedVariable(name)) // every run would say so
+            m_environment.remove(name);
+    }
     m_environment.insert(u"HOME"_s, m_home.path());
     for (const QString &each : {u"config"_s, u"state"_s, u"data"_s, u"runtime"_s, u"cache"_s}) {
         QDir(m_home.path()).mkdir(each);
@@ -65,12 +74,22 @@ QString CliDesk::program()
 
 std::unique_ptr<QProcess> CliDesk::start(const QStringList &words)
 {
+    return start(program(), words);
+}
+
+std::unique_ptr<QProcess> CliDesk::start(const QString &program, const QStringList &words)
+{
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_home.path());
-    // a test run in the background passes an ignored SIGINT on
-    process->setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); });
-    process->start(program(), words);
+    process->setChildProcessModifier([] {
+        std::signal(SIGINT, SIG_DFL); // a test run in the background passes an ignored one on
+        rlimit cores{};
+        getrlimit(RLIMIT_CORE, &cores); // as far as it goes: tst_process asks for none
+        cores.rlim_cur = cores.rlim_max;
+        setrlimit(RLIMIT_CORE, &cores);
+    });
+    process->start(program, words);
     return process;
 }
 
@@ -92,7 +111,12 @@ CliRun CliDesk::finish(QProcess &process)
 
 CliRun CliDesk::run(const QStringList &words)
 {
-    const std::unique_ptr<QProcess> process = start(words);
+    return run(program(), words);
+}
+
+CliRun CliDesk::run(const QString &program, const QStringList &words)
+{
+    const std::unique_ptr<QProcess> process = start(program, words);
     process->closeWriteChannel();
     return finish(*process);
 }

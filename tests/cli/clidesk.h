@@ -29,8 +29,11 @@ public:
 
     [[nodiscard]] static QString program();
     CliRun run(const QStringList &words);
+    CliRun run(const QString &program, const QStringList &words);
     /// For those that wait for somebody; end it with finish().
     std::unique_ptr<QProcess> start(const QStringList &words);
+    /// Another program, at the same desk.
+    std::unique_ptr<QProcess> start(const QString &program, const QStringList &words);
     CliRun finish(QProcess &process);
     [[nodiscard]] QString home() const { return m_home.path(); }
     /// Waits for the first line on stdout of a `login --browser print`.

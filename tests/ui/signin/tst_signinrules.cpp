@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/signin/addresspolicy.h"
-#include "app/signin/environmentscrub.h"
+#include "app/signin/engineage.h"
 #include "app/signin/signinanswer.h"
 #include "app/signin/signinrequest.h"
 
@@ -28,8 +28,10 @@ private slots:
     void navigations_data();
     void navigations();
     void formPostGoesToTheListenerOnly();
-    void environmentIsScrubbed_data();
-    void environmentIsScrubbed();
+    void origins_data();
+    void origins();
+    void engineAges_data();
+    void engineAges();
     void answerIsOneLine();
     void pagesAreNeitherReadNorChanged();
 };
@@ -249,21 +251,51 @@ void TestSigninRules::formPostGoesToTheListenerOnly()
     QCOMPARE(problem, u"redirectUri"_s);
 }
 
-void TestSigninRules::environmentIsScrubbed_data()
+void TestSigninRules::origins_data()
 {
-    QTest::addColumn<bool>("unwanted");
-    for (const char *name : {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS",
-                             "QTWEBENGINE_DISABLE_SANDBOX", "QTWEBENGINEPROCESS_PATH",
-                             "SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF",
-                             "QT_MESSAGE_PATTERN", "QML_DEBUG_PORT", "CHROME_DEVEL_SANDBOX"})
-        QTest::newRow(name) << true;
-    for (const char *name : {"HOME", "https_proxy", "QT_QPA_PLATFORM", "DISPLAY", "LANG"})
-        QTest::newRow(name) << false;
+    QTest::addColumn<bool>("same"); // as https://sts.example.no
+    QTest::newRow("https://sts.example.no/a?b#c") << true;
+    QTest::newRow("https://sts.example.no:443/") << true;
+    QTest::newRow("https://STS.example.no") << true;
+    QTest::newRow("https://sts.example.no:444/") << false;
+    QTest::newRow("http://sts.example.no/") << false;
+    QTest::newRow("http://sts.example.no:443/") << false;
+    QTest::newRow("https://sts.example.no.evil.example/") << false;
+    QTest::newRow("https://example.no/") << false;
+    QTest::newRow("null") << false;
+    QTest::newRow("") << false;
 }
 
-void TestSigninRules::environmentIsScrubbed()
+void TestSigninRules::origins()
 {
-    QTEST(isUnwantedVariable(QString::fromLatin1(QTest::currentDataTag())), "unwanted");
+    const QUrl url(QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(isSameOrigin(QUrl(u"https://sts.example.no"_s), url), "same");
+    QTEST(isSameOrigin(url, QUrl(u"https://sts.example.no"_s)), "same");
+    QVERIFY(!isSameOrigin(QUrl(), QUrl()));
+}
+
+void TestSigninRules::engineAges_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QDate>("released"); // as Chromium's own pages say
+    QTest::newRow("94") << u"94.0.4606.54"_s << QDate(2021, 9, 21);
+    QTest::newRow("102") << u"102.0.5005.177"_s << QDate(2022, 5, 24);
+    QTest::newRow("108") << u"108.0.5359.94"_s << QDate(2022, 11, 29);
+    QTest::newRow("122") << u"122.0.6261.171"_s << QDate(2024, 2, 20);
+    QTest::newRow("131") << u"131.0.6778.69"_s << QDate(2024, 11, 12);
+    QTest::newRow("138") << u"138.0.7204.49"_s << QDate(2025, 6, 24);
+}
+
+void TestSigninRules::engineAges()
+{
+    QFETCH(const QString, version);
+    QFETCH(const QDate, released);
+    QCOMPARE(engineAge(version, released), 0);
+    QVERIFY(engineAge(version, released.addDays(300)) <= EngineBestBefore);
+    QVERIFY(engineAge(version, released.addDays(450)) > EngineBestBefore);
+    QCOMPARE(engineAge(u"0.1"_s, released), -1);
+    QCOMPARE(engineAge(u"unknown"_s, released), -1);
+    QCOMPARE(engineAge(QString(), released), -1);
 }
 
 void TestSigninRules::answerIsOneLine()
@@ -286,8 +318,9 @@ void TestSigninRules::pagesAreNeitherReadNorChanged()
         QVERIFY(source.open(QIODevice::ReadOnly));
         const QByteArray text = source.readAll();
         for (const char *word :
-             {"runJavaScript", "toHtml(", "toPlainText(", "WebChannel", "QWebEngineScript",
-              "DevToolsPage", "acceptCertificate", "PermissionGrantedByUser", "\"core/", "\"ui/tokens", "\"ui/profiles"})
+             {"runJavaScript", "toHtml(", "toPlainText(", "setHtml(", "setContent(", "printToPdf",
+              "save(", "WebChannel", "QWebEngineScript", "DevToolsPage", "acceptCertificate",
+              "PermissionGrantedByUser", "\"core/", "\"ui/tokens", "\"ui/profiles"})
             QVERIFY2(!text.contains(word),
                      qPrintable(source.fileName() + u": "_s + QString::fromLatin1(word)));
         ++files;
