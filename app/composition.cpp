@@ -58,17 +58,17 @@ Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
                                                   BrowserOptions options)
 {
     const QString environment = environmentName(profile.environment());
-    return
-        [options = std::move(options), environment](Browser browser) -> std::unique_ptr<UserAgent> {
-            const QString program = signinProgram();
-            if (browser == Browser::Embedded && !program.isEmpty()) {
-                return std::make_unique<ViewProcessAgent>(
-                    ViewProcessAgent::Options{program, options.language, environment,
-                                              options.parentWindow, options.unsafeNoSandbox});
-            }
-            return std::make_unique<SystemBrowserAgent>(
-                browser == Browser::Print ? options.printUrl : options.openUrl);
-        };
+    return [options = std::move(options), environment,
+            hosts = profile.signInHosts](Browser browser) -> std::unique_ptr<UserAgent> {
+        const QString program = signinProgram();
+        if (browser == Browser::Embedded && !program.isEmpty()) {
+            return std::make_unique<ViewProcessAgent>(
+                ViewProcessAgent::Options{program, options.language, environment,
+                                          options.parentWindow, options.unsafeNoSandbox, hosts});
+        }
+        return std::make_unique<SystemBrowserAgent>(browser == Browser::Print ? options.printUrl
+                                                                              : options.openUrl);
+    };
 }
 
 QString installTranslation(const QString &language)

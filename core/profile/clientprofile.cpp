@@ -9,6 +9,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -118,6 +120,16 @@ QList<FormField> readParameters(FieldReader &root)
     return extra;
 }
 
+/// "*", "bankid.no", "*.bankid.no", or an address in numbers.
+void checkSignInHosts(FieldReader &root, const QStringList &hosts)
+{
+    static const QRegularExpression host(u"\\A(\\*|(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*"
+                                         "|[0-9A-Fa-f:]+)\\z"_s);
+    const auto isHost = [](const QString &each) { return host.match(each).hasMatch(); };
+    if (hosts.isEmpty() || !std::ranges::all_of(hosts, isHost))
+        root.refuse("signInHosts"_L1, u"* | host | *.host"_s);
+}
+
 void checkUrls(FieldReader &root, const ClientProfile &profile)
 {
     const QUrl authority(profile.authority, QUrl::StrictMode);
@@ -140,9 +152,11 @@ ClientProfile readProfile(FieldReader &root)
     profile.trustedCa = root.text("trustedCa"_L1, {});
     profile.redirectUri = root.text("redirectUri"_L1, DefaultRedirectUri);
     profile.scopes = root.texts("scopes"_L1, defaultScopes());
+    profile.signInHosts = root.texts("signInHosts"_L1, profile.signInHosts);
     profile.apis = readApis(root);
     profile.parameters = readParameters(root);
     checkUrls(root, profile);
+    checkSignInHosts(root, profile.signInHosts);
     if (!isProfileName(profile.name))
         root.refuse("name"_L1, u"A-Z a-z 0-9 . _ -"_s);
     if (root.text("responseMode"_L1, u"query"_s) != "query"_L1)
@@ -232,6 +246,8 @@ QJsonObject ClientProfile::toJson() const
         {"pushedAuthorization"_L1,
          pushedAuthorization == PushedAuthorization::Off ? "off"_L1 : "required"_L1},
     };
+    if (signInHosts != ClientProfile().signInHosts)
+        json.insert("signInHosts"_L1, QJsonArray::fromStringList(signInHosts));
     if (!trustedCa.isEmpty())
         json.insert("trustedCa"_L1, trustedCa);
     QJsonObject extra;

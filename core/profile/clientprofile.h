@@ -31,6 +31,7 @@ struct ClientProfile
     QString clientId;
     QString redirectUri; ///< on loopback without a port: any free port
     QStringList scopes;  ///< those of no API: openid, profile, offline_access …
+    QStringList signInHosts{QStringLiteral("*")}; ///< "a.no", "*.a.no"; where its pages may lead
     QList<ApiRequest> apis;
     QList<FormField> parameters; ///< extra authorization parameters: acr_values, ui_locales …
     PushedAuthorization pushedAuthorization = PushedAuthorization::Required;

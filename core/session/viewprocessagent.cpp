@@ -47,7 +47,7 @@ void ViewProcessAgent::present(const AuthorizationPrompt &prompt, QObject *conte
                      {"responseMode"_L1, "query"_L1},
                      {"issuer"_L1, prompt.issuer},
                      {"issuerName"_L1, prompt.issuerName},
-                     {"allowedHosts"_L1, QJsonArray{"*"_L1}},
+                     {"allowedHosts"_L1, QJsonArray::fromStringList(m_options.allowedHosts)},
                      {"language"_L1, m_options.language},
                      {"environment"_L1, m_options.environment}};
     if (m_options.parentWindow != 0)

@@ -19,6 +19,7 @@ public:
         QString environment;          ///< "sandbox", "test" or "production", shown above the page
         quint64 parentWindow = 0;     ///< native id of the window to stay above; 0 for none
         bool unsafeNoSandbox = false; ///< accepted by knippe-signin for loopback authorities only
+        QStringList allowedHosts{QStringLiteral("*")}; ///< where its pages may lead
     };
 
     explicit ViewProcessAgent(Options options);

@@ -105,6 +105,7 @@ void tst_Profile::defaults()
     QVERIFY(profile.api(u"owner-2:api"_s)->tokenType == TokenType::Dpop);
     QCOMPARE(profile.api(u"owner-3:api"_s), nullptr);
     QVERIFY(profile.pushedAuthorization == ClientProfile::PushedAuthorization::Required);
+    QCOMPARE(profile.signInHosts, QStringList{u"*"_s});
     QVERIFY(profile.parameters.isEmpty() && profile.trustedCa.isEmpty());
     QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
                                                u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
@@ -119,6 +120,7 @@ void tst_Profile::everythingSet()
     json.insert("trustedCa"_L1, "ca.pem"_L1);
     json.insert("redirectUri"_L1, "http://localhost:8089/cb"_L1);
     json.insert("responseMode"_L1, "query"_L1);
+    json.insert("signInHosts"_L1, QJsonArray{"*.bankid.no"_L1, "127.0.0.1"_L1, "::1"_L1});
     json.insert("scopes"_L1, QJsonArray{"openid"_L1});
     json.insert("parameters"_L1,
                 QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"ui_locales"_L1, "nb"_L1}});
@@ -219,6 +221,12 @@ void tst_Profile::refuses_data()
     }
     row("a parameter beyond Latin-1", "parameters", QJsonObject{{u"€"_s, u"x"_s}}, "UNKNOWN-FIELD",
         "parameters.");
+    row("no sign-in hosts", "signInHosts", QJsonArray(), "FIELD-VALUE", "signInHosts ");
+    for (const char *bad : {"https://a.example", "a.example/x", "a.example:443", "*.", "*a.example",
+                            "*.*.example", "a..example", "å.example", "[::1]"})
+        QTest::addRow("sign-in host %s", bad)
+            << u"signInHosts"_s << QJsonValue(QJsonArray{"*"_L1, QString::fromUtf8(bad)})
+            << u"E-CONFIG-FIELD-VALUE"_s << u"signInHosts "_s;
     row("name with a path in it", "name", u"../x"_s, "FIELD-VALUE", "name ");
 }
 

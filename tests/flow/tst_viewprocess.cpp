@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+//
+// What knippe-signin is told and what its answers become, with a shell script in its place.
+#include "core/session/viewprocessagent.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace knippe;
+using namespace Qt::StringLiterals;
+
+class tst_ViewProcess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void itIsToldNoSecret();
+    void answers_data();
+    void answers();
+    void itGoesWithTheAgent();
+    void missingProgram();
+
+private:
+    /// Makes the program: it keeps the line it gets, and then does `then`.
+    QString program(const QByteArray &then);
+    static AuthorizationPrompt prompt();
+    /// The error's code and detail, or the URL.
+    static QString outcome(ViewProcessAgent &agent);
+
+    QTemporaryDir m_directory;
+};
+
+void tst_ViewProcess::initTestCase()
+{
+#ifdef Q_OS_WIN
+    QSKIP("needs a shell");
+#endif
+}
+
+QString tst_ViewProcess::program(const QByteArray &then)
+{
+    QFile file(m_directory.filePath(u"knippe-signin"_s));
+    (void)file.open(QIODevice::WriteOnly);
+    file.write("#!/bin/sh\nread -r line\nprintf '%s' \"$line\" > "
+               + m_directory.filePath(u"line"_s).toUtf8() + "\nprintf '%s ' \"$@\" > "
+               + m_directory.filePath(u"arguments"_s).toUtf8() + '\n' + then + '\n');
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return file.fileName();
+}
+
+AuthorizationPrompt tst_ViewProcess::prompt()
+{
+    AuthorizationPrompt prompt;
+    prompt.url = QUrl(u"https://sts.example/authorize?client_id=a&request_uri=urn:b"_s);
+    prompt.redirectUri = u"http://127.0.0.1/callback"_s;
+    prompt.state = "a secret of this sign-in";
+    prompt.issuer = u"https://sts.example"_s;
+    prompt.issuerName = u"Example"_s;
+    return prompt;
+}
+
+QString tst_ViewProcess::outcome(ViewProcessAgent &agent)
+{
+    QString outcome;
+    agent.present(prompt(), qApp, [&](const Result<QUrl> &result) {
+        outcome = result ? result->toString() : result.error().code + u' ' + result.error().detail;
+    });
+    (void)QTest::qWaitFor([&] { return !outcome.isEmpty(); }, 10000);
+    return outcome;
+}
+
+/// The whole of it: neither key nor token nor PKCE verifier has a place there.
+void tst_ViewProcess::itIsToldNoSecret()
+{
+    ViewProcessAgent agent({program("echo '{\"result\":\"closed\"}'"),
+                            u"nb"_s,
+                            u"test"_s,
+                            77,
+                            false,
+                            {u"*.example"_s}});
+    QVERIFY(agent.prepare(u"http://127.0.0.1/callback"_s));
+    QCOMPARE(outcome(agent), u"E-USER-CANCELLED "_s);
+    QFile line(m_directory.filePath(u"line"_s));
+    QVERIFY(line.open(QIODevice::ReadOnly));
+    const QJsonObject expected{
+        {"authorizeUrl"_L1, "https://sts.example/authorize?client_id=a&request_uri=urn:b"_L1},
+        {"redirectUri"_L1, "http://127.0.0.1/callback"_L1},
+        {"responseMode"_L1, "query"_L1},
+        {"issuer"_L1, "https://sts.example"_L1},
+        {"issuerName"_L1, "Example"_L1},
+        {"allowedHosts"_L1, QJsonArray{"*.example"_L1}},
+        {"language"_L1, "nb"_L1},
+        {"environment"_L1, "test"_L1},
+        {"parentWindow"_L1, 77}};
+    QCOMPARE(QJsonDocument::fromJson(line.readAll()).object(), expected);
+    QFile arguments(m_directory.filePath(u"arguments"_s));
+    QVERIFY(arguments.open(QIODevice::ReadOnly));
+    QCOMPARE(arguments.readAll().trimmed(), QByteArray());
+}
+
+void tst_ViewProcess::answers_data()
+{
+    QTest::addColumn<QByteArray>("does");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const QByteArray &answer, const QString &outcome) {
+        QTest::newRow(name) << "echo '" + answer + '\'' << outcome;
+    };
+    row("redirect", R"({"result":"redirect","url":"http://127.0.0.1/callback?code=a"})",
+        u"http://127.0.0.1/callback?code=a"_s);
+    row("closed", R"({"result":"closed"})", u"E-USER-CANCELLED "_s);
+    row("browser", R"({"result":"system-browser"})", u"E-AUTHZ-BROWSER "_s);
+    row("sandbox", R"({"result":"failed","reason":"sandbox","detail":"no"})",
+        u"E-AUTHZ-SANDBOX "_s);
+    row("unsafe", R"({"result":"failed","reason":"unsafe-refused","detail":"no"})",
+        u"E-AUTHZ-SANDBOX "_s);
+    row("shared memory", R"({"result":"failed","reason":"shared-memory","detail":"/dev/shm: no"})",
+        u"E-AUTHZ-VIEW shared-memory: /dev/shm: no"_s);
+    row("certificate", R"({"result":"failed","reason":"certificate","detail":"net::ERR"})",
+        u"E-AUTHZ-VIEW certificate: net::ERR"_s);
+    row("crash of the page", R"({"result":"failed","reason":"renderer-crashed","detail":"x"})",
+        u"E-AUTHZ-VIEW renderer-crashed: x"_s);
+    row("nothing", {}, u"E-AUTHZ-VIEW exit 0"_s);
+    row("no JSON", "closed", u"E-AUTHZ-VIEW exit 0"_s);
+    row("two lines", "{\"result\":\"closed\"}\n{\"result\":\"closed\"}", u"E-AUTHZ-VIEW exit 0"_s);
+    row("twice told", R"({"result":"closed","result":"redirect"})", u"E-AUTHZ-VIEW exit 0"_s);
+    QTest::newRow("exit") << QByteArray("exit 3") << u"E-AUTHZ-VIEW exit 3"_s;
+    QTest::newRow("killed") << QByteArray("kill -KILL $$") << u"E-AUTHZ-VIEW exit 9"_s;
+}
+
+void tst_ViewProcess::answers()
+{
+    QFETCH(const QByteArray, does);
+    ViewProcessAgent agent({program(does), u"nb"_s, u"test"_s});
+    QVERIFY(agent.prepare(u"http://127.0.0.1/callback"_s));
+    QTEST(outcome(agent), "outcome");
+}
+
+void tst_ViewProcess::itGoesWithTheAgent()
+{
+    const QString ended = m_directory.filePath(u"ended"_s);
+    {
+        ViewProcessAgent agent(
+            {program("read -r end; echo > " + ended.toUtf8()), u"nb"_s, u"test"_s});
+        QVERIFY(agent.prepare(u"http://127.0.0.1/callback"_s));
+        agent.present(prompt(), this, [](const Result<QUrl> &) { QFAIL("nobody listens"); });
+        QTRY_VERIFY(QFile::exists(m_directory.filePath(u"arguments"_s)));
+    }
+    QVERIFY(QFile::exists(ended)); // it saw its input close
+}
+
+void tst_ViewProcess::missingProgram()
+{
+    ViewProcessAgent agent({m_directory.filePath(u"none"_s), u"nb"_s, u"test"_s});
+    const Result<QString> prepared = agent.prepare(u"http://127.0.0.1/callback"_s);
+    QVERIFY(!prepared);
+    QCOMPARE(prepared.error().code, codes::AuthzView);
+}
+
+QTEST_GUILESS_MAIN(tst_ViewProcess)
+#include "tst_viewprocess.moc"
