@@ -8,9 +8,9 @@
 namespace knippe {
 
 /// Sees every request of every page, frame, script and image, which the navigation check alone does
-/// not, and blocks what the policy refuses. No other site is told which page it is asked from: a
-/// page's address may hold a request URI or a code, whatever referrer policy the page has set
-/// itself.
+/// not, and blocks what the policy refuses. A site is not told which other one asks: the page's
+/// address may hold a request URI, whatever referrer policy it has set. (A redirect by the page's
+/// own site keeps to that policy: a request that is under way cannot be changed here.)
 class RequestInterceptor : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT

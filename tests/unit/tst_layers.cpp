@@ -18,9 +18,12 @@ private slots:
     void neverIn();
     void everyFileNamesItsLicence();
     void commandLineLinksNoWindows();
+    void signinLinksNoKeychain();
 
 private:
     static QStringList files(const QStringList &folders);
+    /// Asserts; what the program is linked with, or empty where that cannot be seen.
+    static void readLibraries(const QString &program, QByteArray &needed);
 };
 
 QStringList tst_Layers::files(const QStringList &folders)
@@ -88,8 +91,16 @@ void tst_Layers::neverIn_data()
     QTest::newRow("app/signin: sees no secret")
         << QStringList{u"app/signin"_s}
         << include + u"core/(vault|session|oidc|jose|http|profile)/"_s << QStringList();
+    QTest::newRow("app/process: Qt Core and the system")
+        << QStringList{u"app/process"_s}
+        << include + u"(core|ui|tests|app/(?!process/)|openssl|Qt(?!Core/))"_s << QStringList();
+    QTest::newRow("app/signin: no keychain, no tokens, no network of its own")
+        << QStringList{u"app/signin"_s}
+        << u"[Kk]eychain|SecretStore|SecretBytes|refresh_?[Tt]oken|access_?[Tt]oken|QNetwork(Access|Request)|QTcp|QSsl"_s
+        << QStringList();
     QTest::newRow("no script and no rich text into or out of a page")
-        << QStringList{u"core"_s, u"ui"_s, u"app"_s} << u"runJavaScript|\\btoHtml\\b|QWebChannel"_s
+        << QStringList{u"core"_s, u"ui"_s, u"app"_s}
+        << u"runJavaScript|\\btoHtml\\b|QWebChannel|QWebEngineScript|DevToolsPage|\\bsetHtml\\b|\\bprintToPdf\\b"_s
         << QStringList();
     QTest::newRow("TLS errors are never ignored")
         << QStringList{u"core"_s, u"ui"_s, u"app"_s}
@@ -136,25 +147,43 @@ void tst_Layers::everyFileNamesItsLicence()
     }
 }
 
-void tst_Layers::commandLineLinksNoWindows()
+void tst_Layers::readLibraries(const QString &program, QByteArray &needed)
 {
-#ifdef KNIPPE_CLI
-    QFile binary(QStringLiteral(KNIPPE_CLI));
-    QVERIFY2(binary.open(QIODevice::ReadOnly), qPrintable(binary.fileName()));
+    QFile binary(program);
+    QVERIFY2(binary.open(QIODevice::ReadOnly), qPrintable(program));
     if (binary.read(4)
         != "\x7f"
            "ELF")
-        QSKIP("knippe-cli is no ELF file: its link line is not looked at here");
+        QSKIP("no ELF file: its link line is not looked at here");
     QProcess readelf;
-    readelf.start(u"readelf"_s, {u"-d"_s, binary.fileName()});
+    readelf.start(u"readelf"_s, {u"-d"_s, program});
     if (!readelf.waitForFinished() || readelf.exitCode() != 0)
-        QSKIP("no readelf here: the link line of knippe-cli is not looked at");
-    const QByteArray needed = readelf.readAllStandardOutput();
+        QSKIP("no readelf here: the link line is not looked at");
+    needed = readelf.readAllStandardOutput();
     QVERIFY(needed.contains("libQt6Core"));
+}
+
+void tst_Layers::commandLineLinksNoWindows()
+{
+#ifdef KNIPPE_CLI
+    QByteArray needed;
+    readLibraries(QStringLiteral(KNIPPE_CLI), needed);
     for (const char *library : {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine", "libQt6Quick"})
         QVERIFY2(!needed.contains(library), library);
 #else
     QSKIP("knippe-cli is not part of this build");
+#endif
+}
+
+void tst_Layers::signinLinksNoKeychain()
+{
+#ifdef KNIPPE_SIGNIN_PROGRAM
+    QByteArray needed;
+    readLibraries(QStringLiteral(KNIPPE_SIGNIN_PROGRAM), needed);
+    for (const char *library : {"eychain", "libsecret", "libcrypto", "libssl", "libQt6DBus"})
+        QVERIFY2(!needed.contains(library), library);
+#else
+    QSKIP("knippe-signin is not part of this build");
 #endif
 }
 

@@ -70,6 +70,7 @@ void TestSite::answer(QTcpSocket *socket, const QByteArray &request)
     const QString path = QString::fromLatin1(line.value(1).split('?').first());
     m_requests << QString::fromLatin1(line.value(0)) + u' ' + path;
     m_lastRequest = request;
+    m_last.insert(path, request);
     socket->write(m_answers.value(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n"
                                         "Connection: close\r\n\r\n"));
     socket->disconnectFromHost();

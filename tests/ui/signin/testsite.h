@@ -29,6 +29,8 @@ public:
     }
     /// The last request to come, whole.
     [[nodiscard]] QByteArray lastRequest() const { return m_lastRequest; }
+    /// The last one for this path, whole; empty if there was none.
+    [[nodiscard]] QByteArray requestFor(const QString &path) const { return m_last.value(path); }
     [[nodiscard]] int connections() const { return m_connections; }
 
 protected:
@@ -42,5 +44,6 @@ private:
     QHash<QString, QByteArray> m_answers;
     QStringList m_requests;
     QByteArray m_lastRequest;
+    QHash<QString, QByteArray> m_last;
     int m_connections = 0;
 };

@@ -41,18 +41,26 @@ private slots:
     void unknownSchemeGoesNowhere();
     void otherHostIsKeptOut();
     void otherRequestsAreKeptOut();
+    void blockedAddressOffersTheBrowser();
+    void refererStaysWithItsSite_data();
+    void refererStaysWithItsSite();
     void permissionsAreDenied();
+    void passwordForTheServerIsNotAsked();
     void certificateIsRefused();
     void failedPageIsTriedAgain();
     void requestUriIsSentOnce();
     void emptyAnswerIsAFailure();
     void downloadIsCancelled();
     void killedRendererEndsIt();
+    void hungPageCanBeLeft();
 
     void rendererIsSandboxed();
     void nothingIsWritten();
     void secretsStayInside();
     void debuggingPortStaysClosed();
+    void environmentIsScrubbed();
+    void noneDumpsItsCore();
+    void sharedMemoryIsNeeded();
     void unsafeIsRefusedForTheNetwork_data();
     void unsafeIsRefusedForTheNetwork();
     void rootIsRefused();
@@ -339,18 +347,105 @@ void TestSigninView::otherRequestsAreKeptOut()
     QVERIFY(program.log().contains("kept out: " + local.toUtf8() + '\n'));
 }
 
-void TestSigninView::permissionsAreDenied()
+void TestSigninView::blockedAddressOffersTheBrowser()
 {
     TestSite site;
-    site.page(u"/authorize"_s,
-              u"<script>const end = what => location = '%1?error=' + what;"
-              "navigator.geolocation.getCurrentPosition(() => end('position'), () =>"
-              "navigator.mediaDevices.getUserMedia({audio: true}).then(() => end('audio'), () =>"
-              "navigator.clipboard.readText().then(() => end('clipboard'), () =>"
-              "end(window.open('/popup') ? 'popup' : 'none'))))</script>"_s.arg(Redirect));
+    site.redirect(u"/authorize"_s, 302, u"https://phishing.example/?code=a"_s);
     SigninProgram program(m_display.name());
     program.open(requestFor(site.url(u"/authorize"_s)));
-    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?error=none"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"This address is blocked – Prøve-ID"_s), 20000);
+    m_display.press(u"Tab"_s); // from "Back to the page"
+    m_display.press(u"space"_s);
+    const QJsonObject expected{{u"result"_s, u"system-browser"_s}};
+    QCOMPARE(program.answer(), expected);
+}
+
+void TestSigninView::refererStaysWithItsSite_data()
+{
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<bool>("isKeptByRedirects"); // the one way left: SECURITY.md
+    QTest::newRow("as usual") << QString() << false;
+    QTest::newRow("the page would tell everybody")
+        << u"<meta name=referrer content=unsafe-url>"_s << true;
+}
+
+/// A page's address may hold a request URI.
+void TestSigninView::refererStaysWithItsSite()
+{
+    QFETCH(const QString, policy);
+    QFETCH(const bool, isKeptByRedirects);
+    TestSite other;
+    TestSite site;
+    const QString away = other.url({}).toString();
+    site.page(u"/authorize"_s,
+              policy
+                  + u"<img src='/own'><img src='%1/image'><iframe src='%1/frame'></iframe>"
+                    "<img src='/moved'><script>setTimeout(() =>"
+                    "fetch('%1/fetch', {mode: 'no-cors'}).finally(() =>"
+                    "location = '%1/page'), 500)</script>"_s.arg(away));
+    site.redirect(u"/moved"_s, 302, away + "/moved"_L1);
+    other.redirect(u"/page"_s, 302, Redirect);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize?request_uri=CANARY"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect);
+    for (const QString &path : {u"/image"_s, u"/frame"_s, u"/fetch"_s, u"/page"_s}) {
+        const QByteArray request = other.requestFor(path);
+        QVERIFY2(!request.isEmpty(), qPrintable(path));
+        QVERIFY2(!request.toLower().contains("\r\nreferer:"), request);
+    }
+    QVERIFY(site.requestFor(u"/own"_s).contains("\r\nReferer: " + site.url({}).toEncoded()));
+    QCOMPARE(other.requestFor(u"/moved"_s).contains("CANARY"), isKeptByRedirects);
+}
+
+void TestSigninView::permissionsAreDenied()
+{
+    // Each is true when the page got what it asked for.
+    const QString probes = uR"(
+        const probes = {
+            position: () => new Promise((y, n) => navigator.geolocation.getCurrentPosition(y, n)),
+            microphone: () => navigator.mediaDevices.getUserMedia({audio: true}),
+            camera: () => navigator.mediaDevices.getUserMedia({video: true}),
+            screen: () => navigator.mediaDevices.getDisplayMedia(),
+            read: () => navigator.clipboard.readText().then(() => true),
+            write: () => navigator.clipboard.writeText('x').then(() => true),
+            copy: () => { getSelection().selectAllChildren(document.body);
+                          return document.execCommand('copy'); },
+            paste: () => document.execCommand('paste'),
+            notification: () => Notification.requestPermission().then(p => p === 'granted'),
+            midi: () => navigator.requestMIDIAccess({sysex: true}),
+            persistence: () => navigator.storage.persist(),
+            fullScreen: () => document.documentElement.requestFullscreen().then(() => true),
+            popup: () => window.open('/popup'),
+            plugins: () => navigator.plugins.length > 0 || navigator.pdfViewerEnabled,
+            webgl: () => document.createElement('canvas').getContext('webgl'),
+        };
+        const late = new Promise(done => setTimeout(done, 5000, 'late'));
+        Promise.all(Object.keys(probes).map(async name => {
+            try { return await Promise.race([probes[name](), late]) ? name : ''; }
+            catch (error) { return ''; }
+        })).then(granted => location = '%1?granted=' + granted.filter(x => x).join('+'));
+    )"_s;
+    TestSite site;
+    site.page(u"/authorize"_s, u"x<script>%1</script>"_s.arg(probes.arg(Redirect)));
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?granted="_L1);
+    QVERIFY(!site.wasAsked(u"GET /popup"_s));
+}
+
+/// RFC 7617: the server's own question for a password has no dialog here, and no answer.
+void TestSigninView::passwordForTheServerIsNotAsked()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/locked').then(answer =>"
+                               "location = '%1?status=' + answer.status)</script>"_s.arg(Redirect));
+    site.answerWith(u"/locked"_s, "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n"
+                                  "WWW-Authenticate: Basic realm=\"x\"\r\n"
+                                  "Connection: close\r\n\r\n");
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?status=401"_L1);
+    QCOMPARE(site.requests().count(u"GET /locked"_s), 1);
 }
 
 void TestSigninView::certificateIsRefused()
@@ -458,6 +553,19 @@ void TestSigninView::killedRendererEndsIt()
     QCOMPARE(answer.value("reason"_L1), u"renderer-crashed"_s);
 }
 
+void TestSigninView::hungPageCanBeLeft()
+{
+    TestSite site;
+    site.page(u"/authorize"_s,
+              u"<script>fetch('/shown').finally(() => { for (;;) {} })</script>"_s);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    QTRY_VERIFY(m_display.hasWindow(u"Sign in – Prøve-ID"_s));
+    m_display.press(u"Escape"_s);
+    QCOMPARE(program.answer().value("result"_L1), u"closed"_s);
+}
+
 /// As in "user:[4026531837]".
 static QString namespaceOf(qint64 pid, const QString &kind)
 {
@@ -558,6 +666,78 @@ void TestSigninView::debuggingPortStaysClosed()
     QVERIFY(!socket.waitForConnected(2000));
     QCOMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
     QVERIFY(program.log().contains("QTWEBENGINE_REMOTE_DEBUGGING"));
+}
+
+static QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What the program starts with, its children no longer have.
+void TestSigninView::environmentIsScrubbed()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/shown')</script>"_s);
+    SigninProgram program(m_display.name());
+    const QStringList names{u"SSLKEYLOGFILE"_s,    u"OPENSSL_CONF"_s,
+                            u"QT_LOGGING_RULES"_s, u"QT_PLUGIN_PATH"_s,
+                            u"LD_LIBRARY_PATH"_s,  u"QTWEBENGINE_DISABLE_GPU"_s};
+    for (const QString &name : names)
+        program.setVariable(name, u"/nonexistent/CANARY"_s);
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    int seen = 0;
+    for (const qint64 pid : program.descendants()) {
+        const QByteArray environment = contents(u"/proc/%1/environ"_s.arg(pid));
+        if (pid == program.processId() || environment.isEmpty())
+            continue; // /proc shows what a program was started with; a sandboxed one shows nothing
+        QVERIFY2(!environment.contains("CANARY"), environment);
+        ++seen;
+    }
+    QVERIFY(seen > 0);
+    for (const QString &name : names)
+        QVERIFY2(program.log().contains(name.toLatin1()), qPrintable(name));
+    QVERIFY(!program.log().contains("CANARY"));
+}
+
+void TestSigninView::noneDumpsItsCore()
+{
+    TestSite site;
+    site.page(u"/authorize"_s, u"<script>fetch('/shown')</script>"_s);
+    SigninProgram program(m_display.name());
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(site.wasAsked(u"GET /shown"_s), 20000);
+    const QList<qint64> processes = program.descendants();
+    QVERIFY(processes.size() > 1);
+    for (const qint64 pid : processes) {
+        const QByteArray limits = contents(u"/proc/%1/limits"_s.arg(pid)).simplified();
+        QVERIFY2(limits.contains("Max core file size 0 0 bytes"), limits);
+    }
+    QVERIFY(contents(u"/proc/%1/status"_s.arg(program.processId())).contains("\nUmask:\t0077\n"));
+}
+
+/// Chromium without a place for shared memory would end without a word.
+void TestSigninView::sharedMemoryIsNeeded()
+{
+    if (!SigninProgram::hasSandbox())
+        QSKIP("no sandbox for this user on this machine");
+    const QStringList inside{u"--user"_s,
+                             u"--map-current-user"_s,
+                             u"--keep-caps"_s,
+                             u"--mount"_s,
+                             u"sh"_s,
+                             u"-c"_s,
+                             u"mount -t tmpfs -o ro none /dev/shm && exec \"$0\""_s};
+    if (QProcess::execute(u"unshare"_s, inside + QStringList{u"true"_s}) != 0)
+        QSKIP("no mount namespace for this user on this machine");
+    SigninProgram program(m_display.name());
+    program.start(u"unshare"_s, inside + QStringList{SigninProgram::path()});
+    const QJsonObject answer = program.answer();
+    QCOMPARE(answer.value("result"_L1), u"failed"_s);
+    QCOMPARE(answer.value("reason"_L1), u"shared-memory"_s);
+    QCOMPARE(answer.value("detail"_L1),
+             u"/dev/shm: Read-only file system. Web pages need it to be writable."_s);
 }
 
 void TestSigninView::unsafeIsRefusedForTheNetwork_data()

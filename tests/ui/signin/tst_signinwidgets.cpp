@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/tint.h"
 #include "app/signin/headerbar.h"
 #include "app/signin/messagepanel.h"
 #include "app/signin/originbar.h"
+#include "ui/common/tint.h"
 
 #include <QtGui/QPalette>
 #include <QtTest/QSignalSpy>
@@ -28,6 +28,8 @@ private slots:
     void originIsTold();
     void longHostKeepsItsEnd();
     void controlsHaveNames();
+    void oldEngineIsNamed_data();
+    void oldEngineIsNamed();
     void messageOffersWaysOut();
 };
 
@@ -130,19 +132,47 @@ void TestSigninWidgets::controlsHaveNames()
     }));
 }
 
+void TestSigninWidgets::oldEngineIsNamed_data()
+{
+    QTest::addColumn<int>("months");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("unknown") << -1 << false;
+    QTest::newRow("new") << 0 << false;
+    QTest::newRow("a year") << 12 << false;
+    QTest::newRow("more than a year") << 13 << true;
+}
+
+void TestSigninWidgets::oldEngineIsNamed()
+{
+    QFETCH(const int, months);
+    HeaderBar header{SigninRequest()};
+    header.setEngineAge(months);
+    const auto labels = header.findChildren<QLabel *>();
+    const auto old = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == "OLD ENGINE"_L1;
+    });
+    QVERIFY(old != labels.end());
+    QTEST(!(*old)->isHidden(), "isNamed");
+    QCOMPARE((*old)->accessibleName(), (*old)->toolTip());
+    QVERIFY(months < 0 || (*old)->toolTip().contains(QString::number(months)));
+}
+
 void TestSigninWidgets::messageOffersWaysOut()
 {
     MessagePanel panel;
     panel.setMessage(u"<b>Heading</b>"_s, u"Text"_s, u"net::ERR"_s, u"Try again"_s);
     const auto buttons = panel.findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.size(), 3);
     QVERIFY(!buttons[0]->isHidden());
     for (const QLabel *label : panel.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
     panel.setMessage(u"Heading"_s, u"Text"_s, {}, {});
     QVERIFY(buttons[0]->isHidden());
+    QSignalSpy browser(&panel, &MessagePanel::openInBrowserClicked);
     QSignalSpy gaveUp(&panel, &MessagePanel::giveUpClicked);
     buttons[1]->click();
+    buttons[2]->click();
+    QCOMPARE(browser.size(), 1);
     QCOMPARE(gaveUp.size(), 1);
 }
 
