@@ -21,8 +21,9 @@ namespace knippe {
 
 namespace {
 
-// A body that can be read once. Without rewinding, QNetworkAccessManager cannot re-send the POST on
-// a new connection: a second copy of a refresh token would end the session at a rotating authority.
+// A body that can be read once. Without rewinding, QNetworkAccessManager cannot re-send the request
+// on a new connection: a second copy of a refresh token would end the session at a rotating
+// authority, and a second copy of a DPoP proof is a replay (RFC 9449 section 11.1).
 class OneShotBody final : public QIODevice
 {
 public:
@@ -111,6 +112,8 @@ bool isStatusError(QNetworkReply::NetworkError error)
 
 bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
 {
+    if (reply.operation() == QNetworkAccessManager::HeadOperation) // RFC 9110 9.3.2: no content
+        return true;
     const QByteArray promised = reply.rawHeader("Content-Length");
     return promised.isEmpty() || promised.toLongLong() == received;
 }
@@ -284,14 +287,17 @@ QNetworkReply *HttpClient::start(HttpRequest &request)
     wire.setSslConfiguration(strictTls(m_extraTrustAnchors));
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
-    if (request.method == HttpRequest::Method::Get)
+    // These two may go out again on a new connection: they change nothing (RFC 9110 section 9.2.2).
+    // A proof may not, and so costs a GET a Content-Length of nought; custom HEADs Qt cannot do.
+    if (request.method == "HEAD")
+        return m_manager.head(wire);
+    if (request.method == "GET" && request.body.isEmpty() && !wire.hasRawHeader("DPoP"))
         return m_manager.get(wire);
 
-    wire.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_L1);
     wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneShotBody(std::move(request.body), nullptr);
-    QNetworkReply *reply = m_manager.post(wire, body);
+    QNetworkReply *reply = m_manager.sendCustomRequest(wire, request.method, body);
     body->setParent(reply);
     return reply;
 }

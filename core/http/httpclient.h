@@ -13,9 +13,9 @@
 
 namespace knippe {
 
-/// The only way from core to the network. QNetworkAccessManager would re-send a POST when a server
-/// closes the connection, follow redirects with the body, answer authentication challenges and
-/// buffer without limit; each of these is switched off in the .cpp with its reason. One per
+/// The only way from core to the network. QNetworkAccessManager would re-send a request when a
+/// server closes the connection, follow redirects with the body, answer authentication challenges
+/// and buffer without limit; each of these is switched off in the .cpp with its reason. One per
 /// session, because extra trust anchors belong to one profile.
 class HttpClient : public QObject
 {
@@ -26,10 +26,11 @@ public:
 
     explicit HttpClient(QList<QSslCertificate> extraTrustAnchors = {}, QObject *parent = nullptr);
 
-    /// Sends once; never twice, whatever the server does. `handler` is called exactly once, from
-    /// the event loop, or not at all when `context` is gone by then. Only https and http on a
-    /// loopback literal are accepted (E-TLS-REQUIRED). Answers with a status of 3xx are
-    /// E-NET-REDIRECT; all other complete answers, error statuses included, are values.
+    /// Sends once; never twice, whatever the server does, unless it is a HEAD, or a GET without
+    /// body and DPoP proof. `handler` is called exactly once, from the event loop, or not at all
+    /// when `context` is gone by then. Only https and http on a loopback literal are accepted
+    /// (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT; all other complete
+    /// answers, error statuses included, are values.
     void send(HttpRequest request, QObject *context, Handler handler);
 
 signals:

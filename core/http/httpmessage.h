@@ -16,12 +16,10 @@ struct HttpHeader
     QByteArray value;
 };
 
-/// One request on the back channel. A POST carries application/x-www-form-urlencoded in `body`.
+/// One request on the back channel. What `body` is stands in `headers` (Content-Type).
 struct HttpRequest
 {
-    enum class Method { Get, Post };
-
-    Method method = Method::Get;
+    QByteArray method = "GET"; ///< a token of RFC 9110 section 9.1, with its case
     QUrl url;
     QList<HttpHeader> headers;
     SecretBytes body;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static QList<FormField> fieldsOf(const AuthorizationRequest &request)
+QList<FormField> authorizationFields(const AuthorizationRequest &request)
 {
     QList<FormField> fields{
         {parameters::ClientId, request.clientId.toUtf8()},
@@ -26,29 +26,36 @@ static QList<FormField> fieldsOf(const AuthorizationRequest &request)
     return fields + request.extra;
 }
 
-static QUrl withQuery(QUrl endpoint, const QList<FormField> &fields)
+static HttpRequest post(const AuthorityMetadata &metadata, QList<FormField> fields,
+                        const ClientAuthentication &client)
 {
-    // RFC 6749 3.1: a query component of the endpoint is kept
-    QByteArray query = endpoint.query(QUrl::FullyEncoded).toLatin1();
-    if (!query.isEmpty())
-        query += '&';
-    endpoint.setQuery(QString::fromLatin1(query + encodeForm(fields)), QUrl::StrictMode);
-    return endpoint;
+    fields.append(FormField{parameters::ClientAssertionType, parameters::JwtBearerAssertion});
+    fields.append(FormField{parameters::ClientAssertion, client.assertion});
+    HttpRequest http;
+    http.method = "POST";
+    http.url = metadata.pushedAuthorizationEndpoint;
+    http.headers = {{"Accept", "application/json"}, {"Content-Type", FormMediaType}};
+    if (!client.dpopProof.isEmpty())
+        http.headers.append({"DPoP", client.dpopProof});
+    http.body = SecretBytes::take(encodeForm(fields));
+    return http;
 }
 
 HttpRequest makePushedAuthorization(const AuthorityMetadata &metadata,
                                     const AuthorizationRequest &request,
-                                    const QByteArray &assertion)
+                                    const ClientAuthentication &client)
 {
-    QList<FormField> fields = fieldsOf(request);
-    fields.append(FormField{parameters::ClientAssertionType, parameters::JwtBearerAssertion});
-    fields.append(FormField{parameters::ClientAssertion, assertion});
-    HttpRequest http;
-    http.method = HttpRequest::Method::Post;
-    http.url = metadata.pushedAuthorizationEndpoint;
-    http.headers = {{"Accept", "application/json"}};
-    http.body = SecretBytes::take(encodeForm(fields));
-    return http;
+    return post(metadata, authorizationFields(request), client);
+}
+
+HttpRequest makePushedAuthorization(const AuthorityMetadata &metadata,
+                                    const QByteArray &requestObject,
+                                    const ClientAuthentication &client)
+{
+    return post(
+        metadata,
+        {{parameters::ClientId, client.clientId.toUtf8()}, {parameters::Request, requestObject}},
+        client);
 }
 
 Result<PushedAuthorization> parsePushedAuthorization(const HttpResponse &response)
@@ -81,7 +88,7 @@ QUrl pushedAuthorizationUrl(const AuthorityMetadata &metadata, const QString &cl
 
 QUrl plainAuthorizationUrl(const AuthorityMetadata &metadata, const AuthorizationRequest &request)
 {
-    return withQuery(metadata.authorizationEndpoint, fieldsOf(request));
+    return withQuery(metadata.authorizationEndpoint, authorizationFields(request));
 }
 
 } // namespace knippe

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/oidc/authoritymetadata.h"
+#include "core/oidc/clientassertion.h"
 #include "core/oidc/formcodec.h"
 
 namespace knippe {
@@ -26,10 +27,17 @@ struct PushedAuthorization
     int expiresIn = 0; ///< seconds
 };
 
-/// RFC 9126 section 2.1; `assertion` is this attempt's client assertion.
+/// The request's parameters, in the order in which they are sent.
+[[nodiscard]] QList<FormField> authorizationFields(const AuthorizationRequest &request);
+
+/// RFC 9126 section 2.1. A proof binds the code to its key (RFC 9449 section 10.1).
 [[nodiscard]] HttpRequest makePushedAuthorization(const AuthorityMetadata &metadata,
                                                   const AuthorizationRequest &request,
-                                                  const QByteArray &assertion);
+                                                  const ClientAuthentication &client);
+/// RFC 9126 section 3: beside a request object stand `client_id` and the authentication alone.
+[[nodiscard]] HttpRequest makePushedAuthorization(const AuthorityMetadata &metadata,
+                                                  const QByteArray &requestObject,
+                                                  const ClientAuthentication &client);
 /// RFC 9126 section 2.2: only 201 with `request_uri` and a positive `expires_in` will do.
 [[nodiscard]] Result<PushedAuthorization> parsePushedAuthorization(const HttpResponse &response);
 

@@ -14,4 +14,12 @@ namespace knippe {
                                              const QDateTime &now, const QByteArray &jti,
                                              const SigningKey &key);
 
+/// What one attempt authenticates with; never reused for a second one.
+struct ClientAuthentication
+{
+    QString clientId;
+    QByteArray assertion; ///< RFC 7523
+    QByteArray dpopProof; ///< RFC 9449; empty when no proof is wanted
+};
+
 } // namespace knippe

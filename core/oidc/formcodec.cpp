@@ -81,6 +81,15 @@ std::optional<QList<FormField>> decodeForm(QByteArrayView encoded)
     return fields;
 }
 
+QUrl withQuery(QUrl endpoint, const QList<FormField> &fields)
+{
+    QByteArray query = endpoint.query(QUrl::FullyEncoded).toLatin1();
+    if (!query.isEmpty())
+        query += '&';
+    endpoint.setQuery(QString::fromLatin1(query + encodeForm(fields)), QUrl::StrictMode);
+    return endpoint;
+}
+
 SecretForm::SecretForm()
 {
     m_encoded.reserve(8 * 1024); // growing would leave copies behind

@@ -19,9 +19,9 @@ static HttpRequest post(const QUrl &endpoint, SecretForm form, const ClientAuthe
 {
     addClient(form, client);
     HttpRequest request;
-    request.method = HttpRequest::Method::Post;
+    request.method = "POST";
     request.url = endpoint;
-    request.headers = {{"Accept", "application/json"}};
+    request.headers = {{"Accept", "application/json"}, {"Content-Type", FormMediaType}};
     if (!client.dpopProof.isEmpty())
         request.headers.append({"DPoP", client.dpopProof});
     request.body = form.take();
@@ -57,7 +57,9 @@ HttpRequest makeRevocation(const AuthorityMetadata &metadata, const SecretBytes 
     SecretForm form;
     form.add(parameters::Token, refreshToken.view());
     form.add(parameters::TokenTypeHint, parameters::RefreshToken);
-    return post(metadata.revocationEndpoint, std::move(form), client);
+    HttpRequest request = post(metadata.revocationEndpoint, std::move(form), client);
+    request.deadline = 10s;
+    return request;
 }
 
 } // namespace knippe

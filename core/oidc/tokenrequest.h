@@ -3,6 +3,7 @@
 
 #include "core/http/httpmessage.h"
 #include "core/oidc/authoritymetadata.h"
+#include "core/oidc/clientassertion.h"
 
 namespace knippe {
 
@@ -22,21 +23,14 @@ struct RefreshGrant
     QString resource;
 };
 
-/// What one attempt authenticates with; never reused for a second one.
-struct ClientAuthentication
-{
-    QString clientId;
-    QByteArray assertion; ///< RFC 7523
-    QByteArray dpopProof; ///< RFC 9449; empty when a bearer token is wanted
-};
-
 [[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata,
                                            const CodeGrant &grant,
                                            const ClientAuthentication &client);
 [[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata,
                                            const RefreshGrant &grant,
                                            const ClientAuthentication &client);
-/// RFC 7009 section 2.1. Any answer of 200 means that the token is of no more use.
+/// RFC 7009 section 2.1, with 10 s to answer: somebody waits. Any answer of 200 means that the
+/// token is of no more use.
 [[nodiscard]] HttpRequest makeRevocation(const AuthorityMetadata &metadata,
                                          const SecretBytes &refreshToken,
                                          const ClientAuthentication &client);

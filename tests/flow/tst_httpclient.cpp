@@ -22,6 +22,8 @@ class tst_HttpClient : public QObject
 private slots:
     void sendsOnce_data();
     void sendsOnce();
+    void everyMethod_data();
+    void everyMethod();
     void oneShotBodyArrivesWhole();
     void deadlineIsAbsolute();
     void bodyIsCapped();
@@ -45,8 +47,9 @@ private:
 HttpRequest tst_HttpClient::post(const ScriptedAuthority &server, QLatin1StringView path)
 {
     HttpRequest request;
-    request.method = HttpRequest::Method::Post;
+    request.method = "POST";
     request.url = QUrl(server.issuer() + path);
+    request.headers = {{"Content-Type", FormMediaType}};
     request.body = SecretBytes("refresh_token=only-once"_ba);
     return request;
 }
@@ -109,6 +112,49 @@ void tst_HttpClient::sendsOnce()
     (void)send(client, post(server, ScriptedAuthority::Revoke));
     QCOMPARE(server.requests(Path).size(), 1);
     QCOMPARE(server.requests().size(), 2);
+}
+
+void tst_HttpClient::everyMethod_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("GET") << "GET"_ba << QByteArray();
+    QTest::newRow("HEAD") << "HEAD"_ba << QByteArray();
+    for (const char *method : {"DELETE", "PUT", "PATCH", "QUERY"}) {
+        for (const char *body : {"", "{}"})
+            QTest::addRow("%s %s", method, body) << QByteArray(method) << QByteArray(body);
+    }
+}
+
+void tst_HttpClient::everyMethod()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, body);
+    ScriptedAuthority server(m_clock);
+    HttpClient client;
+    const auto sent = [&] {
+        HttpRequest request = post(server);
+        request.method = method;
+        request.headers = {{"Content-Type", "application/json"}, {"DPoP", "proof"}};
+        request.body = SecretBytes(body);
+        return send(client, std::move(request));
+    };
+    server.once(Path, ScriptedAnswer::json({{"a"_L1, 1}}, 201));
+    const auto result = sent();
+    QCOMPARE(codeOf(result), QString());
+    QCOMPARE(result->status, 201);
+    const RecordedRequest seen = server.requests().constFirst();
+    QCOMPARE(seen.method, method);
+    QCOMPARE(seen.body, body);
+    if (!body.isEmpty())
+        QCOMPARE(seen.header("Content-Type"), "application/json");
+    if (method == "HEAD")
+        return; // goes out again
+    server.always(
+        Path, [](const RecordedRequest &) { return ScriptedAnswer::misbehaving(Manner::Close); });
+    QCOMPARE(codeOf(sent()), u"E-NET-LOST"_s);
+    (void)send(client, post(server, ScriptedAuthority::Revoke));
+    QCOMPARE(server.requests(Path).size(), 2);
 }
 
 void tst_HttpClient::oneShotBodyArrivesWhole()

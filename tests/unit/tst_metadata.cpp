@@ -55,7 +55,7 @@ void tst_Metadata::request()
     QCOMPARE(request.url, QUrl(u"https://a.example/.well-known/openid-configuration"_s));
     QCOMPARE(makeMetadataRequest(Issuer + "/tenant"_L1).url,
              QUrl(u"https://a.example/tenant/.well-known/openid-configuration"_s));
-    QVERIFY(request.method == HttpRequest::Method::Get);
+    QCOMPARE(request.method, "GET");
 }
 
 void tst_Metadata::accepts()

@@ -412,7 +412,7 @@ void tst_Oidc::tokenRequestsAreForms()
                          CodeGrant{SecretBytes("c+/"_ba), SecretBytes("v"_ba),
                                    u"http://127.0.0.1:1/cb"_s, u"owner-1:api"_s},
                          client);
-    QVERIFY(code.method == HttpRequest::Method::Post);
+    QCOMPARE(code.method, "POST");
     QCOMPARE(code.url, metadata.tokenEndpoint);
     QCOMPARE(code.body.reveal(),
              "grant_type=authorization_code&code=c%2B%2F&code_verifier=v"
