@@ -18,6 +18,8 @@ Exit exitCode(const Error &error, Occasion occasion)
         return Exit::NobodyAnswered;
     if (error.code == codes::AuthzPort)
         return Exit::NoConnection;
+    if (error.code == codes::ApiRequest)
+        return Exit::WrongWords;
 
     struct Group
     {
@@ -29,6 +31,7 @@ Exit exitCode(const Error &error, Occasion occasion)
         {"DISC"_L1, Exit::AnswerRefused},  {"PAR"_L1, Exit::AnswerRefused},
         {"AUTHZ"_L1, Exit::AnswerRefused}, {"TOKEN"_L1, Exit::AnswerRefused},
         {"IDT"_L1, Exit::AnswerRefused},   {"DPOP"_L1, Exit::AnswerRefused},
+        {"API"_L1, Exit::AnswerRefused},   {"USERINFO"_L1, Exit::AnswerRefused},
         {"NET"_L1, Exit::NoConnection},    {"TLS"_L1, Exit::NoConnection},
         {"VAULT"_L1, Exit::NoKeychain},    {"CONFIG"_L1, Exit::WrongProfile},
     };

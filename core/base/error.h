@@ -81,6 +81,14 @@ inline constexpr QLatin1StringView IdTokenFormat{"E-IDT-FORMAT"};
 inline constexpr QLatin1StringView IdTokenSignature{"E-IDT-SIGNATURE"};
 inline constexpr QLatin1StringView IdTokenClaim{"E-IDT-CLAIM"};
 
+inline constexpr QLatin1StringView UserInfoEndpoint{"E-USERINFO-ENDPOINT"};
+inline constexpr QLatin1StringView UserInfoAnswer{"E-USERINFO-ANSWER"};
+inline constexpr QLatin1StringView UserInfoSignature{"E-USERINFO-SIGNATURE"};
+inline constexpr QLatin1StringView UserInfoSubject{"E-USERINFO-SUBJECT"};
+
+inline constexpr QLatin1StringView ApiRequest{"E-API-REQUEST"};
+inline constexpr QLatin1StringView ApiToken{"E-API-TOKEN"};
+
 inline constexpr QLatin1StringView NetUnreachable{"E-NET-UNREACHABLE"};
 inline constexpr QLatin1StringView NetLost{"E-NET-LOST"};
 inline constexpr QLatin1StringView NetTimeout{"E-NET-TIMEOUT"};

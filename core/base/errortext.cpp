@@ -144,6 +144,25 @@ constexpr Sentence Sentences[] = {
                        "The ID token is not for this sign-in (claim %1), so nothing was kept. Sign "
                        "in again; if the claim is exp or iat, check this computer's clock first.")},
 
+    {codes::UserInfoEndpoint,
+     QT_TRANSLATE_NOOP("Errors", "The authority has no userinfo endpoint, so nothing more is known "
+                                 "of the person. Leave userInfo out of the profile.")},
+    {codes::UserInfoAnswer,
+     QT_TRANSLATE_NOOP("Errors", "The authority's userinfo cannot be used (%1), so nothing of it "
+                                 "was. The tokens are not affected.")},
+    {codes::UserInfoSignature,
+     QT_TRANSLATE_NOOP("Errors", "The userinfo is not signed by the authority (%1), so nothing of "
+                                 "it was used. The tokens are not affected.")},
+    {codes::UserInfoSubject,
+     QT_TRANSLATE_NOOP("Errors", "The userinfo is about another person than the one who signed in, "
+                                 "so nothing of it was used. Tell those who run the authority.")},
+
+    {codes::ApiRequest,
+     QT_TRANSLATE_NOOP("Errors", "The request to the API cannot be sent with a token: %1.")},
+    {codes::ApiToken,
+     QT_TRANSLATE_NOOP("Errors", "The token holds characters that may not stand in a request, so "
+                                 "it was not sent. Fetch a new one.")},
+
     {codes::NetUnreachable,
      QT_TRANSLATE_NOOP(
          "Errors", "%1 cannot be reached. Check the network, and whether the address is right.")},
@@ -234,7 +253,7 @@ QString signedInPageText()
 QString waitingPageText()
 {
     return translated(QT_TRANSLATE_NOOP(
-        "Errors", "This address only receives Knippe's sign-in; this request was not one."));
+        "Errors", "This address only receives answers to Knippe; this request was not one."));
 }
 
 QStringList worded()

@@ -54,17 +54,16 @@ static Result<> checkCapabilities(const QJsonObject &json)
     return {};
 }
 
-static QList<SignatureAlgorithm> idTokenAlgorithms(const QJsonObject &json)
+/// OpenID Connect Discovery 3: RS256 is what those support who name none.
+static QList<SignatureAlgorithm> algorithms(const QJsonObject &json, QLatin1StringView list)
 {
     QList<SignatureAlgorithm> algorithms;
-    for (const QJsonValue &name :
-         json.value("id_token_signing_alg_values_supported"_L1).toArray()) {
+    for (const QJsonValue &name : json.value(list).toArray()) {
         if (const auto algorithm = algorithmFromName(name.toString()))
             algorithms.append(*algorithm); // none and HS* have no value here and so drop out
     }
     if (algorithms.isEmpty())
-        algorithms.append(
-            SignatureAlgorithm::RS256); // OpenID Connect Discovery 3: always supported
+        algorithms.append(SignatureAlgorithm::RS256);
     return algorithms;
 }
 
@@ -96,6 +95,8 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
         {"jwks_uri"_L1, &metadata.jwksUri, true},
         {"pushed_authorization_request_endpoint"_L1, &metadata.pushedAuthorizationEndpoint, false},
         {"revocation_endpoint"_L1, &metadata.revocationEndpoint, false},
+        {"userinfo_endpoint"_L1, &metadata.userInfoEndpoint, false},
+        {"end_session_endpoint"_L1, &metadata.endSessionEndpoint, false},
     };
     for (const auto &entry : endpoints) {
         Result<QUrl> url = endpoint(*json, entry.name, entry.required, QUrl(issuer));
@@ -108,7 +109,10 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
     // some authorities write booleans as strings
     metadata.sendsIssuer =
         json->value("authorization_response_iss_parameter_supported"_L1).toVariant().toBool();
-    metadata.idTokenAlgorithms = idTokenAlgorithms(*json);
+    metadata.idTokenAlgorithms = algorithms(*json, "id_token_signing_alg_values_supported"_L1);
+    const auto userInfoList = "userinfo_signing_alg_values_supported"_L1; // optional
+    metadata.userInfoAlgorithms =
+        json->contains(userInfoList) ? algorithms(*json, userInfoList) : metadata.idTokenAlgorithms;
     return metadata;
 }
 

@@ -17,10 +17,13 @@ struct AuthorityMetadata
     QUrl tokenEndpoint;
     QUrl pushedAuthorizationEndpoint; ///< empty when not offered (RFC 9126 section 5)
     QUrl jwksUri;
-    QUrl revocationEndpoint; ///< empty when not offered
+    QUrl revocationEndpoint; ///< empty when not offered, and so the next two
+    QUrl userInfoEndpoint;
+    QUrl endSessionEndpoint;
     bool sendsIssuer =
         false; ///< authorization_response_iss_parameter_supported, RFC 9207 section 3
     QList<SignatureAlgorithm> idTokenAlgorithms;
+    QList<SignatureAlgorithm> userInfoAlgorithms; ///< of a UserInfo answer that is signed
 };
 
 /// `issuer` as configured, without a trailing slash.

@@ -27,9 +27,15 @@ static bool isUsable(const QByteArray &nonce)
                           [](char c) { return c > ' ' && c < 0x7f && c != '"' && c != '\\'; });
 }
 
+QByteArray dpopNonceOf(const HttpResponse &response)
+{
+    const QByteArray nonce = response.header(Header);
+    return isUsable(nonce) ? nonce : QByteArray();
+}
+
 void DpopNonces::remember(const QUrl &url, const HttpResponse &response)
 {
-    if (const QByteArray nonce = response.header(Header); isUsable(nonce))
+    if (const QByteArray nonce = dpopNonceOf(response); !nonce.isEmpty())
         m_byOrigin.insert(originOf(url), nonce);
 }
 
@@ -40,7 +46,7 @@ QByteArray DpopNonces::forUrl(const QUrl &url) const
 
 bool asksForDpopNonce(const HttpResponse &response)
 {
-    return (response.status == 400 || response.status == 401) && isUsable(response.header(Header))
+    return (response.status == 400 || response.status == 401) && !dpopNonceOf(response).isEmpty()
            && errorAnswer(Endpoint::Token, response, codes::TokenAnswer).oauth.error
                   == "use_dpop_nonce"_L1;
 }

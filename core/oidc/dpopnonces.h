@@ -7,7 +7,8 @@
 
 namespace knippe {
 
-/// The newest DPoP-Nonce of each server (RFC 9449 sections 8 and 9), in memory only.
+/// The newest DPoP-Nonce of each server (RFC 9449 section 8), in memory only. An authority's and an
+/// API's stay apart (section 9): each kind has an object of its own, even on the same host.
 class DpopNonces
 {
 public:
@@ -20,6 +21,9 @@ public:
 private:
     QHash<QString, QByteArray> m_byOrigin;
 };
+
+/// The nonce that remember() would take from this answer; empty when there is none.
+[[nodiscard]] QByteArray dpopNonceOf(const HttpResponse &response);
 
 /// True when the authority asks for a proof with a nonce: 400 or 401, `use_dpop_nonce`, and a
 /// nonce.

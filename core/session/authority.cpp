@@ -45,12 +45,6 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
         SecretBytes accessToken;
         IdTokenExpectation expected;
         std::function<void(Result<IdToken>)> handler;
-
-        void against(const JwkSet &keys)
-        {
-            expected.accessToken = accessToken.view();
-            handler(knippe::checkIdToken(token.view(), keys, expected));
-        }
     };
     auto check = std::make_shared<Check>(
         Check{std::move(token), std::move(accessToken), std::move(expected), std::move(handler)});
@@ -60,21 +54,51 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
         check->expected.issuer = m_issuer;
         check->expected.algorithms = metadata->idTokenAlgorithms;
         check->expected.now = m_clock.now();
-        const Result<DecodedJws> jws = decodeCompact(check->token.view(), codes::IdTokenFormat);
-        const QList<SignatureAlgorithm> &allowed = metadata->idTokenAlgorithms;
-        const bool inVain =
-            m_fetchedInVainAt.isValid() // either way: the clock may have been put back
-            && std::abs(m_fetchedInVainAt.secsTo(m_clock.now())) < SecondsBetweenVainFetches;
-        if (!jws || inVain || hasCandidate(*jws, m_keys, allowed))
-            return check->against(m_keys);
-        const bool isFirst = m_keys.keys.isEmpty(); // if this fails, it may be repeated at once
-        fetchKeys(*metadata, context, [=, this](const Result<JwkSet> &keys) {
-            if (keys ? !hasCandidate(*jws, *keys, allowed) : !isFirst)
-                m_fetchedInVainAt = m_clock.now();
-            if (!keys)
-                return check->handler(failure(keys.error()));
-            check->against(*keys);
-        });
+        check->expected.accessToken = check->accessToken.view();
+        keysFor(check->token.view(), *metadata, metadata->idTokenAlgorithms, context,
+                [check](const Result<JwkSet> &keys) {
+                    if (!keys)
+                        return check->handler(failure(keys.error()));
+                    check->handler(
+                        knippe::checkIdToken(check->token.view(), *keys, check->expected));
+                });
+    });
+}
+
+void Authority::checkUserInfo(HttpResponse response, UserInfoExpectation expected, QObject *context,
+                              std::function<void(Result<UserInfo>)> handler)
+{
+    metadata(context, [=, this](const Result<AuthorityMetadata> &metadata) mutable {
+        if (!metadata)
+            return handler(failure(metadata.error()));
+        expected.issuer = m_issuer;
+        expected.algorithms = metadata->userInfoAlgorithms;
+        expected.now = m_clock.now();
+        if (!isSignedUserInfo(response))
+            return handler(parseUserInfo(response, {}, expected));
+        keysFor(response.body.trimmed(), *metadata, expected.algorithms, context,
+                [=](const Result<JwkSet> &keys) {
+                    handler(keys ? parseUserInfo(response, *keys, expected)
+                                 : Result<UserInfo>(failure(keys.error())));
+                });
+    });
+}
+
+void Authority::keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
+                        const QList<SignatureAlgorithm> &algorithms, QObject *context,
+                        KeysHandler handler)
+{
+    const Result<DecodedJws> jws = decodeCompact(token, codes::IdTokenFormat);
+    const bool inVain = m_fetchedInVainAt.isValid() // either way: the clock may have been put back
+                        && std::abs(m_fetchedInVainAt.secsTo(m_clock.now()))
+                               < SecondsBetweenVainFetches;
+    if (!jws || inVain || hasCandidate(*jws, m_keys, algorithms))
+        return handler(m_keys);
+    const bool isFirst = m_keys.keys.isEmpty(); // if this fails, it may be repeated at once
+    fetchKeys(metadata, context, [=, this](const Result<JwkSet> &keys) {
+        if (keys ? !hasCandidate(*jws, *keys, algorithms) : !isFirst)
+            m_fetchedInVainAt = m_clock.now();
+        handler(keys);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/http/httpclient.h"
 #include "core/oidc/authoritymetadata.h"
 #include "core/oidc/idtoken.h"
+#include "core/oidc/userinfo.h"
 
 #include <optional>
 
@@ -27,8 +28,16 @@ public:
     void checkIdToken(SecretBytes token, IdTokenExpectation expected, SecretBytes accessToken,
                       QObject *context, std::function<void(Result<IdToken>)> handler);
 
+    /// parseUserInfo() in the same way; the keys are fetched for a signed answer only.
+    void checkUserInfo(HttpResponse response, UserInfoExpectation expected, QObject *context,
+                       std::function<void(Result<UserInfo>)> handler);
+
 private:
-    using KeysHandler = std::function<void(Result<JwkSet>)>;
+    using KeysHandler = std::function<void(const Result<JwkSet> &)>;
+    /// The keys that `token` may be signed with.
+    void keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
+                 const QList<SignatureAlgorithm> &algorithms, QObject *context,
+                 KeysHandler handler);
     void fetchKeys(const AuthorityMetadata &metadata, QObject *context, KeysHandler handler);
 
     QString m_issuer;
