@@ -111,6 +111,14 @@ static QString profileText(const StoredProfile &stored)
         rows.append({Cli::tr("Extra trust anchor"), profile.trustedCa});
     if (profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         rows.append({Cli::tr("Pushed authorization"), Cli::tr("off")});
+    if (profile.requestObject == ClientProfile::RequestObject::Signed)
+        rows.append({Cli::tr("Request object"), Cli::tr("signed")});
+    if (profile.codeBinding == ClientProfile::CodeBinding::Dpop)
+        rows.append({Cli::tr("Code binding"), u"DPoP"_s});
+    if (profile.userInfo)
+        rows.append({Cli::tr("Userinfo"), Cli::tr("asked for")});
+    if (!profile.postLogoutRedirectUri.isEmpty())
+        rows.append({Cli::tr("After signing out"), profile.postLogoutRedirectUri});
     for (const FormField &field : profile.parameters)
         rows.append(
             {Cli::tr("Parameter"), plainText(QString::fromUtf8(field.name + '=' + field.value))});

@@ -23,6 +23,8 @@ struct ApiRequest
 struct ClientProfile
 {
     enum class PushedAuthorization { Required, Off };
+    enum class RequestObject { None, Signed }; ///< RFC 9101; with pushed authorization only
+    enum class CodeBinding { None, Dpop };     ///< RFC 9449 section 10; likewise
     enum class Environment { Sandbox, Test, Production };
 
     QString name;      ///< also its file name: letters, digits, '.', '_', '-'; at most 64
@@ -35,6 +37,16 @@ struct ClientProfile
     QList<ApiRequest> apis;
     QList<FormField> parameters; ///< extra authorization parameters: acr_values, ui_locales …
     PushedAuthorization pushedAuthorization = PushedAuthorization::Required;
+    RequestObject requestObject = RequestObject::None;
+    /// Off unless asked for: HelseID's documents speak of proofs at /token and at APIs only.
+    CodeBinding codeBinding = CodeBinding::None;
+    /// One request more at each sign-in, for a name and the HPR details that HelseID leaves out of
+    /// the ID token.
+    bool userInfo = false;
+    QString postLogoutRedirectUri; ///< on loopback, like redirectUri; or empty
+
+    /// The value of one of `parameters`; empty when it is not there.
+    [[nodiscard]] QByteArray parameter(const char *wanted) const;
 
     /// Its own scopes and those of every API, each once, in order.
     [[nodiscard]] QStringList allScopes() const;

@@ -34,6 +34,17 @@ QString FieldReader::requiredText(QLatin1StringView name)
     return value;
 }
 
+bool FieldReader::flag(QLatin1StringView name, bool fallback)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        return fallback;
+    if (!value.isBool())
+        fail(codes::ConfigFieldType, pathOf(name) + u": true | false"_s);
+    return value.toBool();
+}
+
 QStringList FieldReader::texts(QLatin1StringView name, const QStringList &fallback)
 {
     m_known.append(name);

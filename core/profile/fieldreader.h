@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] QString text(QLatin1StringView name, const QString &fallback);
     [[nodiscard]] QString requiredText(QLatin1StringView name);
+    [[nodiscard]] bool flag(QLatin1StringView name, bool fallback);
     [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &fallback);
     [[nodiscard]] std::optional<QJsonObject> object(QLatin1StringView name);
     /// The elements of a list of objects, each with its path; at least one.

@@ -5,6 +5,7 @@
 #include "core/oidc/clientassertion.h"
 #include "core/oidc/dpopproof.h"
 #include "core/oidc/oautherror.h"
+#include "core/oidc/requestobject.h"
 
 namespace knippe {
 
@@ -23,13 +24,32 @@ TokenClient::TokenClient(QString clientId, std::shared_ptr<const ClientKeys> key
 {
 }
 
-void TokenClient::push(const AuthorizationRequest &request, QObject *context,
-                       std::function<void(Result<PushedAuthorization>)> handler)
+void TokenClient::push(AuthorizationRequest request, PushOptions options, QObject *context,
+                       PushHandler handler)
 {
-    m_http.send(makePushedAuthorization(m_metadata, request, authenticate(false).assertion),
-                context, [handler = std::move(handler)](const Result<HttpResponse> &response) {
+    attemptPush(std::move(request), options, OnChallenge::Answer, context, std::move(handler));
+}
+
+void TokenClient::attemptPush(AuthorizationRequest request, PushOptions options,
+                              OnChallenge onChallenge, QObject *context, PushHandler handler)
+{
+    const QUrl &endpoint = m_metadata.pushedAuthorizationEndpoint;
+    const ClientAuthentication client = authenticate(options.bindsCode ? endpoint : QUrl());
+    const auto requestObject = [&] {
+        return makeRequestObject(request, m_metadata.issuer, m_clock.now(), randomText(IdBits),
+                                 m_keys->client);
+    };
+    m_http.send(options.signsRequest ? makePushedAuthorization(m_metadata, requestObject(), client)
+                                     : makePushedAuthorization(m_metadata, request, client),
+                context,
+                [this, request, options, onChallenge, context,
+                 handler = std::move(handler)](const Result<HttpResponse> &response) {
                     if (!response)
                         return handler(failure(response.error()));
+                    m_nonces.remember(m_metadata.pushedAuthorizationEndpoint, *response);
+                    if (options.bindsCode && onChallenge == OnChallenge::Answer
+                        && asksForDpopNonce(*response))
+                        return attemptPush(request, options, OnChallenge::Fail, context, handler);
                     handler(parsePushedAuthorization(*response));
                 });
 }
@@ -43,7 +63,7 @@ void TokenClient::request(std::shared_ptr<const Grant> grant, TokenType type, QO
 void TokenClient::revoke(const SecretBytes &refreshToken, QObject *context,
                          std::function<void(Result<>)> handler)
 {
-    m_http.send(makeRevocation(m_metadata, refreshToken, authenticate(false)), context,
+    m_http.send(makeRevocation(m_metadata, refreshToken, authenticate()), context,
                 [handler = std::move(handler)](const Result<HttpResponse> &response) {
                     if (!response)
                         return handler(failure(response.error()));
@@ -57,7 +77,8 @@ void TokenClient::revoke(const SecretBytes &refreshToken, QObject *context,
 void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
                           OnChallenge onChallenge, QObject *context, TokenHandler handler)
 {
-    const ClientAuthentication client = authenticate(type != TokenType::Bearer);
+    const bool withProof = type != TokenType::Bearer;
+    const ClientAuthentication client = authenticate(withProof ? m_metadata.tokenEndpoint : QUrl());
     HttpRequest request = std::visit(
         [&](const auto &each) { return makeTokenRequest(m_metadata, each, client); }, *grant);
     m_http.send(std::move(request), context,
@@ -73,16 +94,15 @@ void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
                 });
 }
 
-ClientAuthentication TokenClient::authenticate(bool withProof) const
+ClientAuthentication TokenClient::authenticate(const QUrl &provenAt) const
 {
     ClientAuthentication client;
     client.clientId = m_clientId;
     client.assertion = makeClientAssertion(m_clientId, m_metadata.issuer, m_clock.now(),
                                            randomText(IdBits), m_keys->client);
-    if (withProof) {
-        const QUrl &url = m_metadata.tokenEndpoint;
+    if (!provenAt.isEmpty()) {
         client.dpopProof = makeDpopProof(
-            {"POST", url, m_clock.now(), randomText(IdBits), m_nonces.forUrl(url), {}},
+            {"POST", provenAt, m_clock.now(), randomText(IdBits), m_nonces.forUrl(provenAt), {}},
             m_keys->dpop);
     }
     return client;

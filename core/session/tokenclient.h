@@ -28,6 +28,7 @@ class TokenClient : public QObject
     Q_OBJECT
 
 public:
+    using PushHandler = std::function<void(Result<PushedAuthorization>)>;
     using TokenHandler = std::function<void(Result<TokenResponse>)>;
     using Grant = std::variant<CodeGrant, RefreshGrant>;
 
@@ -35,8 +36,13 @@ public:
                 AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
                 const Clock &clock, QObject *parent = nullptr);
 
-    void push(const AuthorizationRequest &request, QObject *context,
-              std::function<void(Result<PushedAuthorization>)> handler);
+    struct PushOptions
+    {
+        bool signsRequest = false; ///< as a request object (RFC 9101)
+        bool bindsCode = false;    ///< with a proof, to the DPoP key (RFC 9449 section 10.1)
+    };
+    void push(AuthorizationRequest request, PushOptions options, QObject *context,
+              PushHandler handler);
     /// `grant` is shared, because a code must be sent again after a nonce challenge.
     void request(std::shared_ptr<const Grant> grant, TokenType type, QObject *context,
                  TokenHandler handler);
@@ -45,9 +51,12 @@ public:
 
 private:
     enum class OnChallenge { Answer, Fail };
+    void attemptPush(AuthorizationRequest request, PushOptions options, OnChallenge onChallenge,
+                     QObject *context, PushHandler handler);
     void attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
                  QObject *context, TokenHandler handler);
-    [[nodiscard]] ClientAuthentication authenticate(bool withProof) const;
+    /// `provenAt`: the endpoint to make a proof for; none when empty.
+    [[nodiscard]] ClientAuthentication authenticate(const QUrl &provenAt = {}) const;
 
     QString m_clientId;
     std::shared_ptr<const ClientKeys> m_keys;

@@ -74,6 +74,8 @@ private slots:
     void everythingSet();
     void refuses_data();
     void refuses();
+    void pushedOnly_data();
+    void pushedOnly();
     void wrongKey_data();
     void wrongKey();
     void accepts_data();
@@ -107,6 +109,12 @@ void tst_Profile::defaults()
     QVERIFY(profile.pushedAuthorization == ClientProfile::PushedAuthorization::Required);
     QCOMPARE(profile.signInHosts, QStringList{u"*"_s});
     QVERIFY(profile.parameters.isEmpty() && profile.trustedCa.isEmpty());
+    QVERIFY(profile.requestObject == ClientProfile::RequestObject::None);
+    QVERIFY(profile.codeBinding == ClientProfile::CodeBinding::None);
+    QVERIFY(!profile.userInfo && profile.postLogoutRedirectUri.isEmpty());
+    for (const char *unusual :
+         {"requestObject", "codeBinding", "userInfo", "postLogoutRedirectUri"})
+        QVERIFY(!profile.toJson().contains(QLatin1StringView(unusual)));
     QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
                                                u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
     QCOMPARE(parsed->key.publicKey().thumbprint(), key().publicKey().thumbprint());
@@ -125,6 +133,8 @@ void tst_Profile::everythingSet()
     json.insert("parameters"_L1,
                 QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"ui_locales"_L1, "nb"_L1}});
     json.insert("pushedAuthorization"_L1, "off"_L1);
+    json.insert("userInfo"_L1, true);
+    json.insert("postLogoutRedirectUri"_L1, "http://127.0.0.1/out"_L1);
     json.insert("apis"_L1,
                 QJsonArray{QJsonObject{{"resource"_L1, "owner-1:api"_L1},
                                        {"scopes"_L1, QJsonArray{"owner-1:api\\write"_L1}},
@@ -158,7 +168,8 @@ void tst_Profile::refuses_data()
                                      << u"E-CONFIG-MISSING-FIELD"_s << QString::fromLatin1(name);
     for (const char *name :
          {"authority", "clientId", "name", "trustedCa", "redirectUri", "responseMode", "scopes",
-          "apis", "parameters", "pushedAuthorization", "privateJwk"}) {
+          "apis", "parameters", "pushedAuthorization", "requestObject", "codeBinding", "userInfo",
+          "postLogoutRedirectUri", "privateJwk"}) {
         QTest::addRow("%s a number", name)
             << QString::fromLatin1(name) << QJsonValue(1) << u"E-CONFIG-FIELD-TYPE"_s
             << QString::fromLatin1(name) + u": "_s;
@@ -190,6 +201,19 @@ void tst_Profile::refuses_data()
     row("responseMode", "responseMode", u"form_post"_s, "FIELD-VALUE", "responseMode ");
     row("pushedAuthorization", "pushedAuthorization", u"Off"_s, "FIELD-VALUE",
         "pushedAuthorization ");
+    row("requestObject", "requestObject", u"Signed"_s, "FIELD-VALUE",
+        "requestObject (none | signed)");
+    row("codeBinding", "codeBinding", u"jkt"_s, "FIELD-VALUE", "codeBinding (none | dpop)");
+    row("userInfo", "userInfo", u"true"_s, "FIELD-TYPE", "userInfo: true | false");
+    for (const char *uri : {"https://127.0.0.1/out", "http://a.example/out", "out",
+                            "http://127.0.0.1/out#x", "no.app:/out"})
+        row(uri, "postLogoutRedirectUri", QString::fromLatin1(uri), "FIELD-VALUE",
+            "postLogoutRedirectUri ");
+    for (const char *seconds : {"", "-1", "soon", "1.5", "9999999999"})
+        QTest::addRow("max_age %s", seconds)
+            << u"parameters"_s
+            << QJsonValue(QJsonObject{{"max_age"_L1, QLatin1StringView(seconds)}})
+            << u"E-CONFIG-FIELD-VALUE"_s << u"parameters.max_age "_s;
     row("no openid", "scopes", QJsonArray{"profile"_L1}, "FIELD-VALUE", "scopes ");
     row("a scope that is two", "scopes", QJsonArray{"openid"_L1, "a b"_L1}, "FIELD-TYPE",
         "scopes[1]: ");
@@ -243,6 +267,31 @@ void tst_Profile::refuses()
     QCOMPARE(plainText(parsed.error().detail), parsed.error().detail);
 }
 
+void tst_Profile::pushedOnly_data() // RFC 9126 3; RFC 9449 10.1
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("requestObject") << u"requestObject"_s << u"signed"_s;
+    QTest::newRow("codeBinding") << u"codeBinding"_s << u"dpop"_s;
+}
+
+void tst_Profile::pushedOnly()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    QJsonObject json = minimal();
+    json.insert(field, value);
+    const auto pushed = parseProfile(json);
+    QVERIFY(pushed);
+    QCOMPARE(pushed->profile.toJson().value(field).toString(), value);
+    QVERIFY(parseStoredProfile(pushed->profile.toJson()).value() == pushed->profile);
+    json.insert("pushedAuthorization"_L1, "off"_L1);
+    const auto plain = parseProfile(json);
+    QVERIFY(!plain);
+    QCOMPARE(plain.error().code, u"E-CONFIG-FIELD-VALUE"_s);
+    QVERIFY2(plain.error().detail.startsWith(field), qPrintable(plain.error().detail));
+}
+
 void tst_Profile::wrongKey_data()
 {
     QTest::addColumn<QString>("member");
@@ -289,6 +338,8 @@ void tst_Profile::accepts_data()
     row("apis.0.scopes", QJsonArray());
     row("apis.0.tokenType", u"bearer"_s);
     row("parameters", QJsonObject());
+    row("parameters", QJsonObject{{"max_age"_L1, "0"_L1}});
+    row("postLogoutRedirectUri", u"http://localhost:8089/out"_s);
 }
 
 void tst_Profile::accepts()
