@@ -148,6 +148,8 @@ void TokenBroker::judge(const std::shared_ptr<TokenResponse> &response)
     IdTokenExpectation expected;
     expected.clientId = m_clientId;
     expected.subject = m_record.subject;
+    expected.nonce = m_record.nonce;
+    expected.authTime = m_record.authTime;
     m_environment.authority.checkIdToken(response->idToken.clone(), expected,
                                          response->accessToken.clone(), m_turn.get(),
                                          [this, response](const Result<IdToken> &idToken) {

@@ -13,11 +13,14 @@ namespace knippe {
 
 SecretBytes SessionRecord::toJson() const
 {
-    const QJsonObject json{{"issuer"_L1, issuer},
-                           {"sub"_L1, subject},
-                           {"name"_L1, userName},
-                           {"refreshToken"_L1, QString::fromUtf8(refreshToken.view())},
-                           {"dpopKey"_L1, QString::fromUtf8(dpopKey.view())}};
+    QJsonObject json{{"issuer"_L1, issuer},
+                     {"sub"_L1, subject},
+                     {"name"_L1, userName},
+                     {"nonce"_L1, QString::fromLatin1(nonce)},
+                     {"refreshToken"_L1, QString::fromUtf8(refreshToken.view())},
+                     {"dpopKey"_L1, QString::fromUtf8(dpopKey.view())}};
+    if (authTime)
+        json.insert("authTime"_L1, *authTime);
     return SecretBytes::take(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -30,10 +33,14 @@ Result<SessionRecord> SessionRecord::fromJson(const SecretBytes &json)
         if (!object->value(name).isString())
             return failure(codes::VaultContent, name);
     }
+    const QJsonValue authTime = object->value("authTime"_L1);
     return SessionRecord{SecretBytes::take(object->value("refreshToken"_L1).toString().toUtf8()),
                          SecretBytes::take(object->value("dpopKey"_L1).toString().toUtf8()),
-                         object->value("issuer"_L1).toString(), object->value("sub"_L1).toString(),
-                         object->value("name"_L1).toString()};
+                         object->value("issuer"_L1).toString(),
+                         object->value("sub"_L1).toString(),
+                         object->value("name"_L1).toString(),
+                         object->value("nonce"_L1).toString().toLatin1(),
+                         authTime.isDouble() ? std::optional(authTime.toInteger()) : std::nullopt};
 }
 
 static QString item(const QString &profileId, const QString &name)

@@ -6,6 +6,8 @@
 
 #include <QtCore/QStringList>
 
+#include <optional>
+
 namespace knippe {
 
 /// What the keychain keeps of a session. One refresh token serves every API.
@@ -16,6 +18,8 @@ struct SessionRecord
     QString issuer;
     QString subject;  ///< `sub` of the ID token, held against that of later ID tokens
     QString userName; ///< for display; may be empty
+    QByteArray nonce; ///< of the sign-in, for later ID tokens (OpenID Connect Core 12.2)
+    std::optional<qint64> authTime; ///< of the first ID token, seconds since 1970, likewise
 
     [[nodiscard]] SecretBytes toJson() const;
     /// E-VAULT-CONTENT when it is not one of ours.
