@@ -42,8 +42,9 @@ static QString environmentName(ClientProfile::Environment environment)
     return u"production"_s;
 }
 
-Composition::Composition()
-    : m_paths(Paths::ofThisUser())
+Composition::Composition(Host host)
+    : m_host(std::move(host))
+    , m_paths(Paths::ofThisUser())
     , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
 {
 }
@@ -51,15 +52,17 @@ Composition::Composition()
 std::unique_ptr<Session> Composition::session(StoredProfile profile)
 {
     return std::make_unique<Session>(std::move(profile),
-                                     Session::Environment{m_vault, m_clock, m_paths.state});
+                                     Session::Environment{m_vault, m_clock, m_paths.state,
+                                                          m_host.openUrl, m_host.outlivesSignOut});
 }
 
 Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
-                                                  BrowserOptions options)
+                                                  BrowserOptions options) const
 {
     const QString environment = environmentName(profile.environment());
     return [options = std::move(options), environment,
-            hosts = profile.signInHosts](Browser browser) -> std::unique_ptr<UserAgent> {
+            hosts = profile.signInHosts,
+            openUrl = m_host.openUrl](Browser browser) -> std::unique_ptr<UserAgent> {
         const QString program = signinProgram();
         if (browser == Browser::Embedded && !program.isEmpty()) {
             return std::make_unique<ViewProcessAgent>(
@@ -67,7 +70,7 @@ Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
                                           options.parentWindow, options.unsafeNoSandbox, hosts});
         }
         return std::make_unique<SystemBrowserAgent>(browser == Browser::Print ? options.printUrl
-                                                                              : options.openUrl);
+                                                                              : openUrl);
     };
 }
 

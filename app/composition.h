@@ -13,7 +13,12 @@ namespace knippe {
 class Composition
 {
 public:
-    Composition();
+    struct Host
+    {
+        SystemBrowserAgent::OpenUrl openUrl; ///< in the system's browser
+        bool outlivesSignOut = false;        ///< a window does, a single call does not
+    };
+    explicit Composition(Host host);
 
     [[nodiscard]] Profiles &profiles() { return m_profiles; }
     [[nodiscard]] SecretStore &vault() { return m_vault; }
@@ -21,7 +26,6 @@ public:
 
     struct BrowserOptions
     {
-        SystemBrowserAgent::OpenUrl openUrl;  ///< the system's browser
         SystemBrowserAgent::OpenUrl printUrl; ///< for Browser::Print
         QString language;                     ///< of the sign-in window
         quint64 parentWindow = 0;
@@ -29,10 +33,11 @@ public:
     };
     /// knippe-signin is looked for beside this program, then in the place it is installed to; where
     /// it is not installed, the system's browser takes the embedded view's place.
-    [[nodiscard]] static Session::UserAgentFactory userAgents(const ClientProfile &profile,
-                                                              BrowserOptions options);
+    [[nodiscard]] Session::UserAgentFactory userAgents(const ClientProfile &profile,
+                                                       BrowserOptions options) const;
 
 private:
+    Host m_host;
     Paths m_paths;
     KeychainStore m_vault;
     SystemClock m_clock;

@@ -224,6 +224,8 @@ void MainWindow::onSignedIn(const Result<> &result)
     if (m_isClosing)
         return finishWhenIdle();
     if (result) {
+        if (m_session->warning())
+            m_messages->showError(*m_session->warning());
         m_panel->focusTable();
         raise();
         activateWindow();
@@ -268,8 +270,6 @@ void MainWindow::onRemoved(const QString &name)
 /// A refresh token that has been sent may be spent: its successor has to arrive before we go.
 void MainWindow::finishWhenIdle()
 {
-    if (!m_isClosing)
-        return;
     if (isBusy())
         QTimer::singleShot(100ms, this, &MainWindow::finishWhenIdle);
     else

@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
-#include "app/cli/systembrowser.h"
 #include "app/cli/tokenreport.h"
 #include "core/base/clocktext.h"
 #include "core/base/redact.h"
@@ -40,7 +39,6 @@ Result<Session::SignInOptions> signInOptions(const Call &call, const ClientProfi
 Composition::BrowserOptions browserOptions(const Call &call)
 {
     Composition::BrowserOptions options;
-    options.openUrl = openInSystemBrowser;
     options.printUrl = [](const QUrl &url) { return answer(QByteArrayView(url.toEncoded())); };
     options.language = call.language();
     options.unsafeNoSandbox = call.has("unsafe-no-sandbox"_L1);
@@ -60,6 +58,8 @@ QString stepText(SignInFlow::Step step)
         return Cli::tr("Fetching the first token …");
     case SignInFlow::Step::CheckingIdToken:
         return Cli::tr("Checking who has signed in …");
+    case SignInFlow::Step::AskingUserInfo:
+        return Cli::tr("Asking for the person's name …");
     }
     return {};
 }
@@ -87,6 +87,8 @@ void warnOfWrongClock(Call &call, const Session &session)
 
 void showOutcome(Call &call, const Session &session, const QStringList &resources)
 {
+    if (session.warning())
+        warn(*session.warning());
     if (call.has("json"_L1)) {
         answer(tokensToJson(session, {}));
     } else {
@@ -138,7 +140,7 @@ void login(Call &call)
     cancelWhenInterrupted(call, *session);
     const QStringList resources =
         options->resources.isEmpty() ? profile.resources() : options->resources;
-    session->signIn(*options, Composition::userAgents(profile, browserOptions(call)),
+    session->signIn(*options, call.composition().userAgents(profile, browserOptions(call)),
                     call.context(), [&call, session, resources](const Result<> &done) {
                         if (!done)
                             return failSignIn(call, done.error());

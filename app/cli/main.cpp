@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/helptext.h"
 #include "app/cli/output.h"
+#include "app/cli/systembrowser.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
 #include "core/base/redact.h"
@@ -39,7 +40,7 @@ static Exit run(const QStringList &words)
     case CommandLine::Wish::Run:
         break;
     }
-    Composition composition;
+    Composition composition({openInSystemBrowser});
     Call call(composition, *line->words, language);
     line->command->run(call);
     return call.wait();

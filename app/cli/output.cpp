@@ -54,6 +54,11 @@ void report(const Error &error)
     note(u"error: "_s + plainText(errorLine(error), 2000)); // one line, whatever is in it
 }
 
+void warn(const Error &error)
+{
+    note(u"warning: "_s + plainText(errorLine(error), 2000));
+}
+
 QString table(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;

@@ -26,6 +26,8 @@ void answer(const QJsonObject &object);
 void note(const QString &text);
 /// The line that every failure has: `error: E-GROUP-NAME: sentence`.
 void report(const Error &error);
+/// The same for what did not stop anything: `warning: E-GROUP-NAME: sentence`.
+void warn(const Error &error);
 
 /// Rows in columns, without trailing spaces or newline; the first row is the heading.
 [[nodiscard]] QString table(const QList<QStringList> &rows);

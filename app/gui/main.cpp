@@ -62,9 +62,8 @@ MainWindow::Parts windowParts(Composition &composition, const Clock &clock, cons
     const auto session = [&composition](StoredProfile profile) {
         return composition.session(std::move(profile));
     };
-    const auto userAgents = [=](const ClientProfile &profile, quint64 window) {
-        const auto open = [](const QUrl &url) { return QDesktopServices::openUrl(url); };
-        return Composition::userAgents(profile, {open, open, language, window, unsafeNoSandbox});
+    const auto userAgents = [=, &composition](const ClientProfile &profile, quint64 window) {
+        return composition.userAgents(profile, {{}, language, window, unsafeNoSandbox});
     };
     return {composition.profiles(), clock, Paths::ofThisUser().config, session, userAgents};
 }
@@ -89,7 +88,7 @@ int main(int argc, char *argv[])
     const Options options = readOptions(QApplication::arguments());
 
     const SystemClock clock;
-    Composition composition;
+    Composition composition({[](const QUrl &url) { return QDesktopServices::openUrl(url); }, true});
     MainWindow window(windowParts(composition, clock, language, options.unsafeNoSandbox));
     QObject::connect(&window, &MainWindow::finished, &application, &QApplication::quit);
     window.start(options.profile);

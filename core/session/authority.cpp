@@ -89,9 +89,9 @@ void Authority::keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
                         KeysHandler handler)
 {
     const Result<DecodedJws> jws = decodeCompact(token, codes::IdTokenFormat);
-    const bool inVain = m_fetchedInVainAt.isValid() // either way: the clock may have been put back
-                        && std::abs(m_fetchedInVainAt.secsTo(m_clock.now()))
-                               < SecondsBetweenVainFetches;
+    const bool inVain =
+        m_fetchedInVainAt.isValid() // either way: the clock may have been put back
+        && std::abs(m_fetchedInVainAt.secsTo(m_clock.now())) < SecondsBetweenVainFetches;
     if (!jws || inVain || hasCandidate(*jws, m_keys, algorithms))
         return handler(m_keys);
     const bool isFirst = m_keys.keys.isEmpty(); // if this fails, it may be repeated at once

@@ -33,6 +33,7 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
     , m_authorityClock(m_environment.clock)
     , m_authority(m_profile.profile.authority, m_http, m_authorityClock)
+    , m_resources(m_http, m_authorityClock)
     , m_broker(m_profile.id, m_profile.profile.clientId,
                {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock,
                 lockFileOf(m_environment.stateDirectory, m_profile.id)})
@@ -224,6 +225,7 @@ void Session::update(const QString &resource, const std::function<void(ApiToken 
 void Session::forget()
 {
     m_data.signedIn = false;
+    m_data.inSystemBrowser = false;
     m_data.refreshExpiresAt = {};
     m_userName.clear();
     m_subject.clear();

@@ -3,6 +3,7 @@
 
 #include "core/profile/profilestore.h"
 #include "core/session/authorityclock.h"
+#include "core/session/loopbacklistener.h"
 #include "core/session/sessionstate.h"
 #include "core/session/signinflow.h"
 #include "core/session/tokenbroker.h"
@@ -31,6 +32,8 @@ public:
         SecretStore &vault;
         const Clock &clock;
         QString stateDirectory;
+        std::function<bool(const QUrl &)> openUrl = {}; ///< in the system's browser
+        bool outlivesSignOut = false; ///< the process is there still to take a redirect after it
     };
     struct SignInOptions
     {
@@ -57,7 +60,9 @@ public:
     void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
     /// The token of one API as it is held, whatever its state; never asks the authority.
     void heldToken(const QString &resource, QObject *context, TokenHandler handler);
-    /// Forgets everything here first, then tells the authority (RFC 7009); works offline.
+    /// Forgets everything here first, then tells the authority (RFC 7009), and opens its page for
+    /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
+    /// not wait for that; works offline.
     void signOut(QObject *context, DoneHandler handler);
 
     [[nodiscard]] State state() const { return m_state; }
@@ -65,6 +70,8 @@ public:
     [[nodiscard]] const QList<ApiToken> &tokens() const { return m_data.tokens; }
     [[nodiscard]] QDateTime refreshExpiresAt() const { return m_data.refreshExpiresAt; }
     [[nodiscard]] const QString &userName() const { return m_userName; }
+    /// What went wrong beside the last sign-in, which holds all the same.
+    [[nodiscard]] const std::optional<Error> &warning() const { return m_warning; }
     [[nodiscard]] const QString &subject() const { return m_subject; }
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
@@ -79,14 +86,19 @@ private:
     struct SignIn;
     void startFlow(std::shared_ptr<SignIn> signIn);
     void onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result);
+    void readReplaced(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);
     void storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);
+    void onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result);
+    [[nodiscard]] SecretBytes revocable(const SignIn &signIn, SecretBytes refreshToken) const;
     void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
     [[nodiscard]] QString otherApiWith(const QString &resource, const SecretBytes &accessToken);
     [[nodiscard]] bool isAuthorised(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
-    void revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler);
+    void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
+                DoneHandler handler);
+    void endBrowserSession(std::function<void()> next);
     void update(const QString &resource, const std::function<void(ApiToken &)> &change);
     void endSession();
     void forget();
@@ -99,6 +111,7 @@ private:
     HttpClient m_http;
     AuthorityClock m_authorityClock;
     Authority m_authority;
+    ResourceClient m_resources;
     DpopNonces m_nonces;
     TokenBroker m_broker;
     State m_state = State::SignedOut;
@@ -106,7 +119,9 @@ private:
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
     QString m_userName;
     QString m_subject;
-    std::shared_ptr<SignIn> m_signIn; ///< while one is under way
+    std::optional<Error> m_warning;
+    std::unique_ptr<LoopbackListener> m_afterLogout; ///< for a while after a sign-out
+    std::shared_ptr<SignIn> m_signIn;                ///< while one is under way
 };
 
 } // namespace knippe

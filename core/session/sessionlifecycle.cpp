@@ -2,9 +2,17 @@
 // How a session begins and how it ends; session.cpp has what lies between.
 #include "core/session/session.h"
 
+#include "core/base/random.h"
+#include "core/oidc/endsession.h"
+#include "core/oidc/parameters.h"
+
 #include <QtCore/QPointer>
 
+using namespace std::chrono_literals;
+
 namespace knippe {
+
+static constexpr auto WaitAfterLogout = 120s;
 
 // A sign-in under way. Shared with the callbacks that it waits for.
 struct Session::SignIn
@@ -15,14 +23,18 @@ struct Session::SignIn
     DoneHandler handler;
     std::shared_ptr<const ClientKeys> keys;
     std::unique_ptr<SignInFlow> flow;
+    bool inSystemBrowser;
+    SecretBytes replaced; ///< refresh token of the session before
 };
 
 void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
                      DoneHandler handler)
 {
     cancelSignIn();
+    m_warning.reset();
+    m_afterLogout.reset(); // its port may be the one that this sign-in needs
     m_signIn = std::make_shared<SignIn>(
-        SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}});
+        SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}, {}, {}});
     if (m_signIn->options.resources.isEmpty())
         m_signIn->options.resources = m_profile.profile.resources();
     for (const QString &resource : m_signIn->options.resources) {
@@ -44,10 +56,11 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
 
 void Session::startFlow(std::shared_ptr<SignIn> signIn)
 {
+    std::unique_ptr<UserAgent> userAgent = signIn->userAgents(signIn->options.browser);
+    signIn->inSystemBrowser = userAgent->isSystemBrowser();
     signIn->flow = std::make_unique<SignInFlow>(
-        m_profile.profile, signIn->options.resources, signIn->keys,
-        signIn->userAgents(signIn->options.browser),
-        SignInFlow::Environment{m_authority, m_http, m_nonces, m_authorityClock});
+        m_profile.profile, signIn->options.resources, signIn->keys, std::move(userAgent),
+        SignInFlow::Environment{m_authority, m_http, m_resources, m_nonces, m_authorityClock});
     connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
     signIn->flow->start(signIn->options.limit, [this, signIn](Result<SignInResult> result) {
         onSignedIn(signIn, std::move(result));
@@ -58,6 +71,7 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
 {
     if (m_signIn != signIn) // cancelled meanwhile
         return;
+    SecretBytes issued = signIn->flow->takeRefreshToken();
     signIn->flow.release()->deleteLater(); // it is still on the call stack
     if (!result) {
         if (result.error().code == codes::AuthzBrowser // asked for in the embedded view
@@ -65,9 +79,40 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
             signIn->options.browser = Browser::System;
             return startFlow(signIn);
         }
-        return finishSignIn(signIn, failure(result.error()));
+        return revoke(signIn->keys, revocable(*signIn, std::move(issued)),
+                      [=, this, error = result.error()](const Result<> &) {
+                          if (m_signIn == signIn)
+                              finishSignIn(signIn, failure(error));
+                      });
     }
-    storeSession(signIn, std::make_shared<SignInResult>(std::move(*result)));
+    readReplaced(signIn, std::make_shared<SignInResult>(std::move(*result)));
+}
+
+void Session::readReplaced(const std::shared_ptr<SignIn> &signIn,
+                           std::shared_ptr<SignInResult> result)
+{
+    m_environment.vault.read(
+        sessionItem(m_profile.id), this, [=, this](const Result<SecretBytes> &json) {
+            if (m_signIn != signIn) { // cancelled meanwhile
+                return revoke(signIn->keys,
+                              revocable(*signIn, std::move(result->token.refreshToken)),
+                              [](const Result<> &) {});
+            }
+            if (json) {
+                if (Result<SessionRecord> record = SessionRecord::fromJson(*json))
+                    signIn->replaced = revocable(*signIn, std::move(record->refreshToken));
+            }
+            storeSession(signIn, result);
+        });
+}
+
+// An authority may end a whole grant with one of its refresh tokens (RFC 7009 section 2.1), and
+// sign-ins in one browser may share a grant. Where that can be, neither session's token is touched
+// for the other's sake.
+SecretBytes Session::revocable(const SignIn &signIn, SecretBytes refreshToken) const
+{
+    const bool sharesGrant = signIn.inSystemBrowser && m_data.signedIn;
+    return sharesGrant ? SecretBytes() : std::move(refreshToken);
 }
 
 void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
@@ -76,30 +121,47 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
     m_signIn.reset(); // from here on there is nothing left to cancel
     m_broker.abandon(
         {codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
-    const SessionRecord record{result->token.refreshToken.clone(), signIn->keys->dpop.toJwk(),
-                               m_profile.profile.authority, result->idToken.subject,
-                               result->idToken.name};
+    const SessionRecord record{result->token.refreshToken.clone(),
+                               signIn->keys->dpop.toJwk(),
+                               m_profile.profile.authority,
+                               result->idToken.subject,
+                               result->userName,
+                               result->nonce,
+                               result->idToken.authTime};
     m_environment.vault.write(
         sessionItem(m_profile.id), record.toJson(), this, [=, this](const Result<> &stored) {
-            if (!stored)
-                return finishSignIn(signIn, stored);
-            forget();
-            m_data.signedIn = true;
-            m_userName = result->idToken.name;
-            m_subject = result->idToken.subject;
-            for (const QString &resource : signIn->options.resources)
-                update(resource, [](ApiToken &token) { token.authorised = true; });
-            for (const auto &[resource, error] : result->refused)
-                reject(resource, error);
-            accept(result->resource, result->token, this, [=, this](const Result<> &) {
-                QStringList others = signIn->options.resources;
-                others.removeOne(result->resource);
-                for (const auto &refused : result->refused)
-                    others.removeOne(refused.first);
-                setState(State::SignedIn);
-                fetch(others, this, [=, this](const Result<> &) { finishSignIn(signIn, {}); });
-            });
+            if (!stored) {
+                return revoke(signIn->keys,
+                              revocable(*signIn, std::move(result->token.refreshToken)),
+                              [=, this](const Result<> &) { finishSignIn(signIn, stored); });
+            }
+            onStored(signIn, *result);
         });
+}
+
+void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result)
+{
+    forget();
+    m_data.signedIn = true;
+    m_data.inSystemBrowser = signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
+    m_userName = result.userName;
+    m_subject = result.idToken.subject;
+    m_warning = result.warning;
+    QStringList others = signIn->options.resources;
+    for (const QString &resource : others)
+        update(resource, [](ApiToken &token) { token.authorised = true; });
+    for (const auto &[resource, error] : result.refused) {
+        reject(resource, error);
+        others.removeOne(resource);
+    }
+    others.removeOne(result.resource);
+    accept(result.resource, result.token, this, [=, this](const Result<> &) {
+        setState(State::SignedIn);
+        fetch(others, this, [=, this](const Result<> &) {
+            revoke(signIn->keys, std::move(signIn->replaced),
+                   [=, this](const Result<> &) { finishSignIn(signIn, {}); });
+        });
+    });
 }
 
 // Queued, so that the handler may delete this session, also from within cancelSignIn().
@@ -120,8 +182,11 @@ void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<>
 void Session::cancelSignIn()
 {
     if (const std::shared_ptr<SignIn> signIn = m_signIn) {
-        if (signIn->flow)
+        if (signIn->flow) {
+            revoke(signIn->keys, revocable(*signIn, signIn->flow->takeRefreshToken()),
+                   [](const Result<> &) {}); // nobody waits
             signIn->flow.release()->deleteLater();
+        }
         finishSignIn(signIn, failure(codes::UserCancelled));
     }
 }
@@ -163,24 +228,61 @@ void Session::signOut(QObject *context, DoneHandler handler)
         removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
             if (!removed) // still there: say so rather than look signed out
                 return answer(removed);
+            const bool inBrowser = m_data.inSystemBrowser;
             forget();
             setState(State::SignedOut);
-            if (!session || session->record.refreshToken.isEmpty())
-                return answer({});
-            revoke(session, answer);
+            const auto revoked = [=, this](const Result<> &result) { // done here all the same
+                if (!inBrowser || (!result && result.error().isTransient()))
+                    return answer({});
+                endBrowserSession([answer] { answer({}); });
+            };
+            if (!session)
+                return revoked({});
+            revoke(session->keys, std::move(session->record.refreshToken), revoked);
         });
     });
 }
 
-void Session::revoke(const std::shared_ptr<const StoredSession> &session, DoneHandler handler)
+// As far as it can be done: nothing depends on the outcome.
+void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
+                     DoneHandler handler)
+{
+    if (refreshToken.isEmpty())
+        return handler({});
+    auto token = std::make_shared<const SecretBytes>(std::move(refreshToken));
+    m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
+        if (!metadata)
+            return handler(failure(metadata.error()));
+        if (metadata->revocationEndpoint.isEmpty())
+            return handler({});
+        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, keys, *metadata,
+                                                    m_http, m_nonces, m_authorityClock);
+        client->revoke(*token, this, [client, handler](const Result<> &done) { handler(done); });
+    });
+}
+
+// RP-Initiated Logout 1.0. Only where the sign-in was made in the system's browser: the embedded
+// view is off the record, so its session went with its process. By now everything here is gone, and
+// so nothing is made of what comes back, whatever its state says (section 3).
+void Session::endBrowserSession(std::function<void()> next)
 {
     m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
-        if (!metadata || metadata->revocationEndpoint.isEmpty())
-            return handler({}); // signed out here all the same
-        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, session->keys,
-                                                    *metadata, m_http, m_nonces, m_authorityClock);
-        client->revoke(session->record.refreshToken, this,
-                       [client, handler](const Result<> &) { handler({}); });
+        if (!metadata || metadata->endSessionEndpoint.isEmpty() || !m_environment.openUrl)
+            return next();
+        EndSessionRequest request;
+        request.clientId = m_profile.profile.clientId;
+        request.uiLocales = QString::fromUtf8(m_profile.profile.parameter(parameters::UiLocales));
+        const QString redirectUri = m_profile.profile.postLogoutRedirectUri;
+        if (m_environment.outlivesSignOut && !redirectUri.isEmpty()) {
+            m_afterLogout = std::make_unique<LoopbackListener>();
+            QTimer::singleShot(WaitAfterLogout, m_afterLogout.get(),
+                               [this] { m_afterLogout.release()->deleteLater(); });
+            request.state = randomText(128);
+            m_afterLogout->expectState(request.state);
+            request.redirectUri = m_afterLogout->listen(redirectUri).value_or(QString());
+        }
+        (void)m_environment.openUrl(endSessionUrl(*metadata, request));
+        next();
     });
 }
 

@@ -75,6 +75,7 @@ SessionState SessionState::load(const QString &path, const ClientProfile &profil
     }
     SessionState state;
     state.signedIn = json.value("signedIn"_L1).toBool();
+    state.inSystemBrowser = json.value("inSystemBrowser"_L1).toBool();
     state.refreshExpiresAt =
         QDateTime::fromString(json.value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
     const QJsonArray saved = json.value("tokens"_L1).toArray();
@@ -96,6 +97,7 @@ Result<> SessionState::save(const QString &path) const
     for (const ApiToken &token : tokens)
         list.append(tokenToJson(token));
     const QJsonObject json{{"signedIn"_L1, signedIn},
+                           {"inSystemBrowser"_L1, inSystemBrowser},
                            {"refreshExpiresAt"_L1, timeText(refreshExpiresAt)},
                            {"tokens"_L1, list}};
     QDir().mkpath(QFileInfo(path).path());

@@ -11,6 +11,8 @@ namespace knippe {
 struct SessionState
 {
     bool signedIn = false;
+    /// The sign-in was made in a browser that can be opened again, to end the authority's session.
+    bool inSystemBrowser = false;
     QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say
     QList<ApiToken> tokens;     ///< in the profile's order
 

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/oidc/authorizationresponse.h"
+#include "core/oidc/parameters.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +71,10 @@ void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
 void SignInFlow::pushRequest()
 {
     emit stepChanged(Step::Pushing);
-    m_client->push(authorizationRequest(), m_pending.get(),
+    const TokenClient::PushOptions options{
+        m_profile.requestObject == ClientProfile::RequestObject::Signed,
+        m_profile.codeBinding == ClientProfile::CodeBinding::Dpop};
+    m_client->push(authorizationRequest(), options, m_pending.get(),
                    [this](const Result<PushedAuthorization> &pushed) { onPushed(pushed); });
 }
 
@@ -146,13 +150,55 @@ void SignInFlow::checkIdentity()
     IdTokenExpectation expected;
     expected.clientId = m_profile.clientId;
     expected.nonce = m_nonce;
-    m_environment.authority.checkIdToken(token.idToken.clone(), expected, token.accessToken.clone(),
-                                         m_pending.get(), [this](Result<IdToken> idToken) {
-                                             if (!idToken)
-                                                 return finish(failure(idToken.error()));
-                                             m_result.idToken = std::move(*idToken);
-                                             finish(std::move(m_result));
-                                         });
+    if (const QByteArray maxAge = m_profile.parameter(parameters::MaxAge); !maxAge.isEmpty())
+        expected.maxAge = maxAge.toLongLong();
+    m_environment.authority.checkIdToken(
+        token.idToken.clone(), expected, token.accessToken.clone(), m_pending.get(),
+        [this](Result<IdToken> idToken) { onIdentified(std::move(idToken)); });
+}
+
+void SignInFlow::onIdentified(Result<IdToken> idToken)
+{
+    if (!idToken)
+        return finish(failure(idToken.error()));
+    m_result.idToken = std::move(*idToken);
+    m_result.nonce = m_nonce;
+    m_result.userName = m_result.idToken.name;
+    if (m_profile.userInfo)
+        return askUserInfo();
+    finish(std::move(m_result));
+}
+
+// The sign-in holds, whatever comes of this.
+void SignInFlow::askUserInfo()
+{
+    m_limit.stop();
+    emit stepChanged(Step::AskingUserInfo);
+    Result<ResourceRequest> request = makeUserInfoRequest(m_metadata);
+    if (!request)
+        return onUserInfo(failure(request.error()));
+    const bool isBound = m_result.token.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
+    m_environment.resources.send(
+        std::move(*request), {m_result.token.accessToken.clone(), isBound ? m_keys : nullptr},
+        m_pending.get(), [this](Result<HttpResponse> response) {
+            if (!response)
+                return onUserInfo(failure(response.error()));
+            UserInfoExpectation expected;
+            expected.subject = m_result.idToken.subject;
+            expected.clientId = m_profile.clientId;
+            m_environment.authority.checkUserInfo(
+                std::move(*response), expected, m_pending.get(),
+                [this](const Result<UserInfo> &userInfo) { onUserInfo(userInfo); });
+        });
+}
+
+void SignInFlow::onUserInfo(const Result<UserInfo> &userInfo)
+{
+    if (!userInfo)
+        m_result.warning = userInfo.error();
+    else if (m_result.userName.isEmpty())
+        m_result.userName = userInfo->name;
+    finish(std::move(m_result));
 }
 
 void SignInFlow::finish(Result<SignInResult> result)

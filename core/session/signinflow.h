@@ -4,6 +4,7 @@
 #include "core/oidc/pkce.h"
 #include "core/profile/clientprofile.h"
 #include "core/session/authority.h"
+#include "core/session/resourceclient.h"
 #include "core/session/tokenclient.h"
 #include "core/session/useragent.h"
 
@@ -17,17 +18,27 @@ struct SignInResult
     TokenResponse token; ///< with the refresh token
     QString resource;    ///< the API the first access token is for
     IdToken idToken;
+    QByteArray nonce;
+    QString userName;             ///< of the ID token, else of the UserInfo answer; may be empty
+    std::optional<Error> warning; ///< UserInfo was asked for and has failed
     QList<std::pair<QString, Error>> refused; ///< APIs that were tried first and refused
 };
 
-/// One sign-in, from discovery to the checked ID token. Steps stand below in the order they happen.
-/// Single use; destroying it cancels.
+/// One sign-in, from discovery to the checked ID token, and UserInfo where a profile wants it.
+/// Steps stand below in the order they happen. Single use; destroying it cancels.
 class SignInFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Step { Discovering, Pushing, WaitingForPerson, RedeemingCode, CheckingIdToken };
+    enum class Step {
+        Discovering,
+        Pushing,
+        WaitingForPerson,
+        RedeemingCode,
+        CheckingIdToken,
+        AskingUserInfo
+    };
     Q_ENUM(Step)
     using Handler = std::function<void(Result<SignInResult>)>;
 
@@ -35,6 +46,7 @@ public:
     {
         Authority &authority;
         HttpClient &http;
+        ResourceClient &resources;
         DpopNonces &nonces;
         const Clock &clock;
     };
@@ -47,6 +59,8 @@ public:
 
     /// Answers exactly once, with E-USER-TIMEOUT after `limit`.
     void start(std::chrono::seconds limit, Handler handler);
+    /// After a failure: the refresh token that came with what was refused, to be revoked; or empty.
+    [[nodiscard]] SecretBytes takeRefreshToken() { return std::move(m_result.token.refreshToken); }
 
 signals:
     void stepChanged(knippe::SignInFlow::Step step);
@@ -61,6 +75,9 @@ private:
     void redeemCode();
     void onRedeemed(Result<TokenResponse> response);
     void checkIdentity();
+    void onIdentified(Result<IdToken> idToken);
+    void askUserInfo();
+    void onUserInfo(const Result<UserInfo> &userInfo);
     void finish(Result<SignInResult> result);
     [[nodiscard]] AuthorizationRequest authorizationRequest() const;
 

@@ -17,6 +17,7 @@ public:
     explicit SystemBrowserAgent(OpenUrl openUrl);
 
     [[nodiscard]] Result<QString> prepare(const QString &registeredRedirectUri) override;
+    [[nodiscard]] bool isSystemBrowser() const override { return true; }
     void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) override;
 
 private:

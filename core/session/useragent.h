@@ -32,6 +32,9 @@ public:
     /// Called before the request is pushed: warms up, or opens the port. Returns the redirect URI
     /// to send, which differs from the registered one only by a port (RFC 8252 section 7.3).
     [[nodiscard]] virtual Result<QString> prepare(const QString &registeredRedirectUri) = 0;
+    /// True when the page stands in the person's own browser, where the authority's session
+    /// outlives the sign-in and other sign-ins may share it.
+    [[nodiscard]] virtual bool isSystemBrowser() const { return false; }
     /// Answers once with the whole redirect URL, E-USER-CANCELLED, or what went wrong.
     /// E-AUTHZ-BROWSER means that the person would rather use the system's browser.
     virtual void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) = 0;

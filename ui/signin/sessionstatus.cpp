@@ -24,9 +24,11 @@ static QString textOf(SignInFlow::Step step)
     case SignInFlow::Step::RedeemingCode:
         return SessionStatus::tr("Fetching the first token …");
     case SignInFlow::Step::CheckingIdToken:
+        return SessionStatus::tr("Checking who has signed in …");
+    case SignInFlow::Step::AskingUserInfo:
         break;
     }
-    return SessionStatus::tr("Checking who has signed in …");
+    return SessionStatus::tr("Asking for your name …");
 }
 
 SessionStatus::SessionStatus(QWidget *parent)
