@@ -120,6 +120,7 @@ void tst_SignIn::seedRequestsOnTheWire()
         "code",  "request_uri"};
     const QList<RecordedRequest> par = authority().requests(A::Par);
     QCOMPARE(par.size(), 1);
+    QCOMPARE(par.at(0).header("DPoP"), ""); // protocol.md 1.5
     QCOMPARE(shown(par.at(0), random),
              (QByteArrayList{
                  "client_id=client", "response_type=code",
@@ -280,13 +281,14 @@ void tst_SignIn::flowIsSilentAfterItsVerdict() // it lives on until the event lo
 {
     HttpClient http;
     Authority known(authority().issuer(), http, bench().clock);
+    ResourceClient resources(http, bench().clock);
     DpopNonces nonces;
     const auto keys = std::make_shared<const ClientKeys>(
         ClientKeys{SigningKey::generate(SignatureAlgorithm::ES256),
                    SigningKey::generate(SignatureAlgorithm::ES256)});
     SignInFlow flow(bench().profile.profile, {Api1}, keys,
                     std::make_unique<TestUserAgent>(bench().visit),
-                    {known, http, nonces, bench().clock});
+                    {known, http, resources, nonces, bench().clock});
     QStringList verdicts;
     flow.start(0s, [&](Result<SignInResult> result) { verdicts.append(codeOf(result)); });
     QTRY_COMPARE(verdicts, QStringList{u"E-USER-TIMEOUT"_s});

@@ -60,7 +60,9 @@ class RequestChecks
 {
 public:
     RequestChecks(const QString &issuer, const Jwk &clientKey)
-        : m_assertions(m_findings, issuer, clientKey)
+        : m_issuer(issuer)
+        , m_clientKey(clientKey)
+        , m_assertions(m_findings, issuer, clientKey)
         , m_proofs(m_findings, clientKey)
     {
     }
@@ -120,23 +122,55 @@ private:
     void lookAtPushedRequest()
     {
         expect(m_request->count("request_uri") == 0, "PA-29");
-        lookAtAuthorizationRequest();
+        if (m_request->count("request") > 0)
+            lookAtRequestObject();
         const QJsonObject answer = QJsonDocument::fromJson(m_request->answer).object();
+        if (answer.value("error"_L1) == QJsonValue("use_dpop_nonce"_L1))
+            return; // the same comes again with the nonce
+        lookAtAuthorizationRequest();
         m_pushed.insert(answer.value("request_uri"_L1).toString().toUtf8(),
-                        {*m_request, m_thumbprint,
+                        {unpacked(*m_request), m_thumbprint,
                          m_request->receivedAt + answer.value("expires_in"_L1).toInteger()});
+    }
+
+    void lookAtRequestObject()
+    {
+        const QByteArrayList beside{"client_id", "request", "client_assertion_type",
+                                    "client_assertion"};
+        expect(m_request->names() == beside, "RFC 9126 3");
+        const auto jws = decodeCompact(m_request->field("request"), codes::InternalFault);
+        if (!jws)
+            return expect(false, "RFC 9101 4");
+        const QJsonObject &claims = jws->payload;
+        const QJsonValue clientId(QString::fromUtf8(m_request->field("client_id")));
+        const auto algorithm = algorithmFromName(m_clientKey.alg());
+        expect(jws->header.value("typ"_L1) == QJsonValue("oauth-authz-req+jwt"_L1)
+                   && jws->header.value("alg"_L1).toString() == m_clientKey.alg() && algorithm
+                   && m_clientKey.verifies(*algorithm, jws->signingInput, jws->signature)
+                   && claims.value("iss"_L1) == clientId && claims.value("client_id"_L1) == clientId
+                   && claims.value("aud"_L1) == QJsonValue(m_issuer),
+               "RFC 9101 4");
+        expect(!claims.contains("sub"_L1) && !claims.contains("request"_L1)
+                   && !claims.contains("request_uri"_L1),
+               "RFC 9101 10.8");
+        const qint64 exp = claims.value("exp"_L1).toInteger();
+        expect(claims.value("nbf"_L1).toInteger(exp) <= m_request->receivedAt
+                   && exp > m_request->receivedAt && exp <= m_request->receivedAt + 60,
+               "RFC 9101 4");
+        once(claims.value("jti"_L1).toString().toUtf8(), 22, "RFC 9101 4");
     }
 
     void lookAtAuthorizationRequest()
     {
-        expect(m_request->field("response_type") == "code", "PA-31");
-        expect(m_request->field("code_challenge_method") == "S256"
-                   && m_request->field("code_challenge").size() == 43,
+        const RecordedRequest request = unpacked(*m_request);
+        expect(request.field("response_type") == "code", "PA-31");
+        expect(request.field("code_challenge_method") == "S256"
+                   && request.field("code_challenge").size() == 43,
                "PA-25");
-        expect(m_request->field("scope").split(' ').contains("openid"), "PA-32");
-        once(m_request->field("state"), 22, "RFC 6749 10.12");
-        once(m_request->field("nonce"), 22, "OIDC 3.1.2.1");
-        once(m_request->field("code_challenge"), 0, "PA-28");
+        expect(request.field("scope").split(' ').contains("openid"), "PA-32");
+        once(request.field("state"), 22, "RFC 6749 10.12");
+        once(request.field("nonce"), 22, "OIDC 3.1.2.1");
+        once(request.field("code_challenge"), 0, "PA-28");
     }
 
     void lookAtAuthorize()
@@ -199,6 +233,8 @@ private:
         qint64 expiresAt = 0;
     };
 
+    QString m_issuer;
+    Jwk m_clientKey;
     Findings m_findings;
     AssertionChecks m_assertions;
     ProofChecks m_proofs;

@@ -158,9 +158,12 @@ ScriptedAnswer ScriptedAuthority::correctAnswer(const RecordedRequest &request)
     if (path == Token)
         return token(request);
     if (path == Revoke) {
-        refreshToken.clear();
+        if (request.field("token") == refreshToken)
+            refreshToken.clear();
         return {};
     }
+    if (isResource(request))
+        return resource(request);
     return ScriptedAnswer::json({}, 404);
 }
 
@@ -173,6 +176,8 @@ ScriptedAnswer ScriptedAuthority::metadata() const
         {"token_endpoint"_L1, base + Token},
         {"pushed_authorization_request_endpoint"_L1, base + Par},
         {"revocation_endpoint"_L1, base + Revoke},
+        {"userinfo_endpoint"_L1, base + UserInfo},
+        {"end_session_endpoint"_L1, base + EndSession},
         {"jwks_uri"_L1, base + Keys},
         {"response_types_supported"_L1, QJsonArray{"code"_L1}},
         {"code_challenge_methods_supported"_L1, QJsonArray{"S256"_L1}},
@@ -187,7 +192,9 @@ ScriptedAnswer ScriptedAuthority::metadata() const
 
 ScriptedAnswer ScriptedAuthority::push(const RecordedRequest &request)
 {
-    m_authorization = request;
+    if (challenges && m_nonce.isEmpty() && !request.header("DPoP").isEmpty())
+        return challenge(&m_nonce, ScriptedAnswer::oauthError(u"use_dpop_nonce"_s));
+    m_authorization = unpacked(request);
     return ScriptedAnswer::json(
         {{"request_uri"_L1, u"urn:ietf:params:oauth:request_uri:%1"_s.arg(++m_serial)},
          {"expires_in"_L1, 60}},
@@ -197,12 +204,8 @@ ScriptedAnswer ScriptedAuthority::push(const RecordedRequest &request)
 ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
 {
     if (challenges && m_nonce.isEmpty() && request.count("grant_type") == 1
-        && !request.header("DPoP").isEmpty()) {
-        ScriptedAnswer challenge = ScriptedAnswer::oauthError(u"use_dpop_nonce"_s);
-        m_nonce = "nonce-" + QByteArray::number(++m_serial);
-        challenge.headers.append({"DPoP-Nonce", m_nonce});
-        return challenge;
-    }
+        && !request.header("DPoP").isEmpty())
+        return challenge(&m_nonce, ScriptedAnswer::oauthError(u"use_dpop_nonce"_s));
     const bool isCode = request.field("grant_type") == "authorization_code";
     const QByteArray presented = request.field(isCode ? "code" : "refresh_token");
     if (presented.isEmpty() || presented != (isCode ? m_code : refreshToken))
@@ -224,11 +227,47 @@ ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
     };
     if (changeToken)
         changeToken(json);
-    ScriptedAnswer answer = ScriptedAnswer::json(json);
-    if (!m_nonce.isEmpty()) { // RFC 9449 8.2: a new one with every answer
-        m_nonce = "nonce-" + QByteArray::number(++m_serial);
-        answer.headers.append({"DPoP-Nonce", m_nonce});
+    const ScriptedAnswer answer = ScriptedAnswer::json(json);
+    return m_nonce.isEmpty() ? answer : challenge(&m_nonce, answer); // RFC 9449 8.2: with each one
+}
+
+/// `answer` with a new nonce.
+ScriptedAnswer ScriptedAuthority::challenge(QByteArray *nonce, ScriptedAnswer answer)
+{
+    *nonce = "nonce-" + QByteArray::number(++m_serial);
+    answer.headers.append({"DPoP-Nonce", *nonce});
+    return answer;
+}
+
+ScriptedAnswer ScriptedAuthority::resource(const RecordedRequest &request)
+{
+    if (!resourceScheme.isEmpty() && m_resourceNonce.isEmpty()
+        && !request.header("DPoP").isEmpty()) {
+        ScriptedAnswer refusal = ScriptedAnswer::json({}, 401);
+        refusal.headers.append({"WWW-Authenticate", R"(Basic realm="a, \"b\"", )" + resourceScheme
+                                                        + R"( error="use_dpop_nonce")"});
+        return challenge(&m_resourceNonce, refusal);
     }
+    return request.url.path().endsWith(UserInfo) ? userInfo()
+                                                 : ScriptedAnswer::json({{"answer"_L1, "yes"_L1}});
+}
+
+ScriptedAnswer ScriptedAuthority::userInfo() const
+{
+    QJsonObject claims{{"sub"_L1, "person-1"_L1},
+                       {"name"_L1, u"Kari Userinfo"_s},
+                       {"hpr_details"_L1, QJsonObject{{"hpr_number"_L1, "1234567"_L1}}}};
+    if (signsUserInfo) {
+        claims.insert("iss"_L1, m_issuer);
+        claims.insert("aud"_L1, QLatin1StringView(m_authorization.field("client_id")));
+    }
+    if (changeUserInfo)
+        changeUserInfo(claims);
+    if (!signsUserInfo)
+        return ScriptedAnswer::json(claims);
+    ScriptedAnswer answer;
+    answer.headers = {{"Content-Type", "application/jwt"}};
+    answer.body = signCompact({}, claims, key);
     return answer;
 }
 
@@ -309,7 +348,8 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     const QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1();
     request.form =
         decodeForm(request.method == "POST" ? request.body : query).value_or(QList<FormField>());
-    request.nonceGiven = nonceGiven;
+    QByteArray &given = isResource(request) ? resourceNonceGiven : nonceGiven;
+    request.nonceGiven = given;
     request.receivedAt = now().toSecsSinceEpoch();
     if (const auto *tls = qobject_cast<QSslSocket *>(socket)) {
         request.tlsProtocol = tls->sessionProtocol();
@@ -317,8 +357,13 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     }
     const qsizetype index = m_requests.size();
     m_requests.append(request);
-    const ScriptedAnswer answer = answerTo(request);
+    ScriptedAnswer answer = answerTo(request);
+    if (request.method == "HEAD")
+        answer.body.clear();
     m_requests[index].answer = answer.body;
+    if (const QByteArray nonce = HttpResponse{0, answer.headers, {}}.header("DPoP-Nonce");
+        !nonce.isEmpty() && answer.manner == ScriptedAnswer::Manner::Whole)
+        given = nonce;
     send(socket, answer);
 }
 
@@ -360,9 +405,6 @@ void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
     head += said.isEmpty() ? "\r\n"_ba : "Date: " + said + "\r\n\r\n";
     switch (answer.manner) {
     case Whole:
-        if (const QByteArray nonce = HttpResponse{0, answer.headers, {}}.header("DPoP-Nonce");
-            !nonce.isEmpty())
-            nonceGiven = nonce;
         socket->write(head + answer.body);
         break;
     case Close:
@@ -390,6 +432,27 @@ void ScriptedAuthority::send(QTcpSocket *socket, const ScriptedAnswer &answer)
     case Never:
         break;
     }
+}
+
+bool isResource(const RecordedRequest &request)
+{
+    const QString path = request.url.path();
+    return path.endsWith(ScriptedAuthority::UserInfo) || path.startsWith(ScriptedAuthority::Api);
+}
+
+RecordedRequest unpacked(RecordedRequest request)
+{
+    if (request.count("request") == 0)
+        return request;
+    const auto jws = decodeCompact(request.field("request"), codes::InternalFault);
+    request.form.clear();
+    const QJsonObject claims = jws ? jws->payload : QJsonObject();
+    for (auto claim = claims.begin(); claim != claims.end(); ++claim) {
+        const bool isList = claim->isArray();
+        for (const QJsonValue &value : isList ? claim->toArray() : QJsonArray{*claim})
+            request.form.append({claim.key().toUtf8(), value.toVariant().toString().toUtf8()});
+    }
+    return request;
 }
 
 QUrl redirectTo(const QString &redirectUri, const QList<FormField> &fields)

@@ -28,7 +28,7 @@ struct RecordedRequest
     QList<HttpHeader> headers;
     QByteArray body;
     QList<FormField> form; ///< of the body, or of the query of a GET; in order
-    QByteArray nonceGiven; ///< the newest DPoP nonce this client had been given when it came
+    QByteArray nonceGiven; ///< the newest DPoP nonce this kind of server had sent when it came
     qint64 receivedAt = 0; ///< seconds since 1970
     QByteArray answer;     ///< the body sent back
     QSsl::SslProtocol tlsProtocol = QSsl::UnknownProtocol;
@@ -55,8 +55,9 @@ struct ScriptedAnswer
 };
 
 /// An authority on a loopback port that answers what a test says. Left alone it is a correct one:
-/// PAR, code flow with PKCE, one audience per token, nonce challenge, strict rotation. It judges
-/// nothing; passiveFindings() does.
+/// PAR, code flow with PKCE, one audience per token, nonce challenge, strict rotation, UserInfo.
+/// Below /api/ it is an API too, whose nonces are not the authority's (RFC 9449 section 9). It
+/// judges nothing; passiveFindings() does.
 class ScriptedAuthority : public QObject
 {
     Q_OBJECT
@@ -71,6 +72,9 @@ public:
     static constexpr QLatin1StringView Authorize{"/connect/authorize"};
     static constexpr QLatin1StringView Token{"/connect/token"};
     static constexpr QLatin1StringView Revoke{"/connect/revoke"};
+    static constexpr QLatin1StringView UserInfo{"/connect/userinfo"};
+    static constexpr QLatin1StringView EndSession{"/connect/endsession"};
+    static constexpr QLatin1StringView Api{"/api/"};
 
     explicit ScriptedAuthority(const Clock &clock, Transport transport = Transport::Plain);
     ~ScriptedAuthority() override;
@@ -94,15 +98,19 @@ public:
     qint64 secondsAhead = 0;        ///< its clock, of the test's
     std::optional<QByteArray> date; ///< its `Date`, in place of the right one; empty: none
     bool challenges = true;
+    QByteArray resourceScheme = "DPoP"; ///< of the challenge at resources; empty: no challenge
+    bool signsUserInfo = false;
     bool rotates = true;
     std::function<void(QJsonObject &)> changeMetadata;
     std::function<void(QJsonObject &)> changeToken;
     std::function<void(QJsonObject &header, QJsonObject &claims)> changeIdToken;
+    std::function<void(QJsonObject &claims)> changeUserInfo;
     SigningKey key = SigningKey::generate(SignatureAlgorithm::ES256);
     QList<Jwk> publishedKeys{key.publicKey()};
-    QByteArray refreshToken; ///< the one in force
-    QByteArray nonceGiven;   ///< the newest DPoP nonce that the client has been sent
-    QString prefix;          ///< of the path of every endpoint, the metadata aside
+    QByteArray refreshToken;       ///< the one in force
+    QByteArray nonceGiven;         ///< the newest DPoP nonce that the client has been sent
+    QByteArray resourceNonceGiven; ///< likewise, as an API
+    QString prefix;                ///< of the path of every endpoint, the metadata aside
 
     [[nodiscard]] ScriptedAnswer correctAnswer(const RecordedRequest &request);
 
@@ -116,6 +124,9 @@ private:
     [[nodiscard]] ScriptedAnswer metadata() const;
     [[nodiscard]] ScriptedAnswer push(const RecordedRequest &request);
     [[nodiscard]] ScriptedAnswer token(const RecordedRequest &request);
+    [[nodiscard]] ScriptedAnswer resource(const RecordedRequest &request);
+    [[nodiscard]] ScriptedAnswer userInfo() const;
+    [[nodiscard]] ScriptedAnswer challenge(QByteArray *nonce, ScriptedAnswer answer);
     [[nodiscard]] QByteArray accessToken(const QByteArray &resource, const QByteArray &scope) const;
     [[nodiscard]] QByteArray idToken(const QByteArray &accessToken, bool withNonce) const;
     [[nodiscard]] QByteArray scopesOf(const QByteArray &resource) const;
@@ -128,11 +139,16 @@ private:
     QHash<QString, Answer> m_always;
     qsizetype m_connections = 0;
     QByteArray m_nonce;              ///< the one given last
+    QByteArray m_resourceNonce;      ///< likewise, as an API
     RecordedRequest m_authorization; ///< the authorization request in force
     QByteArray m_code;
     int m_serial = 0;
 };
 
+/// True for a request to a protected resource: UserInfo, or an API.
+[[nodiscard]] bool isResource(const RecordedRequest &request);
+/// The request with what its request object says in place of the object (RFC 9101).
+[[nodiscard]] RecordedRequest unpacked(RecordedRequest request);
 [[nodiscard]] QUrl redirectTo(const QString &redirectUri, const QList<FormField> &fields);
 
 } // namespace knippe

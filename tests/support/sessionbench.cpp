@@ -39,8 +39,14 @@ void SessionBench::restart()
 {
     session.reset();
     authority.nonceGiven.clear(); // it was in memory only
+    authority.resourceNonceGiven.clear();
     session = std::make_unique<Session>(
-        profile, Session::Environment{vault, clock, directory.path() + u"/state"_s});
+        profile, Session::Environment{vault, clock, directory.path() + u"/state"_s,
+                                      [this](const QUrl &url) {
+                                          opened.append(url);
+                                          return true;
+                                      },
+                                      outlivesSignOut});
 }
 
 Result<> SessionBench::signIn(const Session::SignInOptions &options)
@@ -50,7 +56,7 @@ Result<> SessionBench::signIn(const Session::SignInOptions &options)
             options,
             [this](Browser browser) {
                 browsers.append(browser);
-                return std::make_unique<TestUserAgent>(visit);
+                return std::make_unique<TestUserAgent>(visit, browser != Browser::Embedded);
             },
             &context, done);
     });

@@ -87,6 +87,8 @@ public:
     /// The person: by default signs in and comes back.
     TestUserAgent::Visit visit;
     QList<Browser> browsers; ///< that were asked for
+    QList<QUrl> opened;      ///< in the system's browser, after signing out
+    bool outlivesSignOut = true;
     QObject context;
 };
 

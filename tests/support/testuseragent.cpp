@@ -5,8 +5,9 @@
 
 namespace knippe {
 
-TestUserAgent::TestUserAgent(Visit visit)
+TestUserAgent::TestUserAgent(Visit visit, bool isSystemBrowser)
     : m_visit(std::move(visit))
+    , m_isSystemBrowser(isSystemBrowser)
 {
 }
 

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// What a profile can ask of a sign-in: a code bound to the key, a signed request, UserInfo,
+// max_age.
+#include "core/jose/jws.h"
+#include "tests/support/sessionbench.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtTest/QSignalSpy>
+
+using namespace knippe;
+using namespace Qt::StringLiterals;
+using A = ScriptedAuthority;
+
+namespace {
+
+constexpr auto Api1 = SessionBench::Api1;
+
+DecodedJws jwsIn(const QByteArray &token)
+{
+    return decodeCompact(token, codes::InternalFault).value();
+}
+
+} // namespace
+
+class tst_SignInOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_bench = std::make_unique<SessionBench>(); }
+    void cleanup();
+
+    void codeBinding_data();
+    void codeBinding();
+    void codeBindingIsChallengedOnlyOnce();
+    void requestObjectAfterAChallenge();
+    void nameOfTheIdTokenComesFirst();
+    void userInfoFails_data();
+    void userInfoFails();
+    void userInfoIsAStepOfItsOwn();
+    void cancelledWhileUserInfoIsAsked();
+    void warningEndsWithTheNextSignIn();
+    void maxAge_data();
+    void maxAge();
+    void refreshIsNoNewAuthentication_data();
+    void refreshIsNoNewAuthentication();
+
+private:
+    SessionBench &bench() { return *m_bench; }
+    ScriptedAuthority &authority() { return m_bench->authority; }
+    ClientProfile &profile() { return m_bench->profile.profile; }
+
+    std::unique_ptr<SessionBench> m_bench;
+};
+
+void tst_SignInOptions::cleanup()
+{
+    QCOMPARE(bench().findings(), QStringList());
+    m_bench.reset();
+}
+
+void tst_SignInOptions::codeBinding_data()
+{
+    QTest::addColumn<bool>("challenges");
+    QTest::addColumn<int>("pushes");
+    QTest::newRow("nonce asked for at PAR") << true << 2;
+    QTest::newRow("no nonce") << false << 1;
+}
+
+void tst_SignInOptions::codeBinding() // RFC 9449 10.1; PA-15 by findings()
+{
+    QFETCH(bool, challenges);
+    QFETCH(int, pushes);
+    authority().challenges = challenges;
+    profile().codeBinding = ClientProfile::CodeBinding::Dpop;
+    bench().restart();
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    const QList<RecordedRequest> par = authority().requests(A::Par);
+    QCOMPARE(par.size(), pushes);
+    for (const RecordedRequest &request : par)
+        QVERIFY(!request.header("DPoP").isEmpty());
+    if (challenges) {
+        QVERIFY(par.at(0).field("client_assertion") != par.at(1).field("client_assertion"));
+        QCOMPARE(par.at(0).field("state"), par.at(1).field("state"));
+        // and the nonce is of use at the token endpoint at once: one request for each API
+        QCOMPARE(authority().requests(A::Token).size(), 2);
+    }
+    const auto keyIn = [](const RecordedRequest &request) {
+        return jwsIn(request.header("DPoP")).header.value("jwk"_L1);
+    };
+    QCOMPARE(keyIn(authority().requests(A::Token).at(0)), keyIn(par.constLast()));
+}
+
+void tst_SignInOptions::codeBindingIsChallengedOnlyOnce()
+{
+    profile().codeBinding = ClientProfile::CodeBinding::Dpop;
+    bench().restart();
+    authority().always(A::Par, [](const RecordedRequest &) {
+        ScriptedAnswer challenge = ScriptedAnswer::oauthError(u"use_dpop_nonce"_s);
+        challenge.headers.append(HttpHeader{"DPoP-Nonce", "n"});
+        return challenge;
+    });
+    QCOMPARE(codeOf(bench().signIn()), u"E-PAR-DPOP-NONCE"_s);
+    QCOMPARE(authority().requests(A::Par).size(), 2);
+    QCOMPARE(bench().traces(), QStringList());
+    m_bench = std::make_unique<SessionBench>(); // its nonces are not the default authority's
+}
+
+void tst_SignInOptions::requestObjectAfterAChallenge()
+{
+    profile().codeBinding = ClientProfile::CodeBinding::Dpop;
+    profile().requestObject = ClientProfile::RequestObject::Signed;
+    profile().parameters = {
+        {"max_age", "60"}, {"authorization_details", R"([{"type":"helseid"}])"}, {"sub", "client"}};
+    bench().restart();
+    authority().changeIdToken = [this](QJsonObject &, QJsonObject &claims) {
+        claims.insert("auth_time"_L1, bench().clock.now().toSecsSinceEpoch());
+    };
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    const QList<RecordedRequest> par = authority().requests(A::Par);
+    QCOMPARE(par.size(), 2);
+    const QJsonObject first = jwsIn(par.at(0).field("request")).payload;
+    const QJsonObject second = jwsIn(par.at(1).field("request")).payload;
+    QVERIFY(first.value("jti"_L1) != second.value("jti"_L1));
+    QCOMPARE(first.value("state"_L1), second.value("state"_L1));
+    QCOMPARE(second.value("max_age"_L1), QJsonValue(60));
+    QCOMPARE(second.value("authorization_details"_L1)[0]["type"_L1].toString(), u"helseid"_s);
+    QCOMPARE(second.value("resource"_L1),
+             QJsonValue(QJsonArray{"owner-1:api"_L1, "owner-2:api"_L1}));
+    QVERIFY(!second.contains("sub"_L1));
+    QVERIFY(!second.contains("client_assertion"_L1));
+}
+
+void tst_SignInOptions::nameOfTheIdTokenComesFirst()
+{
+    profile().userInfo = true;
+    bench().restart();
+    QVERIFY(bench().signIn());
+    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
+    QCOMPARE(authority().requests(A::UserInfo).size(), 2);
+    QVERIFY(!bench().session->warning());
+}
+
+void tst_SignInOptions::userInfoFails_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::addColumn<QString>("code");
+    using Manner = ScriptedAnswer::Manner;
+    ScriptedAnswer page = ScriptedAnswer::json({});
+    page.headers = {{"Content-Type", "text/html"}};
+    ScriptedAnswer twice = ScriptedAnswer::json({});
+    twice.body = R"({"sub":"person-1","sub":"person-1"})";
+    QTest::newRow("500") << ScriptedAnswer::json({}, 500) << u"E-USERINFO-ANSWER"_s;
+    QTest::newRow("403") << ScriptedAnswer::json({}, 403) << u"E-USERINFO-ANSWER"_s;
+    QTest::newRow("a page") << page << u"E-USERINFO-ANSWER"_s;
+    QTest::newRow("a claim twice") << twice << u"E-USERINFO-ANSWER"_s;
+    QTest::newRow("elsewhere") << ScriptedAnswer::json({}, 302) << u"E-NET-REDIRECT"_s;
+    QTest::newRow("broken off") << ScriptedAnswer::misbehaving(Manner::Truncated)
+                                << u"E-NET-LOST"_s;
+    QTest::newRow("reset") << ScriptedAnswer::misbehaving(Manner::Reset) << u"E-NET-LOST"_s;
+}
+
+void tst_SignInOptions::userInfoFails()
+{
+    QFETCH(ScriptedAnswer, answer);
+    QFETCH(QString, code);
+    profile().userInfo = true;
+    bench().restart();
+    authority().always(A::UserInfo, [&](const RecordedRequest &) { return answer; });
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    QCOMPARE(bench().session->state(), Session::State::SignedIn);
+    QCOMPARE(bench().session->warning()->code, code);
+    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
+    QCOMPARE(bench().row(SessionBench::Api2).state(bench().clock.now()), ApiToken::State::Valid);
+    QCOMPARE(authority().requests(A::Revoke).size(), 0);
+}
+
+void tst_SignInOptions::userInfoIsAStepOfItsOwn()
+{
+    profile().userInfo = true;
+    bench().restart();
+    authority().changeMetadata = [](QJsonObject &json) { json.remove("userinfo_endpoint"_L1); };
+    QSignalSpy steps(bench().session.get(), &Session::signInStepChanged);
+    QVERIFY(bench().signIn());
+    QCOMPARE(steps.constLast().constFirst().value<SignInFlow::Step>(),
+             SignInFlow::Step::AskingUserInfo);
+    QCOMPARE(bench().session->warning()->code, u"E-USERINFO-ENDPOINT"_s);
+}
+
+void tst_SignInOptions::cancelledWhileUserInfoIsAsked()
+{
+    profile().userInfo = true;
+    bench().restart();
+    authority().always(A::UserInfo, [this](const RecordedRequest &request) {
+        bench().session->cancelSignIn();
+        return authority().correctAnswer(request);
+    });
+    QCOMPARE(codeOf(bench().signIn()), u"E-USER-CANCELLED"_s);
+    QTRY_COMPARE(authority().requests(A::Revoke).size(), 1);
+    QCOMPARE(bench().traces(), QStringList());
+}
+
+void tst_SignInOptions::warningEndsWithTheNextSignIn()
+{
+    profile().userInfo = true;
+    bench().restart();
+    authority().once(A::UserInfo, ScriptedAnswer::json({}, 500));
+    QVERIFY(bench().signIn());
+    QVERIFY(bench().session->warning());
+    QVERIFY(bench().signIn());
+    QVERIFY(!bench().session->warning());
+}
+
+void tst_SignInOptions::maxAge_data() // OIDC Core 3.1.3.7 rule 13
+{
+    QTest::addColumn<QByteArray>("maxAge");
+    QTest::addColumn<QJsonValue>("age"); // seconds; null: no auth_time
+    QTest::addColumn<bool>("accepted");
+    const auto row = [](const char *name, const QByteArray &maxAge, const QJsonValue &age,
+                        bool accepted) { QTest::newRow(name) << maxAge << age << accepted; };
+    row("young enough", "300", 299, true);
+    row("within the skew", "300", 360, true);
+    row("too old", "300", 361, false);
+    row("ahead", "300", -61, false);
+    row("not said", "300", {}, false);
+    row("nought", "0", 0, true);
+    row("not asked for", "", 100000, true);
+    row("neither asked for nor said", "", {}, true);
+}
+
+void tst_SignInOptions::maxAge()
+{
+    QFETCH(QByteArray, maxAge);
+    QFETCH(QJsonValue, age);
+    QFETCH(bool, accepted);
+    if (!maxAge.isEmpty())
+        profile().parameters = {{"max_age", maxAge}};
+    bench().restart();
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        if (!age.isNull())
+            claims.insert("auth_time"_L1, bench().clock.now().toSecsSinceEpoch() - age.toInteger());
+    };
+    const auto result = bench().signIn();
+    QCOMPARE(codeOf(result), accepted ? QString() : u"E-IDT-CLAIM"_s);
+    if (!accepted)
+        QCOMPARE(result.error().detail, u"auth_time"_s);
+}
+
+void tst_SignInOptions::refreshIsNoNewAuthentication_data() // OIDC Core 12.2
+{
+    QTest::addColumn<QString>("claim");
+    QTest::addColumn<QJsonValue>("value"); // "same": that of the first token
+    QTest::addColumn<bool>("accepted");
+    const QJsonValue none(QJsonValue::Undefined);
+    QTest::newRow("auth_time the same") << u"auth_time"_s << QJsonValue(1000) << true;
+    QTest::newRow("auth_time left out") << u"auth_time"_s << none << true;
+    QTest::newRow("auth_time of now") << u"auth_time"_s << QJsonValue(1001) << false;
+    QTest::newRow("nonce left out") << u"nonce"_s << none << true;
+    QTest::newRow("nonce the same") << u"nonce"_s << QJsonValue(u"same"_s) << true;
+    QTest::newRow("other nonce") << u"nonce"_s << QJsonValue(u"x"_s) << false;
+    QTest::newRow("empty nonce") << u"nonce"_s << QJsonValue(u""_s) << false;
+    QTest::newRow("azp us") << u"azp"_s << QJsonValue(u"client"_s) << true;
+    QTest::newRow("other azp") << u"azp"_s << QJsonValue(u"other"_s) << false;
+}
+
+void tst_SignInOptions::refreshIsNoNewAuthentication()
+{
+    QFETCH(QString, claim);
+    QFETCH(QJsonValue, value);
+    QFETCH(bool, accepted);
+    authority().challenges = false; // nonces do not outlive a restart
+    QJsonValue nonce;
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        claims.insert("auth_time"_L1, 1000);
+        nonce = claims.contains("nonce"_L1) ? claims.value("nonce"_L1) : nonce;
+    };
+    QVERIFY(bench().signIn());
+    bench().restart(); // what is needed is in the keychain
+    QVERIFY(bench().restore());
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        claims.insert(claim, value == QJsonValue(u"same"_s) ? nonce : value);
+    };
+    (void)bench().fetch({Api1});
+    QCOMPARE(bench().rowCode(Api1), accepted ? QString() : u"E-IDT-CLAIM"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_SignInOptions)
+#include "tst_signinoptions.moc"
