@@ -98,9 +98,9 @@ void Session::readReplaced(const std::shared_ptr<SignIn> &signIn,
                               revocable(*signIn, std::move(result->token.refreshToken)),
                               [](const Result<> &) {});
             }
-            if (json) {
+            if (json && !signIn->inSystemBrowser) { // for revocable()'s reason
                 if (Result<SessionRecord> record = SessionRecord::fromJson(*json))
-                    signIn->replaced = revocable(*signIn, std::move(record->refreshToken));
+                    signIn->replaced = std::move(record->refreshToken);
             }
             storeSession(signIn, result);
         });

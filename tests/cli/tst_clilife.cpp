@@ -459,6 +459,18 @@ void tst_CliLife::systemBrowser()
     QVERIFY2(run.exit == 0, run.err);
     QCOMPARE(row(run.json(), u"owner-1:api"_s).value("state"_L1).toString(), u"valid"_s);
     QVERIFY2(run.out.startsWith("{\n"), run.out); // neither the URL nor the program's chatter
+
+    opened.close(); // RP-Initiated Logout: the same browser, and nobody waits for it
+    QVERIFY(opened.remove());
+    QCOMPARE(m_desk->run({u"logout"_s, u"sandbox"_s}).exit, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.exists(), 20000);
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    const QUrl end = QUrl::fromEncoded(opened.readAll().trimmed());
+    QCOMPARE(end.adjusted(QUrl::RemoveQuery).toString(),
+             authority.issuer() + "/connect/endsession"_L1);
+    QVERIFY2(end.query().contains("client_id="_L1) && end.query().contains("ui_locales=nb"_L1)
+                 && !end.query().contains("id_token_hint"_L1),
+             qPrintable(end.query()));
 }
 
 void tst_CliLife::noBrowser()

@@ -219,7 +219,7 @@ void tst_ConformanceOptions::logout()
     QFETCH(QByteArray, query);
     bench().profile.profile.postLogoutRedirectUri = u"http://127.0.0.1/out"_s;
     bench().restart();
-    QCOMPARE(codeOf(bench().signIn({Browser::System})), QString());
+    QCOMPARE(codeOf(bench().signIn({Browser::System, {}})), QString());
     QCOMPARE(codeOf(bench().signOut()), QString()); // waits for nobody
     QCOMPARE(bench().traces(), QStringList());
     QCOMPARE(bench().opened.size(), 1);
@@ -241,7 +241,7 @@ void tst_ConformanceOptions::logout()
     QCOMPARE(bench().traces(), QStringList());
     QCOMPARE(bench().session->state(), Session::State::SignedOut);
     QCOMPARE(bench().authority.requests().size(), requests);
-    QCOMPARE(codeOf(bench().signIn({Browser::System})), QString()); // and nothing is in the way
+    QCOMPARE(codeOf(bench().signIn({Browser::System, {}})), QString()); // and nothing is in the way
 }
 
 QTEST_GUILESS_MAIN(tst_ConformanceOptions)

@@ -76,7 +76,7 @@ void tst_SessionEnd::browserIsSentToEndSession()
 {
     QFETCH(Browser, browser);
     QFETCH(int, opened);
-    QVERIFY(bench().signIn({browser}));
+    QVERIFY(bench().signIn({browser, {}}));
     QCOMPARE(codeOf(bench().signOut()), QString());
     QCOMPARE(bench().opened.size(), opened);
     QCOMPARE(codeOf(bench().signOut()), QString());
@@ -87,7 +87,7 @@ void tst_SessionEnd::addressToOpen()
 {
     bench().profile.profile.parameters = {{"ui_locales", "nb en"}};
     bench().restart();
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     QVERIFY(bench().signOut());
     // no id_token_hint, and without a registered address no state either
     QCOMPARE(bench().opened.constFirst().toEncoded(),
@@ -100,14 +100,14 @@ void tst_SessionEnd::redirectOnlyWhereSomebodyWaits()
     bench().profile.profile.postLogoutRedirectUri = u"http://127.0.0.1/out"_s;
     bench().outlivesSignOut = false; // the command line
     bench().restart();
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     QVERIFY(bench().signOut());
     QCOMPARE(bench().opened.constFirst().query(), u"client_id=client"_s);
 }
 
 void tst_SessionEnd::localFirstThenRevocationThenBrowser()
 {
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     const QByteArray token = storedRefreshToken();
     QStringList seen;
     authority().always(A::Revoke, [&](const RecordedRequest &request) {
@@ -122,7 +122,7 @@ void tst_SessionEnd::localFirstThenRevocationThenBrowser()
 
 void tst_SessionEnd::nothingIsOpenedOffline()
 {
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     authority().close();
     QCOMPARE(codeOf(bench().signOut()), QString());
     QCOMPARE(bench().traces(), QStringList());
@@ -132,7 +132,7 @@ void tst_SessionEnd::nothingIsOpenedOffline()
 void tst_SessionEnd::nothingIsOpenedWithoutAnEndpoint()
 {
     authority().changeMetadata = [](QJsonObject &json) { json.remove("end_session_endpoint"_L1); };
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     QCOMPARE(codeOf(bench().signOut()), QString());
     QCOMPARE(bench().opened, QList<QUrl>());
     QCOMPARE(authority().requests(A::Revoke).size(), 1);
@@ -140,11 +140,12 @@ void tst_SessionEnd::nothingIsOpenedWithoutAnEndpoint()
 
 void tst_SessionEnd::knownAfterARestart()
 {
-    QVERIFY(bench().signIn({Browser::System}));
+    authority().challenges = false; // nonces do not outlive a restart
+    QVERIFY(bench().signIn({Browser::System, {}}));
     bench().restart();
     QVERIFY(bench().signOut());
     QCOMPARE(bench().opened.size(), 1);
-    QVERIFY(bench().signIn({Browser::Embedded}));
+    QVERIFY(bench().signIn({Browser::Embedded, {}}));
     bench().restart();
     QVERIFY(bench().signOut());
     QCOMPARE(bench().opened.size(), 1);
@@ -154,7 +155,7 @@ void tst_SessionEnd::listenerGoesWithTheNextSignIn() // whose redirect URI may n
 {
     bench().profile.profile.postLogoutRedirectUri = u"http://127.0.0.1/out"_s;
     bench().restart();
-    QVERIFY(bench().signIn({Browser::System}));
+    QVERIFY(bench().signIn({Browser::System, {}}));
     QVERIFY(bench().signOut());
     const auto fields =
         decodeForm(bench().opened.constFirst().query(QUrl::FullyEncoded).toLatin1());
@@ -165,7 +166,7 @@ void tst_SessionEnd::listenerGoesWithTheNextSignIn() // whose redirect URI may n
             return failure(codes::AuthzPort);
         return redirectTo(prompt.redirectUri, authority().visit(prompt.url));
     };
-    QCOMPARE(codeOf(bench().signIn({Browser::System})), QString());
+    QCOMPARE(codeOf(bench().signIn({Browser::System, {}})), QString());
 }
 
 void tst_SessionEnd::refusedTokensAreRevoked_data() // LO-04, 9700-13
@@ -190,7 +191,7 @@ void tst_SessionEnd::refusedTokensAreRevoked()
     QFETCH(bool, inTheVault);
     QFETCH(bool, isRevoked);
     if (isSignedIn)
-        QVERIFY(bench().signIn({browser}));
+        QVERIFY(bench().signIn({browser, {}}));
     const QByteArray before = storedRefreshToken();
     authority().changeIdToken = [inTheVault](QJsonObject &, QJsonObject &claims) {
         if (!inTheVault)
@@ -201,7 +202,7 @@ void tst_SessionEnd::refusedTokensAreRevoked()
                    ? std::optional<Error>({codes::VaultLocked, {}, {}, 0})
                    : std::nullopt;
     };
-    QCOMPARE(codeOf(bench().signIn({browser})),
+    QCOMPARE(codeOf(bench().signIn({browser, {}})),
              inTheVault ? u"E-VAULT-LOCKED"_s : u"E-IDT-CLAIM"_s);
     QCOMPARE(revoked().size(), isRevoked ? 1 : 0);
     QVERIFY(!revoked().contains(before));
@@ -251,14 +252,14 @@ void tst_SessionEnd::replacedSessionIsRevoked()
 {
     QFETCH(Browser, browser);
     QFETCH(bool, isRevoked);
-    QVERIFY(bench().signIn({browser}));
+    QVERIFY(bench().signIn({browser, {}}));
     const QByteArray before = storedRefreshToken();
     QByteArrayList storedThen;
     authority().always(A::Revoke, [&](const RecordedRequest &request) {
         storedThen.append(storedRefreshToken());
         return authority().correctAnswer(request);
     });
-    QCOMPARE(codeOf(bench().signIn({browser})), QString());
+    QCOMPARE(codeOf(bench().signIn({browser, {}})), QString());
     QCOMPARE(revoked(), isRevoked ? QByteArrayList{before} : QByteArrayList());
     for (const QByteArray &stored : storedThen) // the new one is safe by then
         QCOMPARE(stored, authority().refreshToken);
