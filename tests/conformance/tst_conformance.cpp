@@ -26,12 +26,13 @@ const QStringList ToMetadata{A::Metadata};
 const QStringList ToRedirect = ToMetadata + QStringList{A::Par, A::Authorize};
 const QStringList ToToken = ToRedirect + QStringList{A::Token, A::Token}; // nonce, then token
 
-/// The keys may be asked for at any time, also to judge an ID token.
+/// The keys may be asked for at any time, also to judge an ID token; and a refresh token that came
+/// with what was refused is revoked.
 QStringList endpoints(const SessionBench &bench)
 {
     QStringList paths;
     for (const RecordedRequest &request : bench.authority.requests()) {
-        if (request.url.path() != A::Keys)
+        if (request.url.path() != A::Keys && request.url.path() != A::Revoke)
             paths.append(request.url.path());
     }
     return paths;

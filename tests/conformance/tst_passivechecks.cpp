@@ -76,6 +76,29 @@ Break request(const std::function<void(QList<RecordedRequest> &)> &bend)
     return [=](C &client) { client.bendRequests = bend; };
 }
 
+/// Pushes the request as an object (RFC 9101).
+Break requestObject(const std::function<void(QJsonObject &header, QJsonObject &claims)> &bend,
+                    const QList<FormField> &beside = {})
+{
+    return [=](C &client) {
+        client.bendRequests = [=, &client](QList<RecordedRequest> &requests) {
+            QList<FormField> &form = requests[C::Par].form;
+            QJsonObject header{{"typ"_L1, "oauth-authz-req+jwt"_L1}};
+            QJsonObject claims{{"iss"_L1, "client"_L1},
+                               {"aud"_L1, client.origin},
+                               {"nbf"_L1, C::Now},
+                               {"exp"_L1, C::Now + 60},
+                               {"jti"_L1, QString::fromLatin1(randomText(128))}};
+            const QList<FormField> authentication = form.last(2);
+            for (const FormField &each : form.first(form.size() - 2))
+                claims.insert(QString::fromLatin1(each.name), QString::fromLatin1(each.value));
+            bend(header, claims);
+            form = {{"client_id", "client"}, {"request", signCompact(header, claims, client.key)}};
+            form += authentication + beside;
+        };
+    };
+}
+
 Break overTls(QSsl::SslProtocol protocol, const QString &cipher)
 {
     return [=](C &client) {
@@ -101,6 +124,7 @@ class tst_PassiveChecks : public QObject
 private slots:
     void obedientClientHasNoFinding_data();
     void obedientClientHasNoFinding();
+    void requestObjectHasNoFinding();
     void finds_data();
     void finds();
     void everyRuleCanBeBroken();
@@ -129,6 +153,14 @@ void tst_PassiveChecks::obedientClientHasNoFinding()
     const QList<RecordedRequest> requests = client.signIn() + client.signIn();
     QCOMPARE(requests.size(), 2 * C::Steps);
     QCOMPARE(passiveFindings(requests, origin, client.key.publicKey()), QStringList());
+}
+
+void tst_PassiveChecks::requestObjectHasNoFinding()
+{
+    ObedientClient client;
+    requestObject([](QJsonObject &, QJsonObject &) {})(client);
+    QCOMPARE(passiveFindings(client.signIn(), client.origin, client.key.publicKey()),
+             QStringList());
 }
 
 void tst_PassiveChecks::finds_data()
@@ -281,6 +313,16 @@ void tst_PassiveChecks::ownRows()
     });
     QTest::newRow("RFC 8707 2.2") << field(C::Code, "resource", {});
     QTest::newRow("RFC 8707 2.1") << field(C::Refresh, "resource", "other");
+    QTest::newRow("RFC 9101 4") << requestObject(
+        [](QJsonObject &header, QJsonObject &) { header.insert("typ"_L1, "JWT"_L1); });
+    QTest::newRow("RFC 9101 4: aud") << requestObject(
+        [](QJsonObject &, QJsonObject &claims) { claims.insert("aud"_L1, "other"_L1); });
+    QTest::newRow("RFC 9101 4: exp") << requestObject(
+        [](QJsonObject &, QJsonObject &claims) { claims.insert("exp"_L1, C::Now + 3600); });
+    QTest::newRow("RFC 9101 10.8") << requestObject(
+        [](QJsonObject &, QJsonObject &claims) { claims.insert("sub"_L1, "client"_L1); });
+    QTest::newRow("RFC 9126 3") << requestObject([](QJsonObject &, QJsonObject &) {},
+                                                 {{"scope", "openid"}});
     QTest::newRow("RFC 9449 4.2") << proofHeader("kid", u"1"_s);
     QTest::newRow("RFC 9449 4.3") << request([](QList<RecordedRequest> &requests) {
         requests[C::Code].headers.append(requests[C::Code].headers.last());

@@ -21,7 +21,8 @@ namespace {
 HttpRequest post(const QUrl &url)
 {
     HttpRequest request;
-    request.method = HttpRequest::Method::Post;
+    request.method = "POST";
+    request.headers = {{"Content-Type", FormMediaType}};
     request.url = url;
     request.body = SecretBytes("refresh_token=only-once"_ba);
     return request;

@@ -35,8 +35,7 @@ private:
     }
     QStringList findings(const A &server)
     {
-        return passiveFindings(server.requests(), server.issuer(), m_keys->client.publicKey(),
-                               m_clock);
+        return passiveFindings(server.requests(), server.issuer(), m_keys->client.publicKey());
     }
 
     TestClock m_clock;
@@ -114,7 +113,6 @@ void tst_ResourceClient::challengeIsAnsweredOnce()
     QCOMPARE(answer->status, 401); // an answer like any other
     QCOMPARE(m_server->requests().size(), 2);
     QCOMPARE(proofIn(m_server->requests().at(1)).value("nonce"_L1).toString(), u"n"_s);
-    m_server = std::make_unique<A>(m_clock); // whose nonces these were not
 }
 
 void tst_ResourceClient::nonceIsRemembered()
@@ -139,7 +137,6 @@ void tst_ResourceClient::noncesOfApisAndAuthorityApart() // 9449-08, on one host
     for (const RecordedRequest &request : bench.authority.requests(A::Token))
         QVERIFY(nonceOf(request) != atUserInfo);
     QCOMPARE(nonceOf(bench.authority.requests(A::UserInfo).constFirst()), QString());
-    QCOMPARE(bench.findings(), QStringList());
 }
 
 void tst_ResourceClient::challengeToABearerTokenIsAnAnswer()
