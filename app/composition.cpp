@@ -60,8 +60,7 @@ Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
                                                   BrowserOptions options) const
 {
     const QString environment = environmentName(profile.environment());
-    return [options = std::move(options), environment,
-            hosts = profile.signInHosts,
+    return [options = std::move(options), environment, hosts = profile.signInHosts,
             openUrl = m_host.openUrl](Browser browser) -> std::unique_ptr<UserAgent> {
         const QString program = signinProgram();
         if (browser == Browser::Embedded && !program.isEmpty()) {

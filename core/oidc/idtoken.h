@@ -29,7 +29,7 @@ struct IdTokenExpectation
 struct IdToken
 {
     QString subject;
-    QString name; ///< plain text; empty when the authority does not say
+    QString name;                   ///< plain text; empty when the authority does not say
     std::optional<qint64> authTime; ///< when somebody signed in, seconds since 1970
     QJsonObject claims;
 };

@@ -53,7 +53,8 @@ void UiFixture::store(const QList<ApiToken> &tokens, bool signedIn)
     record.userName = u"Line Danser"_s;
     vault.write(sessionItem(profile.id), record.toJson(), &context, [](const Result<> &) {});
     for (const ApiToken &token : tokens) {
-        const QByteArray secret = Canary + QByteArray("-token-of-") + token.request.resource.toLatin1().replace(':', '-');
+        const QByteArray secret =
+            Canary + QByteArray("-token-of-") + token.request.resource.toLatin1().replace(':', '-');
         vault.write(accessTokenItem(profile.id, token.request.resource), SecretBytes(secret),
                     &context, [](const Result<> &) {});
     }
