@@ -16,7 +16,8 @@ Exit exitCode(const Error &error, Occasion occasion)
     if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox
         || error.code == codes::AuthzBrowser)
         return Exit::NobodyAnswered;
-    if (error.code == codes::AuthzPort)
+    if (error.code == codes::AuthzPort || error.code == codes::TokenBusy
+        || error.code == codes::TokenDoubt)
         return Exit::NoConnection;
     if (error.code == codes::ApiRequest)
         return Exit::WrongWords;

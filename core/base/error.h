@@ -74,6 +74,8 @@ inline constexpr QLatin1StringView TokenAnswer{"E-TOKEN-ANSWER"};
 inline constexpr QLatin1StringView TokenType{"E-TOKEN-TYPE"};
 inline constexpr QLatin1StringView TokenSession{"E-TOKEN-SESSION"};
 inline constexpr QLatin1StringView TokenNotAuthorised{"E-TOKEN-NOT-AUTHORISED"};
+inline constexpr QLatin1StringView TokenBusy{"E-TOKEN-BUSY"};
+inline constexpr QLatin1StringView TokenDoubt{"E-TOKEN-DOUBT"};
 inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
 
 inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};
@@ -101,6 +103,7 @@ inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
 inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};
 inline constexpr QLatin1StringView VaultTimeout{"E-VAULT-TIMEOUT"};
 inline constexpr QLatin1StringView VaultMissing{"E-VAULT-MISSING"};
+inline constexpr QLatin1StringView VaultNotKept{"E-VAULT-NOT-KEPT"};
 inline constexpr QLatin1StringView VaultContent{"E-VAULT-CONTENT"};
 
 inline constexpr QLatin1StringView UserCancelled{"E-USER-CANCELLED"};

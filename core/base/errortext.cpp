@@ -122,6 +122,15 @@ constexpr Sentence Sentences[] = {
     {codes::TokenNotAuthorised,
      QT_TRANSLATE_NOOP("Errors",
                        "The sign-in was made without the API “%1”. Sign in again to include it.")},
+    {codes::TokenBusy,
+     QT_TRANSLATE_NOOP("Errors", "Another Knippe program has been at work with this profile for a "
+                                 "minute (%1). Wait for it, or close it, and try again.")},
+    {codes::TokenDoubt,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The authority did not say what became of the last renewal (%1), so the session may have "
+         "ended. Tokens held stay good until they expire. Try again; if the answer is that the "
+         "session has ended, sign in.")},
     {codes::TokenNoRefresh,
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -200,6 +209,9 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The keychain has no such item: %1. Sign in again; if it is the client's "
                        "key, remove the profile and add it anew from its file.")},
+    {codes::VaultNotKept,
+     QT_TRANSLATE_NOOP("Errors", "The keychain did not keep what it was given (%1). Try again; if "
+                                 "it happens again, look after the keychain's own program.")},
     {codes::VaultContent,
      QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again.")},
 

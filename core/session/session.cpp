@@ -34,13 +34,16 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_authorityClock(m_environment.clock)
     , m_authority(m_profile.profile.authority, m_http, m_authorityClock)
     , m_resources(m_http, m_authorityClock)
+    , m_lock(lockFileOf(m_environment.stateDirectory, m_profile.id))
+    , m_journal(rotationJournalOf(m_environment.stateDirectory, m_profile.id))
     , m_broker(m_profile.id, m_profile.profile.clientId,
-               {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock,
-                lockFileOf(m_environment.stateDirectory, m_profile.id)})
+               {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock, m_lock,
+                m_journal, m_environment.secondAttempt, m_environment.keychainRetry})
     , m_data(SessionState::load(stateFile(), m_profile.profile))
 {
     m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
     connect(&m_http, &HttpClient::answerDated, &m_authorityClock, &AuthorityClock::hear);
+    connect(&m_broker, &TokenBroker::unstoredChanged, this, &Session::unstoredChanged);
     connect(&m_broker, &TokenBroker::requesting, this, [this](const QString &resource) {
         update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });
     });

@@ -34,6 +34,8 @@ public:
         QString stateDirectory;
         std::function<bool(const QUrl &)> openUrl = {}; ///< in the system's browser
         bool outlivesSignOut = false; ///< the process is there still to take a redirect after it
+        std::chrono::milliseconds secondAttempt = std::chrono::seconds(8); ///< see TokenBroker
+        std::chrono::milliseconds keychainRetry = std::chrono::seconds(5);
     };
     struct SignInOptions
     {
@@ -73,6 +75,11 @@ public:
     /// What went wrong beside the last sign-in, which holds all the same.
     [[nodiscard]] const std::optional<Error> &warning() const { return m_warning; }
     [[nodiscard]] const QString &subject() const { return m_subject; }
+    /// The newest refresh token is in memory only, because the keychain refuses it: leaving now
+    /// would lose the session.
+    [[nodiscard]] bool holdsUnstored() const { return m_broker.holdsUnstored(); }
+    /// A renewal whose answer never came, if any: the session may have ended with it.
+    [[nodiscard]] std::optional<RotationDoubt> doubt() const { return m_journal.load(); }
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
@@ -81,6 +88,7 @@ signals:
     void stateChanged();
     void signInStepChanged(knippe::SignInFlow::Step step);
     void tokenChanged(int row);
+    void unstoredChanged(); ///< see holdsUnstored()
 
 private:
     struct SignIn;
@@ -96,6 +104,7 @@ private:
     [[nodiscard]] QString otherApiWith(const QString &resource, const SecretBytes &accessToken);
     [[nodiscard]] bool isAuthorised(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
+    void wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler);
     void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
                 DoneHandler handler);
     void endBrowserSession(std::function<void()> next);
@@ -113,6 +122,8 @@ private:
     Authority m_authority;
     ResourceClient m_resources;
     DpopNonces m_nonces;
+    ProfileLock m_lock;
+    RotationJournal m_journal;
     TokenBroker m_broker;
     State m_state = State::SignedOut;
     SessionState m_data;

@@ -14,6 +14,10 @@ namespace knippe {
 
 static constexpr auto WaitAfterLogout = 120s;
 
+// Beginning and ending do not wait for others for long: whoever renews a token meanwhile looks at
+// the keychain again before writing, and lets go of a session that is not its own any more.
+static constexpr auto Courtesy = 2s;
+
 // A sign-in under way. Shared with the callbacks that it waits for.
 struct Session::SignIn
 {
@@ -121,22 +125,28 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
     m_signIn.reset(); // from here on there is nothing left to cancel
     m_broker.abandon(
         {codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
-    const SessionRecord record{result->token.refreshToken.clone(),
-                               signIn->keys->dpop.toJwk(),
-                               m_profile.profile.authority,
-                               result->idToken.subject,
-                               result->userName,
-                               result->nonce,
-                               result->idToken.authTime};
-    m_environment.vault.write(
-        sessionItem(m_profile.id), record.toJson(), this, [=, this](const Result<> &stored) {
-            if (!stored) {
-                return revoke(signIn->keys,
-                              revocable(*signIn, std::move(result->token.refreshToken)),
-                              [=, this](const Result<> &) { finishSignIn(signIn, stored); });
-            }
-            onStored(signIn, *result);
-        });
+    m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
+        const SessionRecord record{result->token.refreshToken.clone(),
+                                   signIn->keys->dpop.toJwk(),
+                                   m_profile.profile.authority,
+                                   result->idToken.subject,
+                                   result->userName,
+                                   result->nonce,
+                                   result->idToken.authTime};
+        auto hold = std::make_shared<Result<ProfileLock::Hold>>(std::move(turn));
+        writeAndReadBack(
+            m_environment.vault, sessionItem(m_profile.id), record.toJson(), this,
+            [=, this](const Result<> &stored) {
+                *hold = ProfileLock::Hold();
+                if (!stored) {
+                    return revoke(signIn->keys,
+                                  revocable(*signIn, std::move(result->token.refreshToken)),
+                                  [=, this](const Result<> &) { finishSignIn(signIn, stored); });
+                }
+                m_journal.clear();
+                onStored(signIn, *result);
+            });
+    });
 }
 
 void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result)
@@ -221,13 +231,12 @@ void Session::signOut(QObject *context, DoneHandler handler)
         if (listener)
             handler(result);
     };
-    // What revoking needs is read before it is removed; none of it has to be there.
-    loadSession(m_environment.vault, m_profile.id, this, [=, this](Result<StoredSession> loaded) {
-        auto session = loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
-        const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
-        removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
-            if (!removed) // still there: say so rather than look signed out
-                return answer(removed);
+    m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
+        auto hold = std::make_shared<Result<ProfileLock::Hold>>(std::move(turn));
+        wipe([=, this](const Result<std::shared_ptr<StoredSession>> &session) {
+            *hold = ProfileLock::Hold();
+            if (!session) // still there: say so rather than look signed out
+                return answer(failure(session.error()));
             const bool inBrowser = m_data.inSystemBrowser;
             forget();
             setState(State::SignedOut);
@@ -236,9 +245,24 @@ void Session::signOut(QObject *context, DoneHandler handler)
                     return answer({});
                 endBrowserSession([answer] { answer({}); });
             };
-            if (!session)
+            if (!*session)
                 return revoked({});
-            revoke(session->keys, std::move(session->record.refreshToken), revoked);
+            revoke((*session)->keys, std::move((*session)->record.refreshToken), revoked);
+        });
+    });
+}
+
+// Empties the keychain of the session and answers with what revoking it needs, if there was one.
+void Session::wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler)
+{
+    loadSession(m_environment.vault, m_profile.id, this, [=, this](Result<StoredSession> loaded) {
+        auto session = loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
+        const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
+        removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
+            if (!removed)
+                return handler(failure(removed.error()));
+            m_journal.clear();
+            handler(session);
         });
     });
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/tokenbroker.h"
 
-#include "core/base/strictjson.h"
+#include "core/base/faultpoint.h"
+#include "core/base/random.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +12,43 @@ using namespace std::chrono_literals;
 
 namespace knippe {
 
-static constexpr auto LockRetryInterval = 100ms;
-static constexpr int MaxLockAttempts = 600; // a minute: another process' burst of requests
+namespace {
+
+constexpr auto LockLimit = 60s;      // another process' burst of requests
+constexpr int AttemptsInATurn = 3;   // the request, once more at once, once more after a pause
+constexpr int AttemptsInDoubt = 6;   // with one refresh token, over all turns
+constexpr qsizetype RoomToGrow = 64; // the successor may be longer than the token in hand
+
+/// What an answer that brought no token says about the refresh token that was sent.
+enum class Fate {
+    Unsent,  ///< it never left
+    Unspent, ///< refused before the grant was looked at
+    Unknown, ///< it may have been spent, and its successor lost on the way
+    Spent,
+};
+
+Fate fateAfter(const Error &error)
+{
+    const QString &oauth = error.oauth.error;
+    if (error.code == codes::NetUnreachable || error.group() == "TLS"_L1)
+        return Fate::Unsent;
+    if (error.endsSession())
+        return Fate::Spent;
+    // an authority may consume the token before it looks at the resource
+    const bool afterTheGrant = oauth == "invalid_target"_L1 || oauth == "server_error"_L1
+                               || oauth == "temporarily_unavailable"_L1;
+    const bool refused = error.httpStatus >= 400 && error.httpStatus < 500;
+    return refused && !afterTheGrant ? Fate::Unspent : Fate::Unknown;
+}
+
+/// The client or its pace is refused, not this one API: the others would fare no better.
+bool concernsAll(const Error &error)
+{
+    return error.oauth.error == "invalid_client"_L1 || error.httpStatus == 401
+           || error.httpStatus == 429;
+}
+
+} // namespace
 
 TokenBroker::TokenBroker(QString profileId, QString clientId, Environment environment,
                          QObject *parent)
@@ -22,41 +56,42 @@ TokenBroker::TokenBroker(QString profileId, QString clientId, Environment enviro
     , m_profileId(std::move(profileId))
     , m_clientId(std::move(clientId))
     , m_environment(std::move(environment))
-    , m_lock(m_environment.lockFile)
 {
-    m_lock.setStaleLockTime(0); // stale only when its process is gone
-    m_lockRetry.setSingleShot(true);
-    m_lockRetry.setInterval(LockRetryInterval);
-    connect(&m_lockRetry, &QTimer::timeout, this, &TokenBroker::takeTurn);
+    m_keychainRetry.setSingleShot(true);
+    m_keychainRetry.setInterval(m_environment.keychainRetry);
+    connect(&m_keychainRetry, &QTimer::timeout, this, &TokenBroker::storeRefreshToken);
 }
 
 TokenBroker::~TokenBroker() = default;
 
 void TokenBroker::fetch(const QString &resource, TokenType type, Handler handler)
 {
-    for (Job &job : m_queue) {
-        if (job.resource == resource) {
-            job.handlers.push_back(std::move(handler));
+    for (const JobPtr &job : m_queue) {
+        if (job->resource == resource) {
+            job->handlers.push_back(std::move(handler));
             return;
         }
     }
-    m_queue.push_back({resource, type, {std::move(handler)}});
-    if (m_turn) // takes this along
-        return;
-    m_turn = std::make_unique<QObject>();
-    m_lockAttempts = 0;
-    QMetaObject::invokeMethod(
-        m_turn.get(), [this] { takeTurn(); }, Qt::QueuedConnection);
+    m_queue.push_back(std::make_shared<Job>(Job{resource, type, {std::move(handler)}}));
+    if (!m_turn)
+        beginTurn();
+    else if (m_ready && m_sideBySide)
+        sendNext();
+    else if (m_keychainRetry.isActive())
+        m_keychainRetry.start(0); // a person asks: perhaps they have just unlocked it
 }
 
-void TokenBroker::takeTurn()
+void TokenBroker::beginTurn()
 {
-    QDir().mkpath(QFileInfo(m_environment.lockFile).path());
-    if (m_lock.tryLock(0))
-        return openVault();
-    if (m_lock.error() != QLockFile::LockFailedError || ++m_lockAttempts > MaxLockAttempts)
-        return failAll({codes::ConfigFile, m_environment.lockFile, {}, 0});
-    m_lockRetry.start();
+    faultPoint("K00");
+    m_turn = std::make_unique<QObject>();
+    m_environment.lock.acquire(LockLimit, m_turn.get(), [this](Result<ProfileLock::Hold> hold) {
+        if (!hold)
+            return failAll(hold.error());
+        m_hold = std::move(*hold);
+        faultPoint("K01");
+        openVault();
+    });
 }
 
 void TokenBroker::openVault()
@@ -65,31 +100,46 @@ void TokenBroker::openVault()
                 [this](Result<StoredSession> session) {
                     if (!session)
                         return failAll(session.error());
-                    m_keys = std::move(session->keys);
-                    onOpened(std::move(session->record));
+                    prepare(std::move(*session));
                 });
 }
 
-void TokenBroker::onOpened(SessionRecord record)
+// Everything that can be known to fail does so here, before the refresh token is spent.
+void TokenBroker::prepare(StoredSession session)
 {
-    m_record = std::move(record);
+    m_keys = std::move(session.keys);
+    m_record = std::move(session.record);
     if (m_record.refreshToken.isEmpty())
         return failAll({codes::TokenNoRefresh, {}, {}, 0});
-    // unless somebody has signed in anew meanwhile, the keychain's token is spent and ours is not
-    if (m_unstored.isEmpty() || m_record.refreshToken != m_spent)
-        return discover();
-    storeRefreshToken(std::move(m_unstored), [this] { discover(); });
-}
+    m_doubt = m_environment.journal.load();
+    if (m_doubt && m_doubt->token != refreshTokenName(m_record.refreshToken))
+        settle(); // its successor arrived after all
+    m_inherited = m_doubt.has_value();
+    if (m_doubt && m_doubt->attempts >= AttemptsInDoubt)
+        return failAll({codes::TokenDoubt, m_doubt->resource, {}, 0});
 
-void TokenBroker::discover()
-{
-    m_environment.authority.metadata(m_turn.get(), [this](
+    auto open = std::make_shared<int>(2);
+    const auto join = [this, open](const Result<> &result) {
+        if (!result && *open > 0) {
+            *open = 0;
+            return failAll(result.error());
+        }
+        if (--*open == 0) {
+            faultPoint("K02");
+            m_ready = true;
+            sendNext();
+        }
+    };
+    const qsizetype size = m_record.toJson().size() + RoomToGrow;
+    writeAndReadBack(m_environment.vault, probeItem(m_profileId),
+                     SecretBytes(randomBytes(int(size)).toHex().first(size)), m_turn.get(), join);
+    m_environment.authority.metadata(m_turn.get(), [this, join](
                                                        const Result<AuthorityMetadata> &metadata) {
         if (!metadata)
-            return failAll(metadata.error());
+            return join(failure(metadata.error()));
         m_client = std::make_unique<TokenClient>(m_clientId, m_keys, *metadata, m_environment.http,
                                                  m_environment.nonces, m_environment.clock);
-        sendNext();
+        join({});
     });
 }
 
@@ -97,52 +147,138 @@ void TokenBroker::sendNext()
 {
     if (m_queue.empty())
         return endTurn();
-    const Job &job = m_queue.front();
-    emit requesting(job.resource);
-    auto grant = std::make_shared<const TokenClient::Grant>(
-        RefreshGrant{m_record.refreshToken.clone(), job.resource});
-    m_client->request(grant, job.type, m_turn.get(),
-                      [this](Result<TokenResponse> response) { onAnswer(std::move(response)); });
+    for (const JobPtr &job : std::deque(m_queue)) {
+        if (job->attempts == 0)
+            send(job);
+        if (!m_sideBySide)
+            return;
+    }
 }
 
-void TokenBroker::onAnswer(Result<TokenResponse> response)
+void TokenBroker::send(const JobPtr &job)
 {
-    if (!response) {
-        const Error error = response.error();
-        if (error.endsSession()) // nothing that is still queued could fare better
+    if (!m_sideBySide) { // otherwise every use leaves it as good as it was
+        RotationDoubt doubt = m_doubt.value_or(RotationDoubt{});
+        doubt.token = refreshTokenName(m_record.refreshToken);
+        doubt.resource = job->resource;
+        doubt.since = m_doubt ? m_doubt->since : m_environment.clock.now();
+        ++doubt.attempts;
+        m_environment.journal.note(doubt);
+    }
+    faultPoint("K03");
+    ++job->attempts;
+    emit requesting(job->resource);
+    auto grant = std::make_shared<const TokenClient::Grant>(
+        RefreshGrant{m_record.refreshToken.clone(), job->resource});
+    m_client->request(grant, job->type, m_turn.get(), [this, job](Result<TokenResponse> response) {
+        faultPoint("K09");
+        onAnswer(job, std::move(response));
+    });
+}
+
+void TokenBroker::onAnswer(const JobPtr &job, Result<TokenResponse> response)
+{
+    if (!response)
+        return onFailed(job, response.error());
+    auto kept = std::make_shared<TokenResponse>(std::move(*response));
+    if (!m_unstored.isEmpty()) { // sent side by side, and then the authority began to rotate
+        m_afterStoring.push_back([this, job, kept] { onAnswer(job, std::move(*kept)); });
+        return;
+    }
+    const auto next = [this, job, kept] { judge(job, kept); };
+    m_sideBySide = kept->refreshToken.isEmpty() || kept->refreshToken == m_record.refreshToken;
+    if (m_sideBySide) { // RFC 6749 6: the one that was sent stays in force
+        settle();
+        return next();
+    }
+    // Before the access token is even looked at: whatever is wrong with it, the old refresh token
+    // is spent.
+    m_unstored = kept->refreshToken.clone();
+    m_afterStoring.push_front(next);
+    storeRefreshToken();
+}
+
+void TokenBroker::onFailed(const JobPtr &job, const Error &error)
+{
+    const Fate fate = fateAfter(error);
+    if (fate == Fate::Spent) {
+        settle();
+        return failAll(error);
+    }
+    if (fate != Fate::Unknown) { // as it was before this attempt
+        m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.clear();
+        if (fate == Fate::Unsent || concernsAll(error))
             return failAll(error);
-        deliver(failure(error));
+        deliver(job, failure(error));
         return sendNext();
     }
-    auto kept = std::make_shared<TokenResponse>(std::move(*response));
-    if (kept->refreshToken.isEmpty() || kept->refreshToken == m_record.refreshToken)
-        return judge(kept); // RFC 6749 6: the one that was sent stays in force
-    storeRefreshToken(kept->refreshToken.clone(), [this, kept] { judge(kept); });
+    m_doubt = m_sideBySide ? std::nullopt : m_environment.journal.load();
+    if (error.oauth.error == "invalid_target"_L1) { // would only be said again
+        deliver(job, failure(error));
+        return sendNext();
+    }
+    // Where the token was not spent, or may be used again for a short while, this saves the
+    // session; where it was spent, the session is lost with it and without it.
+    if (!m_inherited && job->attempts < AttemptsInATurn) {
+        const auto pause = job->attempts == 1 ? 0ms : m_environment.secondAttempt;
+        QTimer::singleShot(pause, m_turn.get(), [this, job] { send(job); });
+        return;
+    }
+    deliver(job, failure(error));
+    failAll({codes::TokenDoubt, job->resource, {}, 0});
 }
 
-// Before the access token is even looked at: whatever is wrong with it, the old refresh token is
-// spent.
-void TokenBroker::storeRefreshToken(SecretBytes refreshToken, std::function<void()> next)
+void TokenBroker::storeRefreshToken()
 {
-    m_spent = std::exchange(m_record.refreshToken, std::move(refreshToken));
-    m_environment.vault.write(sessionItem(m_profileId), m_record.toJson(), m_turn.get(),
-                              [this, next = std::move(next)](const Result<> &stored) {
-                                  if (!stored) { // to be tried again at the next turn
-                                      m_unstored = std::move(m_record.refreshToken);
-                                      return failAll(stored.error());
-                                  }
-                                  next();
-                              });
+    m_ready = false;
+    const QString item = sessionItem(m_profileId);
+    readExpected(m_environment.vault, item, m_turn.get(),
+                 [this, item](const Result<SecretBytes> &json) {
+                     const Result<SessionRecord> held =
+                         json ? SessionRecord::fromJson(*json) : failure(json.error());
+                     if (!held)
+                         return onStored(failure(held.error()));
+                     // somebody may have signed out or in without waiting for this turn to end
+                     if (held->refreshToken != m_record.refreshToken)
+                         return abandon({codes::TokenSession, {}, {}, 0});
+                     SessionRecord successor = held->clone();
+                     successor.refreshToken = m_unstored.clone();
+                     faultPoint("K10");
+                     writeAndReadBack(m_environment.vault, item, successor.toJson(), m_turn.get(),
+                                      [this](const Result<> &stored) { onStored(stored); });
+                 });
 }
 
-void TokenBroker::judge(const std::shared_ptr<TokenResponse> &response)
+void TokenBroker::onStored(const Result<> &stored)
 {
-    if (const Result<> check = checkAccessToken(*response, m_queue.front().type); !check) {
-        deliver(failure(check.error()));
+    if (!stored) {
+        // The turn stays ours: another process would send the spent one.
+        m_keychainRetry.start(m_environment.keychainRetry);
+        answerAll(stored.error());
+        emit unstoredChanged();
+        return;
+    }
+    faultPoint("K11");
+    m_record.refreshToken = std::move(m_unstored);
+    settle();
+    m_ready = true;
+    emit unstoredChanged();
+    std::deque<std::function<void()>> waiting;
+    waiting.swap(m_afterStoring);
+    for (const auto &next : waiting)
+        next();
+    if (waiting.empty())
+        sendNext();
+}
+
+void TokenBroker::judge(const JobPtr &job, const std::shared_ptr<TokenResponse> &response)
+{
+    if (const Result<> check = checkAccessToken(*response, job->type); !check) {
+        deliver(job, failure(check.error()));
         return sendNext();
     }
     if (response->idToken.isEmpty()) { // OpenID Connect Core 12.2: may be left out
-        deliver(std::move(*response));
+        deliver(job, std::move(*response));
         return sendNext();
     }
     IdTokenExpectation expected;
@@ -152,92 +288,66 @@ void TokenBroker::judge(const std::shared_ptr<TokenResponse> &response)
     expected.authTime = m_record.authTime;
     m_environment.authority.checkIdToken(response->idToken.clone(), expected,
                                          response->accessToken.clone(), m_turn.get(),
-                                         [this, response](const Result<IdToken> &idToken) {
+                                         [this, job, response](const Result<IdToken> &idToken) {
                                              if (!idToken) // whose session is this? Stop here
                                                  return failAll(idToken.error());
-                                             deliver(std::move(*response));
+                                             deliver(job, std::move(*response));
                                              sendNext();
                                          });
 }
 
-void TokenBroker::deliver(const Result<TokenResponse> &result)
+void TokenBroker::deliver(const JobPtr &job, const Result<TokenResponse> &result)
 {
-    const Job job = std::move(m_queue.front());
-    m_queue.pop_front();
-    for (const Handler &handler : job.handlers)
+    const auto place = std::find(m_queue.begin(), m_queue.end(), job);
+    if (place == m_queue.end()) // answered before, because the keychain refused
+        return;
+    m_queue.erase(place);
+    for (const Handler &handler : job->handlers)
         handler(result);
 }
 
-void TokenBroker::endTurn()
+void TokenBroker::answerAll(const Error &error)
 {
-    m_turn.reset();
-    m_lockRetry.stop();
-    m_client.reset();
-    m_keys.reset();
-    m_record = {};
-    m_lock.unlock();
+    std::deque<JobPtr> jobs;
+    jobs.swap(m_queue);
+    for (const JobPtr &job : jobs) {
+        for (const Handler &handler : job->handlers)
+            handler(failure(error));
+    }
 }
 
 void TokenBroker::failAll(const Error &error)
 {
     endTurn();
-    std::deque<Job> jobs;
-    jobs.swap(m_queue);
-    for (const Job &job : jobs) {
-        for (const Handler &handler : job.handlers)
-            handler(failure(error));
-    }
+    answerAll(error);
+}
+
+void TokenBroker::endTurn()
+{
+    m_keychainRetry.stop();
+    m_turn.reset();
+    m_client.reset();
+    m_keys.reset();
+    m_record = {};
+    m_doubt.reset();
+    m_afterStoring.clear();
+    m_ready = m_sideBySide = m_inherited = false;
+    m_hold.letGo();
+}
+
+// The fate of the refresh token in hand is known.
+void TokenBroker::settle()
+{
+    m_doubt.reset();
+    m_inherited = false;
+    m_environment.journal.clear();
 }
 
 void TokenBroker::abandon(const Error &error)
 {
     m_unstored.wipe();
     failAll(error);
-}
-
-static Result<SigningKey> keyOf(const SecretBytes &jwk, const QString &name)
-{
-    const Result<QJsonObject> json = parseJsonObject(jwk.view(), codes::VaultContent);
-    if (!json)
-        return failure(codes::VaultContent, name);
-    Result<SigningKey> key = SigningKey::fromJwk(*json);
-    if (!key)
-        return failure(codes::VaultContent, name);
-    return key;
-}
-
-void loadClientKey(SecretStore &vault, const QString &profileId, QObject *context,
-                   std::function<void(Result<SigningKey>)> handler)
-{
-    const QString item = clientKeyItem(profileId);
-    readExpected(vault, item, context,
-                 [item, handler = std::move(handler)](const Result<SecretBytes> &jwk) {
-                     handler(jwk ? keyOf(*jwk, item) : Result<SigningKey>(failure(jwk.error())));
-                 });
-}
-
-void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
-                 std::function<void(Result<StoredSession>)> handler)
-{
-    const QString item = sessionItem(profileId);
-    loadClientKey(vault, profileId, context, [=, &vault](Result<SigningKey> client) {
-        if (!client)
-            return handler(failure(client.error()));
-        auto key = std::make_shared<SigningKey>(std::move(*client));
-        readExpected(vault, item, context, [item, key, handler](const Result<SecretBytes> &json) {
-            if (!json)
-                return handler(failure(json.error()));
-            Result<SessionRecord> record = SessionRecord::fromJson(*json);
-            if (!record)
-                return handler(failure(record.error()));
-            Result<SigningKey> dpop = keyOf(record->dpopKey, item);
-            if (!dpop)
-                return handler(failure(dpop.error()));
-            handler(StoredSession{
-                std::make_shared<const ClientKeys>(ClientKeys{std::move(*key), std::move(*dpop)}),
-                std::move(*record)});
-        });
-    });
+    emit unstoredChanged();
 }
 
 } // namespace knippe

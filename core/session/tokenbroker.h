@@ -2,21 +2,16 @@
 #pragma once
 
 #include "core/session/authority.h"
-#include "core/session/tokenclient.h"
-#include "core/vault/secretstore.h"
-#include "core/vault/vaultrecord.h"
-
-#include <QtCore/QLockFile>
-#include <QtCore/QTimer>
-
-#include <deque>
+#include "core/session/profilelock.h"
+#include "core/session/rotationjournal.h"
+#include "core/session/storedsession.h"
 
 namespace knippe {
 
-/// Turns the one refresh token into access tokens, one API after another, each with the newest
-/// refresh token, which is in the keychain before the next request leaves. Takes turns with other
-/// processes of the same profile through a lock, and reads the refresh token anew whenever it gets
-/// the turn.
+/// Turns the one refresh token into access tokens, each request with the newest refresh token,
+/// which is in the keychain, read back, before the next request leaves. One API after another while
+/// the authority rotates; side by side once an answer of this turn shows that it does not. Holds
+/// the profile's lock meanwhile, and reads the refresh token anew whenever it gets the turn.
 class TokenBroker : public QObject
 {
     Q_OBJECT
@@ -31,7 +26,10 @@ public:
         DpopNonces &nonces;
         SecretStore &vault;
         const Clock &clock;
-        QString lockFile;
+        ProfileLock &lock;
+        RotationJournal journal;
+        std::chrono::milliseconds secondAttempt; ///< pause before the last of three attempts
+        std::chrono::milliseconds keychainRetry; ///< pause while the keychain refuses
     };
 
     TokenBroker(QString profileId, QString clientId, Environment environment,
@@ -44,10 +42,13 @@ public:
     /// Answers whatever is queued with `error` and drops the request under way: the session that
     /// the requests were made for is about to go.
     void abandon(const Error &error);
-    [[nodiscard]] bool isBusy() const { return !m_queue.empty(); }
+    /// The keychain would not take the newest refresh token, which is now in memory only. It is
+    /// tried again until it does; nothing else is sent meanwhile.
+    [[nodiscard]] bool holdsUnstored() const { return !m_unstored.isEmpty(); }
 
 signals:
     void requesting(const QString &resource);
+    void unstoredChanged();
 
 private:
     struct Job
@@ -55,46 +56,43 @@ private:
         QString resource;
         TokenType type;
         std::vector<Handler> handlers;
+        int attempts = 0; ///< requests sent
     };
-    void takeTurn();
+    using JobPtr = std::shared_ptr<Job>;
+
+    void beginTurn();
     void openVault();
-    void onOpened(SessionRecord record);
-    void discover();
+    void prepare(StoredSession session);
     void sendNext();
-    void onAnswer(Result<TokenResponse> response);
-    void storeRefreshToken(SecretBytes refreshToken, std::function<void()> next);
-    void judge(const std::shared_ptr<TokenResponse> &response);
-    void deliver(const Result<TokenResponse> &result);
-    void endTurn();
+    void send(const JobPtr &job);
+    void onAnswer(const JobPtr &job, Result<TokenResponse> response);
+    void onFailed(const JobPtr &job, const Error &error);
+    void storeRefreshToken();
+    void onStored(const Result<> &stored);
+    void judge(const JobPtr &job, const std::shared_ptr<TokenResponse> &response);
+    void deliver(const JobPtr &job, const Result<TokenResponse> &result);
+    void answerAll(const Error &error);
     void failAll(const Error &error);
+    void endTurn();
+    void settle();
 
     QString m_profileId;
     QString m_clientId;
     Environment m_environment;
-    QLockFile m_lock;
-    QTimer m_lockRetry;
-    int m_lockAttempts = 0;
-    std::deque<Job> m_queue; ///< the front one is under way
+    QTimer m_keychainRetry;
+    std::deque<JobPtr> m_queue;
     // for the length of a turn only
     std::unique_ptr<QObject> m_turn; ///< context of whatever is awaited
     std::shared_ptr<const ClientKeys> m_keys;
-    SessionRecord m_record;
+    SessionRecord m_record; ///< as the keychain has it
     std::unique_ptr<TokenClient> m_client;
-    // the newest refresh token if the keychain would not take it, and the one it still has
-    SecretBytes m_unstored;
-    SecretBytes m_spent;
+    ProfileLock::Hold m_hold;
+    bool m_ready = false;                 ///< requests may leave
+    bool m_sideBySide = false;            ///< this authority does not rotate
+    std::optional<RotationDoubt> m_doubt; ///< about the refresh token in m_record
+    bool m_inherited = false;             ///< that doubt is from an earlier turn
+    SecretBytes m_unstored;               ///< newest refresh token, until the keychain has it
+    std::deque<std::function<void()>> m_afterStoring;
 };
-
-/// A session as the keychain has it, with the client's key.
-struct StoredSession
-{
-    std::shared_ptr<const ClientKeys> keys;
-    SessionRecord record;
-};
-void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
-                 std::function<void(Result<StoredSession>)> handler);
-/// The client's private JWK from the keychain.
-void loadClientKey(SecretStore &vault, const QString &profileId, QObject *context,
-                   std::function<void(Result<SigningKey>)> handler);
 
 } // namespace knippe

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/vault/secretstore.h"
 
+#include <memory>
+
 namespace knippe {
 
 void readExpected(SecretStore &store, const QString &item, QObject *context,
@@ -10,6 +12,23 @@ void readExpected(SecretStore &store, const QString &item, QObject *context,
         if (!result && result.error().code == codes::VaultMissing)
             return handler(failure(codes::VaultLocked, result.error().detail));
         handler(std::move(result));
+    });
+}
+
+void writeAndReadBack(SecretStore &store, const QString &item, SecretBytes secret, QObject *context,
+                      SecretStore::DoneHandler handler)
+{
+    auto expected = std::make_shared<const SecretBytes>(secret.clone());
+    store.write(item, std::move(secret), context, [=, &store](const Result<> &written) {
+        if (!written)
+            return handler(written);
+        store.read(item, context, [=](const Result<SecretBytes> &read) {
+            if (!read && read.error().code != codes::VaultMissing)
+                return handler(failure(read.error()));
+            if (!read || *read != *expected)
+                return handler(failure(codes::VaultNotKept, item));
+            handler({});
+        });
     });
 }
 

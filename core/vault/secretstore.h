@@ -36,6 +36,9 @@ public:
 /// is locked, so it becomes E-VAULT-LOCKED and nobody is told that they have been signed out.
 void readExpected(SecretStore &store, const QString &item, QObject *context,
                   SecretStore::ReadHandler handler);
+/// Writes and then compares what the store gives back: E-VAULT-NOT-KEPT when it differs.
+void writeAndReadBack(SecretStore &store, const QString &item, SecretBytes secret, QObject *context,
+                      SecretStore::DoneHandler handler);
 /// Removes one item after the other and stops at the first that cannot be removed. Nothing is
 /// removed when the keychain is locked: E-VAULT-LOCKED.
 void removeAll(SecretStore &store, const QStringList &items, QObject *context,

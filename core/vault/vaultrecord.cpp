@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
+SessionRecord SessionRecord::clone() const
+{
+    return {refreshToken.clone(), dpopKey.clone(), issuer, subject, userName, nonce, authTime};
+}
+
 SecretBytes SessionRecord::toJson() const
 {
     QJsonObject json{{"issuer"_L1, issuer},
@@ -58,6 +63,11 @@ QString sessionItem(const QString &profileId)
     return item(profileId, u"session"_s);
 }
 
+QString probeItem(const QString &profileId)
+{
+    return item(profileId, u"probe"_s);
+}
+
 QString accessTokenItem(const QString &profileId, const QString &resource)
 {
     const QByteArray hash = QCryptographicHash::hash(resource.toUtf8(), QCryptographicHash::Sha256);
@@ -66,7 +76,7 @@ QString accessTokenItem(const QString &profileId, const QString &resource)
 
 QStringList sessionItems(const QString &profileId, const QStringList &resources)
 {
-    QStringList items{sessionItem(profileId)};
+    QStringList items{sessionItem(profileId), probeItem(profileId)};
     for (const QString &resource : resources)
         items.append(accessTokenItem(profileId, resource));
     return items;

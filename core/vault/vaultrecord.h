@@ -21,6 +21,7 @@ struct SessionRecord
     QByteArray nonce; ///< of the sign-in, for later ID tokens (OpenID Connect Core 12.2)
     std::optional<qint64> authTime; ///< of the first ID token, seconds since 1970, likewise
 
+    [[nodiscard]] SessionRecord clone() const;
     [[nodiscard]] SecretBytes toJson() const;
     /// E-VAULT-CONTENT when it is not one of ours.
     [[nodiscard]] static Result<SessionRecord> fromJson(const SecretBytes &json);
@@ -30,8 +31,10 @@ struct SessionRecord
 /// is itself.
 [[nodiscard]] QString clientKeyItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
+/// Written to find out whether the keychain takes writes of that size; holds random characters.
+[[nodiscard]] QString probeItem(const QString &profileId);
 [[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);
-/// The items of a session: its record and a token for each of `resources`.
+/// The items of a session: its record, the probe and a token for each of `resources`.
 [[nodiscard]] QStringList sessionItems(const QString &profileId, const QStringList &resources);
 
 } // namespace knippe

@@ -46,7 +46,7 @@ void SessionBench::restart()
                                           opened.append(url);
                                           return true;
                                       },
-                                      outlivesSignOut});
+                                      outlivesSignOut, secondAttempt, keychainRetry});
 }
 
 Result<> SessionBench::signIn(const Session::SignInOptions &options)

@@ -89,6 +89,8 @@ public:
     QList<Browser> browsers; ///< that were asked for
     QList<QUrl> opened;      ///< in the system's browser, after signing out
     bool outlivesSignOut = true;
+    std::chrono::milliseconds secondAttempt{0}; ///< take effect with restart()
+    std::chrono::milliseconds keychainRetry{std::chrono::hours(1)};
     QObject context;
 };
 

@@ -18,6 +18,7 @@ public:
     void remove(const QString &item, QObject *context, DoneHandler handler) override;
 
     Fault fault;
+    QString ignoresWritesTo; ///< acknowledges a write to this item and forgets it
     bool holdsWrites = false;
     [[nodiscard]] qsizetype heldWrites() const { return qsizetype(m_held.size()); }
     void releaseWrites();
