@@ -61,6 +61,14 @@ void MainWindow::start(const QString &wanted)
         m_messages->showError({QString(codes::ConfigUnknown), wanted.left(64), {}, 0});
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::tick()
 {
     m_panel->tick();
@@ -227,8 +235,7 @@ void MainWindow::onSignedIn(const Result<> &result)
         if (m_session->warning())
             m_messages->showError(*m_session->warning());
         m_panel->focusTable();
-        raise();
-        activateWindow();
+        comeForward();
     } else if (result.error().code != codes::UserCancelled) {
         m_messages->showError(result.error(), offerFor(result.error()));
     }

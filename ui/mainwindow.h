@@ -46,6 +46,8 @@ public:
 
     /// Shows the profile `wanted`, or the one shown last, or the welcome page.
     void start(const QString &wanted = {});
+    /// In front of other windows, also when minimised.
+    void comeForward();
     /// Time has passed; called every second.
     void tick();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition.h"
+#include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
 #include "ui/mainwindow.h"
@@ -87,10 +88,14 @@ int main(int argc, char *argv[])
     const QString language = installTranslation(wantedLanguage(QApplication::arguments()));
     const Options options = readOptions(QApplication::arguments());
 
+    SingleInstance instance(Paths::ofThisUser().state);
+    if (!instance.claim())
+        return 0;
     const SystemClock clock;
     Composition composition({[](const QUrl &url) { return QDesktopServices::openUrl(url); }, true});
     MainWindow window(windowParts(composition, clock, language, options.unsafeNoSandbox));
     QObject::connect(&window, &MainWindow::finished, &application, &QApplication::quit);
+    QObject::connect(&instance, &SingleInstance::knocked, &window, &MainWindow::comeForward);
     window.start(options.profile);
     window.show();
     return QApplication::exec();
