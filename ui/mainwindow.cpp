@@ -173,6 +173,8 @@ void MainWindow::openProfile(const QString &name)
         return;
     }
     const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
+    connect(session->second.get(), &Session::unstoredChanged, this,
+            [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
     setSession(session->second.get());
     restore();
 }
@@ -208,12 +210,24 @@ void MainWindow::fetchMissing()
         || (end.isValid() && end <= m_session->now()))
         return;
     QStringList missing;
+    // a renewal that was cut off: the sooner its token goes out again, the likelier it is taken
+    if (const std::optional<RotationDoubt> doubt = m_session->doubt())
+        missing.append(doubt->resource);
     for (const ApiToken &token : m_session->tokens()) {
         const bool isHopeless = !token.authorised || (token.error && !token.error->isTransient());
-        if (!token.progress && !isHopeless && !token.isUsable(m_session->now(), WorthKeeping))
+        if (!missing.contains(token.request.resource) && !token.progress && !isHopeless
+            && !token.isUsable(m_session->now(), WorthKeeping))
             missing.append(token.request.resource);
     }
     m_session->fetch(missing, this, [](const Result<> &) {}); // a failure is in its row
+}
+
+void MainWindow::onUnstoredChanged(const Session &session)
+{
+    if (session.holdsUnstored())
+        m_messages->showError({codes::VaultPending, {}, {}, 0});
+    else if (m_messages->message().contains(codes::VaultPending))
+        m_messages->showInformation(tr("The keychain has taken the newest refresh token."));
 }
 
 void MainWindow::signIn(Browser browser)
@@ -287,7 +301,7 @@ bool MainWindow::isBusy() const
 {
     return std::ranges::any_of(m_sessions, [](const auto &entry) {
         const Session &session = *entry.second;
-        return session.state() == Session::State::SigningIn
+        return session.state() == Session::State::SigningIn || session.holdsUnstored()
                || std::ranges::any_of(session.tokens(), [](const ApiToken &token) {
                       return token.progress.has_value();
                   });

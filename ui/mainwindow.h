@@ -67,6 +67,7 @@ private:
     void setSession(Session *session);
     void restore();
     void fetchMissing();
+    void onUnstoredChanged(const Session &session);
     void signIn(Browser browser = Browser::Embedded);
     void onSignedIn(const Result<> &result);
     void signOut();

@@ -5,10 +5,13 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace knippe {
+
+static constexpr auto LongestFarewell = std::chrono::seconds(30);
 
 Call::Call(Composition &composition, const QCommandLineParser &words, QString language)
     : m_composition(composition)
@@ -92,7 +95,24 @@ Exit Call::wait()
 {
     if (!m_exit)
         m_loop.exec();
+    awaitKeychain();
     return *m_exit;
+}
+
+/// Leaving with a refresh token that only this process has would lose the session.
+void Call::awaitKeychain()
+{
+    if (!m_session || !m_session->holdsUnstored())
+        return;
+    report({codes::VaultPending, {}, {}, 0});
+    QObject::connect(m_session.get(), &Session::unstoredChanged, &m_loop, [this] {
+        if (!m_session->holdsUnstored())
+            m_loop.quit();
+    });
+    QTimer::singleShot(LongestFarewell, &m_loop, &QEventLoop::quit);
+    m_loop.exec();
+    if (!m_session->holdsUnstored())
+        note(Cli::tr("The keychain has taken the newest refresh token."));
 }
 
 } // namespace knippe

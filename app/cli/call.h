@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Exit wait();
 
 private:
+    void awaitKeychain();
+
     Composition &m_composition;
     const QCommandLineParser &m_words;
     QString m_language;

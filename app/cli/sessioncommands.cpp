@@ -33,6 +33,7 @@ QJsonObject statusToJson(const Session &session, const Result<> &keychain)
             {"issuer"_L1, profile.authority},
             {"signedIn"_L1, signedIn},
             {"user"_L1, signedIn && keychain ? QJsonValue(userToJson(session)) : QJsonValue()},
+            {"inDoubt"_L1, session.doubt().has_value()},
             {"refreshExpiresAt"_L1, timeForScripts(session.refreshExpiresAt())},
             {"keychain"_L1, keychainState(keychain)}};
 }
@@ -55,6 +56,10 @@ QString statusToText(const Session &session, const Result<> &keychain)
         rows.append({Cli::tr("User"), userToText(session)});
     if (session.state() == Session::State::SignedIn)
         rows.append({Cli::tr("Until"), timeForPeople(session.refreshExpiresAt(), session.now())});
+    if (const std::optional<RotationDoubt> doubt = session.doubt())
+        rows.append({Cli::tr("In doubt"),
+                     Cli::tr("since %1: a renewal had no answer, so the session may have ended")
+                         .arg(timeForPeople(doubt->since, session.now()))});
     rows.append({Cli::tr("Keychain"), keychainText(keychain)});
     return table(rows);
 }

@@ -104,6 +104,7 @@ inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};
 inline constexpr QLatin1StringView VaultTimeout{"E-VAULT-TIMEOUT"};
 inline constexpr QLatin1StringView VaultMissing{"E-VAULT-MISSING"};
 inline constexpr QLatin1StringView VaultNotKept{"E-VAULT-NOT-KEPT"};
+inline constexpr QLatin1StringView VaultPending{"E-VAULT-PENDING"};
 inline constexpr QLatin1StringView VaultContent{"E-VAULT-CONTENT"};
 
 inline constexpr QLatin1StringView UserCancelled{"E-USER-CANCELLED"};

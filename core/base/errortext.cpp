@@ -212,6 +212,11 @@ constexpr Sentence Sentences[] = {
     {codes::VaultNotKept,
      QT_TRANSLATE_NOOP("Errors", "The keychain did not keep what it was given (%1). Try again; if "
                                  "it happens again, look after the keychain's own program.")},
+    {codes::VaultPending,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The keychain refuses the newest refresh token, which only this program has "
+                       "now: ending it would lose the session. Unlock the keychain; it is tried "
+                       "again every few seconds.")},
     {codes::VaultContent,
      QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again.")},
 
