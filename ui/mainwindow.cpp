@@ -175,6 +175,7 @@ void MainWindow::openProfile(const QString &name)
     const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
     connect(session->second.get(), &Session::unstoredChanged, this,
             [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
+    session->second->followOthers();
     setSession(session->second.get());
     restore();
 }

@@ -4,6 +4,8 @@
 #include "core/base/redact.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 
@@ -39,7 +41,8 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_broker(m_profile.id, m_profile.profile.clientId,
                {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock, m_lock,
                 m_journal, m_environment.secondAttempt, m_environment.keychainRetry})
-    , m_data(SessionState::load(stateFile(), m_profile.profile))
+    , m_data(SessionState::load(stateFile(), m_profile.profile)
+                 .value_or(SessionState::blank(m_profile.profile)))
 {
     m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
     connect(&m_http, &HttpClient::answerDated, &m_authorityClock, &AuthorityClock::hear);
@@ -166,6 +169,7 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
     news.obtainedAt = now();
     if (response.expiresIn)
         news.expiresAt = news.obtainedAt.addSecs(*response.expiresIn);
+    m_changedSession = true;
     if (response.refreshExpiresIn)
         m_data.refreshExpiresAt = news.obtainedAt.addSecs(*response.refreshExpiresIn);
     m_environment.vault.write(
@@ -218,6 +222,7 @@ void Session::update(const QString &resource, const std::function<void(ApiToken 
     for (int row = 0; row < m_data.tokens.size(); ++row) {
         if (m_data.tokens.at(row).request.resource == resource) {
             change(m_data.tokens[row]);
+            m_changedRows.insert(resource);
             if (!m_data.tokens.at(row).progress)
                 save();
             emit tokenChanged(row);
@@ -227,17 +232,13 @@ void Session::update(const QString &resource, const std::function<void(ApiToken 
 
 void Session::forget()
 {
-    m_data.signedIn = false;
-    m_data.inSystemBrowser = false;
-    m_data.refreshExpiresAt = {};
     m_userName.clear();
     m_subject.clear();
     m_tokenHashes.clear();
-    for (ApiToken &token : m_data.tokens) {
-        ApiToken blank;
-        blank.request = token.request;
-        token = blank;
-    }
+    m_data = SessionState::blank(m_profile.profile);
+    m_changedSession = true;
+    for (const ApiToken &token : m_data.tokens)
+        m_changedRows.insert(token.request.resource);
     save();
     for (int row = 0; row < m_data.tokens.size(); ++row)
         emit tokenChanged(row);
@@ -253,11 +254,71 @@ void Session::setState(State state)
 
 // A state that cannot be written costs no token: the keychain has them, and they can be asked for
 // anew.
-void Session::save() const
+void Session::save()
 {
-    if (const Result<> saved = m_data.save(stateFile()); !saved)
+    QList<int> rows;
+    const Result<> saved = SessionState::update(stateFile(), m_profile.profile,
+                                                [&](const std::optional<SessionState> &others) {
+                                                    if (others)
+                                                        rows = takeOver(*others);
+                                                    return m_data;
+                                                });
+    if (!saved)
         qWarning("%s: %s", qUtf8Printable(saved.error().code),
                  qUtf8Printable(saved.error().detail));
+    m_changedRows.clear();
+    m_changedSession = false;
+    for (const int row : rows)
+        emit tokenChanged(row);
+}
+
+// What others saved is news, except where we have something newer. Returns the rows that changed.
+QList<int> Session::takeOver(const SessionState &others)
+{
+    QList<int> rows;
+    for (int row = 0; row < m_data.tokens.size(); ++row) {
+        ApiToken &ours = m_data.tokens[row];
+        ApiToken theirs = others.tokens.at(row);
+        theirs.progress = ours.progress;
+        if (ours != theirs && !m_changedRows.contains(ours.request.resource)) {
+            ours = theirs;
+            rows.append(row);
+        }
+    }
+    if (!m_changedSession) {
+        m_data.signedIn = others.signedIn;
+        m_data.inSystemBrowser = others.inSystemBrowser;
+        m_data.refreshExpiresAt = others.refreshExpiresAt;
+    }
+    return rows;
+}
+
+void Session::followOthers()
+{
+    const QString directory = QFileInfo(stateFile()).path();
+    QDir().mkpath(directory);
+    m_watcher.addPath(directory); // the file itself is replaced whenever it is written
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &Session::onOthersChanged);
+}
+
+void Session::onOthersChanged()
+{
+    const std::optional<SessionState> others = SessionState::load(stateFile(), m_profile.profile);
+    if (!others)
+        return;
+    const bool wasSignedIn = m_data.signedIn;
+    const QList<int> rows = takeOver(*others);
+    for (const int row : rows)
+        emit tokenChanged(row);
+    if (m_state == State::SigningIn || (rows.isEmpty() && wasSignedIn == m_data.signedIn))
+        return;
+    m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
+    if (m_data.signedIn) // perhaps somebody else
+        return restore(this, [](const Result<> &) {});
+    m_broker.abandon({codes::TokenSession, {}, {}, 0});
+    m_userName.clear();
+    m_subject.clear();
+    emit stateChanged();
 }
 
 QString Session::stateFile() const

@@ -8,6 +8,9 @@
 #include "core/session/signinflow.h"
 #include "core/session/tokenbroker.h"
 
+#include <QtCore/QFileSystemWatcher>
+#include <QtCore/QSet>
+
 namespace knippe {
 
 /// How the authority's page reaches a person.
@@ -49,6 +52,8 @@ public:
 
     /// Reads from the keychain who is signed in; succeeds with nobody.
     void restore(QObject *context, DoneHandler handler);
+    /// Takes over what other programs of this user do with the same profile, as they do it.
+    void followOthers();
     /// Signs in and fetches a token for every API asked for. Succeeds when signed in; an API that
     /// got no token has its reason in its row. A failed or cancelled sign-in changes nothing.
     void signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
@@ -112,7 +117,9 @@ private:
     void endSession();
     void forget();
     void setState(State state);
-    void save() const;
+    void save();
+    QList<int> takeOver(const SessionState &others);
+    void onOthersChanged();
     [[nodiscard]] QString stateFile() const;
 
     StoredProfile m_profile;
@@ -128,6 +135,9 @@ private:
     State m_state = State::SignedOut;
     SessionState m_data;
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
+    QSet<QString> m_changedRows; ///< resources, since the last save
+    bool m_changedSession = false;
+    QFileSystemWatcher m_watcher;
     QString m_userName;
     QString m_subject;
     std::optional<Error> m_warning;

@@ -153,6 +153,7 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
 {
     forget();
     m_data.signedIn = true;
+    m_changedSession = true;
     m_data.inSystemBrowser = signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
     m_userName = result.userName;
     m_subject = result.idToken.subject;
@@ -209,6 +210,7 @@ void Session::endSession()
         return;
     m_data.signedIn = false;
     m_data.refreshExpiresAt = {};
+    m_changedSession = true;
     const QString item = sessionItem(m_profile.id);
     m_environment.vault.read(item, this, [this, item](const Result<SecretBytes> &json) {
         Result<SessionRecord> record =

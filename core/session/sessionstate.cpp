@@ -7,6 +7,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QLockFile>
 #include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -66,29 +67,49 @@ static void readToken(const QJsonObject &json, ApiToken *token)
     }
 }
 
-SessionState SessionState::load(const QString &path, const ClientProfile &profile)
+SessionState SessionState::blank(const ClientProfile &profile)
 {
-    QJsonObject json;
-    if (QFile file(path); file.open(QIODevice::ReadOnly)) {
-        if (Result<QJsonObject> parsed = parseJsonObject(file.readAll(), codes::ConfigSyntax))
-            json = *parsed;
-    }
     SessionState state;
-    state.signedIn = json.value("signedIn"_L1).toBool();
-    state.inSystemBrowser = json.value("inSystemBrowser"_L1).toBool();
-    state.refreshExpiresAt =
-        QDateTime::fromString(json.value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
-    const QJsonArray saved = json.value("tokens"_L1).toArray();
     for (const ApiRequest &api : profile.apis) {
         ApiToken token;
         token.request = api;
-        for (const QJsonValue &each : saved) {
-            if (each.toObject().value("resource"_L1).toString() == api.resource)
-                readToken(each.toObject(), &token);
-        }
         state.tokens.append(token);
     }
     return state;
+}
+
+std::optional<SessionState> SessionState::load(const QString &path, const ClientProfile &profile)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const Result<QJsonObject> json = parseJsonObject(file.readAll(), codes::ConfigSyntax);
+    if (!json)
+        return std::nullopt;
+    SessionState state = blank(profile);
+    state.signedIn = json->value("signedIn"_L1).toBool();
+    state.inSystemBrowser = json->value("inSystemBrowser"_L1).toBool();
+    state.refreshExpiresAt =
+        QDateTime::fromString(json->value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
+    const QJsonArray saved = json->value("tokens"_L1).toArray();
+    for (ApiToken &token : state.tokens) {
+        for (const QJsonValue &each : saved) {
+            if (each.toObject().value("resource"_L1).toString() == token.request.resource)
+                readToken(each.toObject(), &token);
+        }
+    }
+    return state;
+}
+
+Result<>
+SessionState::update(const QString &path, const ClientProfile &profile,
+                     const std::function<SessionState(const std::optional<SessionState> &)> &merge)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QLockFile guard(path + ".lock"_L1);
+    guard.setStaleLockTime(0); // stale only when its process is gone
+    guard.tryLock(200);        // held for as long as writing takes; a lost row is no lost token
+    return merge(load(path, profile)).save(path);
 }
 
 Result<> SessionState::save(const QString &path) const

@@ -3,6 +3,8 @@
 
 #include "core/session/apitoken.h"
 
+#include <functional>
+
 namespace knippe {
 
 /// What outlives the process without being secret: whether somebody is signed in, and what is known
@@ -16,11 +18,19 @@ struct SessionState
     QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say
     QList<ApiToken> tokens;     ///< in the profile's order
 
-    /// The state as the file at `path` tells it, for the APIs `profile` has now. A missing or
-    /// damaged file is the state of nobody signed in.
-    [[nodiscard]] static SessionState load(const QString &path, const ClientProfile &profile);
+    /// The state of nobody signed in.
+    [[nodiscard]] static SessionState blank(const ClientProfile &profile);
+    /// The state as the file at `path` tells it, for the APIs `profile` has now. Nothing when it is
+    /// missing or damaged.
+    [[nodiscard]] static std::optional<SessionState> load(const QString &path,
+                                                          const ClientProfile &profile);
     /// Atomically, readable by this user only; E-CONFIG-FILE.
     [[nodiscard]] Result<> save(const QString &path) const;
+    /// Reads, lets `merge` make of it what is to be written, and writes, while other programs of
+    /// this user wait to do the same. `merge` sees nothing when there is no readable file.
+    [[nodiscard]] static Result<>
+    update(const QString &path, const ClientProfile &profile,
+           const std::function<SessionState(const std::optional<SessionState> &)> &merge);
 };
 
 /// The files a profile has below the state directory: this state, and the lock for taking turns.
