@@ -228,7 +228,7 @@ ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
     if (changeToken)
         changeToken(json);
     const ScriptedAnswer answer = ScriptedAnswer::json(json);
-    return m_nonce.isEmpty() ? answer : challenge(&m_nonce, answer); // RFC 9449 8.2: with each one
+    return renewsNonces && !m_nonce.isEmpty() ? challenge(&m_nonce, answer) : answer;
 }
 
 /// `answer` with a new nonce.

@@ -101,6 +101,7 @@ public:
     QByteArray resourceScheme = "DPoP"; ///< of the challenge at resources; empty: no challenge
     bool signsUserInfo = false;
     bool rotates = true;
+    bool renewsNonces = true; ///< a new one with every answer (RFC 9449 section 8.2)
     std::function<void(QJsonObject &)> changeMetadata;
     std::function<void(QJsonObject &)> changeToken;
     std::function<void(QJsonObject &header, QJsonObject &claims)> changeIdToken;
