@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/http/httpclient.h"
 
+#include "core/base/faultpoint.h"
 #include "core/base/urls.h"
 #include "core/http/httpdate.h"
 
@@ -158,6 +159,11 @@ public:
         connect(reply, &QIODevice::readyRead, this, &Exchange::onReadyRead);
         connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
         connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+        connect(reply, &QNetworkReply::uploadProgress, this, [](qint64 sent, qint64 total) {
+            if (total > 0 && sent == total)
+                faultPoint("K06");
+        });
+        connect(reply, &QNetworkReply::metaDataChanged, this, [] { faultPoint("K07"); });
         // setTransferTimeout() restarts with every byte, so an absolute timer bounds the exchange
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(codes::NetTimeout); });
@@ -167,6 +173,7 @@ public:
 private:
     void onReadyRead()
     {
+        faultPoint("K08");
         m_body += m_reply->read(m_maxAnswer + 1 - m_body.size());
         if (m_body.size() > m_maxAnswer)
             giveUp(codes::NetTooLarge);

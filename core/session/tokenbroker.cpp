@@ -302,6 +302,7 @@ void TokenBroker::deliver(const JobPtr &job, const Result<TokenResponse> &result
     if (place == m_queue.end()) // answered before, because the keychain refused
         return;
     m_queue.erase(place);
+    faultPoint("K12");
     for (const Handler &handler : job->handlers)
         handler(result);
 }

@@ -280,6 +280,19 @@ test('a refresh token used twice ends the sign-in', async () => {
   }
 });
 
+test('a grace period forgives the last refresh token', async (t) => {
+  const kind = await startAuthority('--rotation', 'grace', '--dpop-nonce', 'off');
+  t.after(() => kind.stop());
+  const client = new Client(kind);
+  const { body: first } = await client.redeem(await client.signIn(), 'nhn:pps');
+  const { body: second } = await client.refresh(first.refresh_token, 'nhn:phr');
+  assert.notEqual(second.refresh_token, first.refresh_token);
+  for (const token of [first.refresh_token, second.refresh_token]) {
+    const { status } = await client.refresh(token, 'nhn:phr');
+    assert.equal(status, 200);
+  }
+});
+
 test('without rotation the refresh token stays', async (t) => {
   const still = await startAuthority('--rotation', 'off', '--dpop-nonce', 'off', '--apis', '9');
   t.after(() => still.stop());

@@ -11,7 +11,8 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
 
   --port N                 port to listen on; 0 takes any free one (9080)
   --apis N                 how many APIs to offer; above 8 they are example:api-9 and so on (8)
-  --rotation on|off        give a new refresh token at each use (on)
+  --rotation on|grace|off  give a new refresh token at each use (on); with grace the old one is good for
+                           30 seconds more
   --dpop-nonce on|off      demand a DPoP nonce at the token endpoint (on)
   --plain-authorize        accept authorization requests that were not pushed
   --access-ttl S           lifetime of access tokens in seconds (600)
@@ -103,7 +104,8 @@ export function readOptions(args) {
     help: values.help,
     port: wholeNumber(values, 'port', 0, 65535),
     apis: wholeNumber(values, 'apis', 1, 500),
-    rotation: oneOf(values, 'rotation', 'on', 'off') === 'on',
+    rotation: oneOf(values, 'rotation', 'on', 'grace', 'off') !== 'off',
+    grace: values.rotation === 'grace' ? 30 : 0,
     dpopNonce: oneOf(values, 'dpop-nonce', 'on', 'off') === 'on',
     pushedOnly: !values['plain-authorize'],
     accessTtl: wholeNumber(values, 'access-ttl', 1, aDay),

@@ -123,7 +123,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
   }
 
   const provider = new Provider(issuer, {
-    adapter: memoryStore(),
+    adapter: memoryStore(options),
     jwks: { keys: [signingKey] },
     clients: [{
       client_id: options.clientId,

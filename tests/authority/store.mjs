@@ -2,8 +2,9 @@
 
 const now = () => Math.floor(Date.now() / 1000);
 
-// oidc-provider's storage interface on one Map per authority; nothing outlives the process.
-export function memoryStore() {
+// oidc-provider's storage interface on one Map per authority; nothing outlives the process. A refresh
+// token counts as used only `grace` seconds after its use.
+export function memoryStore({ grace = 0 } = {}) {
   const entries = new Map();
   let sweepAt = 10000;
 
@@ -50,7 +51,9 @@ export function memoryStore() {
 
     async consume(id) {
       const payload = await this.find(id);
-      if (payload) payload.consumed = now();
+      const consume = () => { if (payload) payload.consumed = now(); };
+      if (grace && this.model === 'RefreshToken') setTimeout(consume, grace * 1000).unref();
+      else consume();
     }
 
     async destroy(id) {
