@@ -155,7 +155,7 @@ constexpr Sentence Sentences[] = {
 
     {codes::UserInfoEndpoint,
      QT_TRANSLATE_NOOP("Errors", "The authority has no userinfo endpoint, so nothing more is known "
-                                 "of the person. Leave userInfo out of the profile.")},
+                                 "of the person. Remove userInfo from the profile.")},
     {codes::UserInfoAnswer,
      QT_TRANSLATE_NOOP("Errors", "The authority's userinfo cannot be used (%1), so nothing of it "
                                  "was. The tokens are not affected.")},

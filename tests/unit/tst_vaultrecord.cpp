@@ -13,6 +13,7 @@ static QJsonObject good()
     return {{u"issuer"_s, u"https://a.example"_s},
             {u"sub"_s, u"person-1"_s},
             {u"name"_s, u"Åse 😀"_s},
+            {u"nonce"_s, u"n-1"_s},
             {u"refreshToken"_s, u"r-\"1\""_s},
             {u"dpopKey"_s, u"{\"kty\":\"EC\"}"_s}};
 }
