@@ -96,6 +96,9 @@ signals:
     void unstoredChanged(); ///< see holdsUnstored()
 
 private:
+    /// Beginning and ending do not wait for others for long: whoever renews a token meanwhile looks
+    /// at the keychain again before writing, and lets go of a session that is not its own any more.
+    static constexpr auto Courtesy = std::chrono::seconds(2);
     struct SignIn;
     void startFlow(std::shared_ptr<SignIn> signIn);
     void onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result);
@@ -135,7 +138,7 @@ private:
     State m_state = State::SignedOut;
     SessionState m_data;
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
-    QSet<QString> m_changedRows; ///< resources, since the last save
+    QSet<QString> m_changedRows;              ///< resources, since the last save
     bool m_changedSession = false;
     QFileSystemWatcher m_watcher;
     QString m_userName;

@@ -3,6 +3,7 @@
 
 #include "core/base/faultpoint.h"
 #include "core/base/random.h"
+#include "core/session/refreshfate.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,35 +19,6 @@ constexpr auto LockLimit = 60s;      // another process' burst of requests
 constexpr int AttemptsInATurn = 3;   // the request, once more at once, once more after a pause
 constexpr int AttemptsInDoubt = 6;   // with one refresh token, over all turns
 constexpr qsizetype RoomToGrow = 64; // the successor may be longer than the token in hand
-
-/// What an answer that brought no token says about the refresh token that was sent.
-enum class Fate {
-    Unsent,  ///< it never left
-    Unspent, ///< refused before the grant was looked at
-    Unknown, ///< it may have been spent, and its successor lost on the way
-    Spent,
-};
-
-Fate fateAfter(const Error &error)
-{
-    const QString &oauth = error.oauth.error;
-    if (error.code == codes::NetUnreachable || error.group() == "TLS"_L1)
-        return Fate::Unsent;
-    if (error.endsSession())
-        return Fate::Spent;
-    // an authority may consume the token before it looks at the resource
-    const bool afterTheGrant = oauth == "invalid_target"_L1 || oauth == "server_error"_L1
-                               || oauth == "temporarily_unavailable"_L1;
-    const bool refused = error.httpStatus >= 400 && error.httpStatus < 500;
-    return refused && !afterTheGrant ? Fate::Unspent : Fate::Unknown;
-}
-
-/// The client or its pace is refused, not this one API: the others would fare no better.
-bool concernsAll(const Error &error)
-{
-    return error.oauth.error == "invalid_client"_L1 || error.httpStatus == 401
-           || error.httpStatus == 429;
-}
 
 } // namespace
 
@@ -200,14 +172,14 @@ void TokenBroker::onAnswer(const JobPtr &job, Result<TokenResponse> response)
 
 void TokenBroker::onFailed(const JobPtr &job, const Error &error)
 {
-    const Fate fate = fateAfter(error);
-    if (fate == Fate::Spent) {
+    const RefreshFate fate = fateAfter(error);
+    if (fate == RefreshFate::Spent) {
         settle();
         return failAll(error);
     }
-    if (fate != Fate::Unknown) { // as it was before this attempt
+    if (fate != RefreshFate::Unknown) { // as it was before this attempt
         m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.clear();
-        if (fate == Fate::Unsent || concernsAll(error))
+        if (fate == RefreshFate::Unsent || concernsAllApis(error))
             return failAll(error);
         deliver(job, failure(error));
         return sendNext();

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How a session begins and how it ends; session.cpp has what lies between.
+// How a session begins; sessionend.cpp has how it ends, session.cpp what lies between.
 #include "core/session/session.h"
-
-#include "core/base/random.h"
-#include "core/oidc/endsession.h"
-#include "core/oidc/parameters.h"
 
 #include <QtCore/QPointer>
 
 using namespace std::chrono_literals;
 
 namespace knippe {
-
-static constexpr auto WaitAfterLogout = 120s;
-
-// Beginning and ending do not wait for others for long: whoever renews a token meanwhile looks at
-// the keychain again before writing, and lets go of a session that is not its own any more.
-static constexpr auto Courtesy = 2s;
 
 // A sign-in under way. Shared with the callbacks that it waits for.
 struct Session::SignIn
@@ -134,18 +124,18 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
                                    result->nonce,
                                    result->idToken.authTime};
         auto hold = std::make_shared<Result<ProfileLock::Hold>>(std::move(turn));
-        writeAndReadBack(
-            m_environment.vault, sessionItem(m_profile.id), record.toJson(), this,
-            [=, this](const Result<> &stored) {
-                *hold = ProfileLock::Hold();
-                if (!stored) {
-                    return revoke(signIn->keys,
-                                  revocable(*signIn, std::move(result->token.refreshToken)),
-                                  [=, this](const Result<> &) { finishSignIn(signIn, stored); });
-                }
-                m_journal.clear();
-                onStored(signIn, *result);
-            });
+        writeAndReadBack(m_environment.vault, sessionItem(m_profile.id), record.toJson(), this,
+                         [=, this](const Result<> &stored) {
+                             *hold = ProfileLock::Hold();
+                             if (!stored) {
+                                 return revoke(
+                                     signIn->keys,
+                                     revocable(*signIn, std::move(result->token.refreshToken)),
+                                     [=, this](const Result<> &) { finishSignIn(signIn, stored); });
+                             }
+                             m_journal.clear();
+                             onStored(signIn, *result);
+                         });
     });
 }
 
@@ -200,116 +190,6 @@ void Session::cancelSignIn()
         }
         finishSignIn(signIn, failure(codes::UserCancelled));
     }
-}
-
-// The authority has ended it. Tokens that are still good stay, and so does the key they are bound
-// to; the refresh token is of no more use.
-void Session::endSession()
-{
-    if (!m_data.signedIn)
-        return;
-    m_data.signedIn = false;
-    m_data.refreshExpiresAt = {};
-    m_changedSession = true;
-    const QString item = sessionItem(m_profile.id);
-    m_environment.vault.read(item, this, [this, item](const Result<SecretBytes> &json) {
-        Result<SessionRecord> record =
-            json ? SessionRecord::fromJson(*json) : failure(json.error());
-        if (!record || m_data.signedIn) // somebody signed in meanwhile
-            return;
-        record->refreshToken.wipe();
-        m_environment.vault.write(item, record->toJson(), this, [](const Result<> &) {});
-    });
-    setState(State::SignedOut);
-}
-
-void Session::signOut(QObject *context, DoneHandler handler)
-{
-    cancelSignIn();
-    m_broker.abandon(
-        {codes::TokenSession, {}, {}, 0}); // or its answer would bring the session back
-    const auto answer = [listener = QPointer(context),
-                         handler = std::move(handler)](const Result<> &result) {
-        if (listener)
-            handler(result);
-    };
-    m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
-        auto hold = std::make_shared<Result<ProfileLock::Hold>>(std::move(turn));
-        wipe([=, this](const Result<std::shared_ptr<StoredSession>> &session) {
-            *hold = ProfileLock::Hold();
-            if (!session) // still there: say so rather than look signed out
-                return answer(failure(session.error()));
-            const bool inBrowser = m_data.inSystemBrowser;
-            forget();
-            setState(State::SignedOut);
-            const auto revoked = [=, this](const Result<> &result) { // done here all the same
-                if (!inBrowser || (!result && result.error().isTransient()))
-                    return answer({});
-                endBrowserSession([answer] { answer({}); });
-            };
-            if (!*session)
-                return revoked({});
-            revoke((*session)->keys, std::move((*session)->record.refreshToken), revoked);
-        });
-    });
-}
-
-// Empties the keychain of the session and answers with what revoking it needs, if there was one.
-void Session::wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler)
-{
-    loadSession(m_environment.vault, m_profile.id, this, [=, this](Result<StoredSession> loaded) {
-        auto session = loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
-        const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
-        removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
-            if (!removed)
-                return handler(failure(removed.error()));
-            m_journal.clear();
-            handler(session);
-        });
-    });
-}
-
-// As far as it can be done: nothing depends on the outcome.
-void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
-                     DoneHandler handler)
-{
-    if (refreshToken.isEmpty())
-        return handler({});
-    auto token = std::make_shared<const SecretBytes>(std::move(refreshToken));
-    m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
-        if (!metadata)
-            return handler(failure(metadata.error()));
-        if (metadata->revocationEndpoint.isEmpty())
-            return handler({});
-        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, keys, *metadata,
-                                                    m_http, m_nonces, m_authorityClock);
-        client->revoke(*token, this, [client, handler](const Result<> &done) { handler(done); });
-    });
-}
-
-// RP-Initiated Logout 1.0. Only where the sign-in was made in the system's browser: the embedded
-// view is off the record, so its session went with its process. By now everything here is gone, and
-// so nothing is made of what comes back, whatever its state says (section 3).
-void Session::endBrowserSession(std::function<void()> next)
-{
-    m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
-        if (!metadata || metadata->endSessionEndpoint.isEmpty() || !m_environment.openUrl)
-            return next();
-        EndSessionRequest request;
-        request.clientId = m_profile.profile.clientId;
-        request.uiLocales = QString::fromUtf8(m_profile.profile.parameter(parameters::UiLocales));
-        const QString redirectUri = m_profile.profile.postLogoutRedirectUri;
-        if (m_environment.outlivesSignOut && !redirectUri.isEmpty()) {
-            m_afterLogout = std::make_unique<LoopbackListener>();
-            QTimer::singleShot(WaitAfterLogout, m_afterLogout.get(),
-                               [this] { m_afterLogout.release()->deleteLater(); });
-            request.state = randomText(128);
-            m_afterLogout->expectState(request.state);
-            request.redirectUri = m_afterLogout->listen(redirectUri).value_or(QString());
-        }
-        (void)m_environment.openUrl(endSessionUrl(*metadata, request));
-        next();
-    });
 }
 
 } // namespace knippe
