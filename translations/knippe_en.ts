@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>knippe::HeaderBar</name>
+    <message numerus="yes">
+        <source>The web engine&apos;s security fixes are about %n month(s) old. Ask for an update of Knippe, or use “Open in browser”.</source>
+        <translation>
+            <numerusform>The web engine&apos;s security fixes are about %n month old. Ask for an update of Knippe, or use “Open in browser”.</numerusform>
+            <numerusform>The web engine&apos;s security fixes are about %n months old. Ask for an update of Knippe, or use “Open in browser”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -459,6 +459,80 @@
         <source>Audience</source>
         <translation>Mottaker</translation>
     </message>
+    <message>
+        <source>The keychain has taken the newest refresh token.</source>
+        <translation>Nøkkelringen har tatt imot det nyeste fornyelsestokenet.</translation>
+    </message>
+    <message>
+        <source>Fetching the person&apos;s name …</source>
+        <translation>Henter navnet på brukeren …</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>Request-objekt</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signert</translation>
+    </message>
+    <message>
+        <source>Code binding</source>
+        <translation>Binding av koden</translation>
+    </message>
+    <message>
+        <source>Userinfo</source>
+        <translation>Userinfo</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>blir hentet</translation>
+    </message>
+    <message>
+        <source>After signing out</source>
+        <translation>Etter utlogging</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Usikkert</translation>
+    </message>
+    <message>
+        <source>since %1: a renewal had no answer, so the session may have ended</source>
+        <translation>siden %1: En fornyelse fikk ikke svar, så økten kan være avsluttet</translation>
+    </message>
+    <message>
+        <source>the same token as for %1</source>
+        <translation>samme token som for %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the authority&apos;s by %1, too much to sign in. Please correct the clock and try again.</source>
+        <translation>Klokken på denne maskinen avviker %1 fra klokken til innloggingstjenesten, og det er for mye til å logge inn. Still klokken riktig, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the authority&apos;s. Signing in works all the same; please correct the clock.</source>
+        <translation>Klokken på denne maskinen ligger %1 etter klokken til innloggingstjenesten. Innloggingen virker likevel, men still klokken riktig.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the authority&apos;s. Signing in works all the same; please correct the clock.</source>
+        <translation>Klokken på denne maskinen ligger %1 foran klokken til innloggingstjenesten. Innloggingen virker likevel, men still klokken riktig.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -486,92 +560,16 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The command line is not right: %1.</source>
-        <translation>Kommandoen er feil skrevet: %1.</translation>
-    </message>
-    <message>
-        <source>The file is not a JSON object that can be read: %1.</source>
-        <translation>Filen er ikke et JSON-objekt som kan leses: %1.</translation>
-    </message>
-    <message>
         <source>The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
         <translation>Profilen har et felt som Knippe ikke kjenner: %1. Sjekk skrivemåten, eller utelat feltet.</translation>
-    </message>
-    <message>
-        <source>The profile lacks a field that must be there: %1.</source>
-        <translation>Profilen mangler et felt som må være med: %1.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has the wrong form. Expected: %1.</source>
-        <translation>Et felt i profilen har feil form. Ventet: %1.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has a value that cannot be used: %1.</source>
-        <translation>Et felt i profilen har en verdi som ikke kan brukes: %1.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s key cannot be used: %1. Needed is the private JWK that belongs to the client, RSA or EC.</source>
-        <translation>Klientens nøkkel kan ikke brukes: %1. Det trengs den private JWK-en som hører til klienten, RSA eller EC.</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written: %1.</source>
-        <translation>En fil kunne ikke leses eller skrives: %1.</translation>
     </message>
     <message>
         <source>There is already a profile named %1. Remove it first, or choose another name.</source>
         <translation>Det finnes allerede en profil som heter %1. Fjern den først, eller velg et annet navn.</translation>
     </message>
     <message>
-        <source>There is no profile named “%1”.</source>
-        <translation>Det finnes ingen profil som heter «%1».</translation>
-    </message>
-    <message>
-        <source>The profile has no API named “%1”.</source>
-        <translation>Profilen har ikke noe API som heter «%1».</translation>
-    </message>
-    <message>
-        <source>The file of the extra trust anchor holds no PEM certificate: %1.</source>
-        <translation>Filen med det ekstra rotsertifikatet inneholder ikke noe PEM-sertifikat: %1.</translation>
-    </message>
-    <message>
-        <source>The authority did not give its metadata (%1). Check the profile&apos;s authority.</source>
-        <translation>Innloggingstjenesten leverte ikke metadata (%1). Sjekk adressen (authority) i profilen.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s metadata cannot be read: %1.</source>
-        <translation>Innloggingstjenestens metadata kan ikke leses: %1.</translation>
-    </message>
-    <message>
-        <source>The metadata belongs to another authority (“%1”). Check the profile&apos;s authority, letter by letter; nothing has been sent.</source>
-        <translation>Metadataene tilhører en annen innloggingstjeneste («%1»). Sjekk adressen (authority) i profilen, tegn for tegn; ingenting er sendt.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s metadata lack an address that may be used: %1.</source>
-        <translation>Innloggingstjenestens metadata mangler en adresse som kan brukes: %1.</translation>
-    </message>
-    <message>
-        <source>The authority does not offer what is needed for a safe sign-in: %1.</source>
-        <translation>Innloggingstjenesten tilbyr ikke det som trengs for en sikker innlogging: %1.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s keys cannot be read: %1.</source>
-        <translation>Innloggingstjenestens nøkler kan ikke leses: %1.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s answer to the sign-in request cannot be used: %1.</source>
-        <translation>Innloggingstjenestens svar på innloggingsforespørselen kan ikke brukes: %1.</translation>
-    </message>
-    <message>
         <source>The answer does not belong to this sign-in (its state differs), so it was not used. Sign in again.</source>
         <translation>Svaret hører ikke til denne innloggingen (en annen state), så det ble ikke brukt. Logg inn på nytt.</translation>
-    </message>
-    <message>
-        <source>The answer does not come from the authority that was asked (its iss differs or is missing), so it was not used.</source>
-        <translation>Svaret kommer ikke fra innloggingstjenesten som ble spurt (iss er feil eller mangler), så det ble ikke brukt.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s answer after signing in cannot be used: %1.</source>
-        <translation>Innloggingstjenestens svar etter innloggingen kan ikke brukes: %1.</translation>
     </message>
     <message>
         <source>Knippe cannot listen at %1 for the browser&apos;s return. Close the program that uses the port, or use a loopback redirect URI without a port.</source>
@@ -586,18 +584,6 @@
         <translation>Innloggingsvinduet kan ikke kjøre her, fordi systemet ikke lar det isolere nettinnhold (ingen user namespaces, eller startet som root). Logg inn med standardnettleseren, eller kjør Knippe som vanlig bruker.</translation>
     </message>
     <message>
-        <source>The system&apos;s browser was chosen for signing in.</source>
-        <translation>Standardnettleseren ble valgt for innloggingen.</translation>
-    </message>
-    <message>
-        <source>The answer from the authority&apos;s token endpoint cannot be used: %1.</source>
-        <translation>Svaret fra innloggingstjenestens token-endepunkt kan ikke brukes: %1.</translation>
-    </message>
-    <message>
-        <source>The authority gave a token of another type (“%1”) than the API&apos;s profile asks for, so it was not used.</source>
-        <translation>Innloggingstjenesten ga et token av en annen type («%1») enn profilen ber om for API-et, så det ble ikke brukt.</translation>
-    </message>
-    <message>
         <source>Nobody is signed in. Sign in first.</source>
         <translation>Ingen er logget inn. Logg inn først.</translation>
     </message>
@@ -606,88 +592,16 @@
         <translation>Innloggingen ble gjort uten API-et «%1». Logg inn på nytt for å få det med.</translation>
     </message>
     <message>
-        <source>The authority gave no refresh token, so only the first API could get its token. The scope offline_access is needed, and the client must be allowed to use it.</source>
-        <translation>Innloggingstjenesten ga ikke noe fornyelsestoken, så bare det første API-et kunne få token. Scopet offline_access trengs, og klienten må ha lov til å bruke det.</translation>
-    </message>
-    <message>
-        <source>The authority did not say who signed in (no ID token), so nothing was kept.</source>
-        <translation>Innloggingstjenesten sa ikke hvem som logget inn (ikke noe ID-token), så ingenting ble lagret.</translation>
-    </message>
-    <message>
-        <source>The ID token cannot be read: %1. Nothing was kept.</source>
-        <translation>ID-tokenet kan ikke leses: %1. Ingenting ble lagret.</translation>
-    </message>
-    <message>
-        <source>The ID token is not signed by the authority: %1. Nothing was kept.</source>
-        <translation>ID-tokenet er ikke signert av innloggingstjenesten: %1. Ingenting ble lagret.</translation>
-    </message>
-    <message>
-        <source>The ID token is not for this sign-in (claim %1), so nothing was kept. If the claim is exp or iat, check this computer&apos;s clock.</source>
-        <translation>ID-tokenet gjelder ikke denne innloggingen (claimet %1), så ingenting ble lagret. Er det exp eller iat, så sjekk klokken på maskinen.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached. Check the network, and whether the address is right.</source>
         <translation>Får ikke kontakt med %1. Sjekk nettet, og om adressen er riktig.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 broke before the answer was complete.</source>
-        <translation>Forbindelsen til %1 ble brutt før svaret var komplett.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 svarte ikke i tide.</translation>
-    </message>
-    <message>
-        <source>The answer from %1 is larger than Knippe accepts.</source>
-        <translation>Svaret fra %1 er større enn noe riktig svar kan være.</translation>
-    </message>
-    <message>
-        <source>%1 wanted the request sent elsewhere; that is not done with secrets in it.</source>
-        <translation>%1 ville ha forespørselen sendt til et annet sted; det gjør ikke Knippe med hemmeligheter i den.</translation>
-    </message>
-    <message>
-        <source>%1 is not protected by TLS. Only https may be used, or http on this machine.</source>
-        <translation>%1 er ikke beskyttet med TLS. Bare https kan brukes, eller http på denne maskinen.</translation>
-    </message>
-    <message>
-        <source>No safe connection: %1.</source>
-        <translation>Ingen sikker forbindelse: %1.</translation>
     </message>
     <message>
         <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again; signing in again makes new items.</source>
         <translation>Nøkkelringen er låst, eller noe i den er borte (%1). Lås opp nøkkelringen og prøv igjen; en ny innlogging lagrer det på nytt.</translation>
     </message>
     <message>
-        <source>There is no keychain to be reached: %1. On Linux, start a Secret Service such as gnome-keyring or KWallet.</source>
-        <translation>Finner ingen nøkkelring: %1. På Linux må en Secret Service kjøre, for eksempel gnome-keyring eller KWallet.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer within ten seconds. It may be waiting for its password in another window.</source>
-        <translation>Nøkkelringen svarte ikke innen ti sekunder. Kanskje venter den på passord i et annet vindu.</translation>
-    </message>
-    <message>
-        <source>The keychain has no such item: %1.</source>
-        <translation>Nøkkelringen har ingen slik oppføring: %1.</translation>
-    </message>
-    <message>
         <source>An item of the keychain is damaged: %1. Sign out and in again.</source>
         <translation>En oppføring i nøkkelringen er skadet: %1. Logg ut og inn igjen.</translation>
-    </message>
-    <message>
-        <source>The sign-in was cancelled.</source>
-        <translation>Innloggingen ble avbrutt.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within the time allowed.</source>
-        <translation>Ingen logget inn innen fristen.</translation>
-    </message>
-    <message>
-        <source>A fault in Knippe itself: %1.</source>
-        <translation>En feil i selve Knippe: %1.</translation>
-    </message>
-    <message>
-        <source>The authority finds the %1 malformed (invalid_request).</source>
-        <translation>Innloggingstjenesten mener at %1 er feil utformet (invalid_request).</translation>
     </message>
     <message>
         <source>The authority does not accept the client in the %1 (invalid_client). Check the client id and that this key is registered for it and has not expired; a new client may need some seconds.</source>
@@ -702,20 +616,8 @@
         <translation>Klienten er ikke godkjent for %1 (unauthorized_client). Sjekk klientens grant-typer og redirect-URI-er hos innloggingstjenesten.</translation>
     </message>
     <message>
-        <source>The authority does not know this kind of %1 (unsupported_grant_type).</source>
-        <translation>Innloggingstjenesten kjenner ikke grant-typen i %1 (unsupported_grant_type).</translation>
-    </message>
-    <message>
-        <source>The authority does not offer the code flow for this %1 (unsupported_response_type).</source>
-        <translation>Innloggingstjenesten tilbyr ikke code flow for %1 (unsupported_response_type).</translation>
-    </message>
-    <message>
         <source>The client may not ask for all of the scopes in the %1 (invalid_scope). Check which are approved for it.</source>
         <translation>Klienten har ikke lov til å be om alle scopene i %1 (invalid_scope). Sjekk hvilke som er godkjent for den.</translation>
-    </message>
-    <message>
-        <source>The %1 was refused (access_denied), by the person or by the authority.</source>
-        <translation>Brukeren eller innloggingstjenesten avslo %1 (access_denied).</translation>
     </message>
     <message>
         <source>The authority failed at the %1 (server_error). Try again later.</source>
@@ -738,28 +640,8 @@
         <translation>Innloggingstjenesten ba to ganger om en annen DPoP-nonce i %1 (use_dpop_nonce). Prøv igjen.</translation>
     </message>
     <message>
-        <source>The authority needs a person to sign in for the %1 (login_required).</source>
-        <translation>Innloggingstjenesten krever at noen logger inn for %1 (login_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs to ask the person something for the %1 (interaction_required).</source>
-        <translation>Innloggingstjenesten må spørre brukeren om noe i forbindelse med %1 (interaction_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs the person&apos;s consent for the %1 (consent_required).</source>
-        <translation>Innloggingstjenesten trenger brukerens samtykke til %1 (consent_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs an account to be chosen for the %1 (account_selection_required).</source>
-        <translation>Innloggingstjenesten krever at det velges en konto for %1 (account_selection_required).</translation>
-    </message>
-    <message>
         <source>The %1 waited too long or was used before (invalid_request_uri). Sign in again.</source>
         <translation>Innloggingstjenesten godtar ikke lenger %1: Det gikk for lang tid, eller samme forespørsel er brukt før (invalid_request_uri). Logg inn på nytt.</translation>
-    </message>
-    <message>
-        <source>The authority refused the %1.</source>
-        <translation>Innloggingstjenesten avviste %1.</translation>
     </message>
     <message>
         <source>sign-in request</source>
@@ -774,10 +656,6 @@
         <translation>tokenforespørselen</translation>
     </message>
     <message>
-        <source>Something went wrong: %1.</source>
-        <translation>Noe gikk galt: %1.</translation>
-    </message>
-    <message>
         <source>It says: “%1”</source>
         <translation>Tjenesten sier: «%1»</translation>
     </message>
@@ -786,8 +664,288 @@
         <translation>Du kan lukke denne siden og gå tilbake til Knippe.</translation>
     </message>
     <message>
-        <source>This address only receives Knippe&apos;s sign-in; this request was not one.</source>
-        <translation>Her venter Knippe på en innlogging; dette var ingen.</translation>
+        <source>The command line is not right: %1. Correct it and run the command again.</source>
+        <translation>Kommandoen er feil skrevet: %1. Rett den, og kjør den på nytt.</translation>
+    </message>
+    <message>
+        <source>The file is not a JSON object that can be read: %1. Choose a profile in Knippe&apos;s form, or correct the file.</source>
+        <translation>Filen er ikke et JSON-objekt som kan leses: %1. Velg en profil i Knippes format, eller rett filen.</translation>
+    </message>
+    <message>
+        <source>The profile lacks a field that must be there: %1. Add it, and try again.</source>
+        <translation>Profilen mangler et felt som må være med: %1. Legg det til, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field of the profile has the wrong form; this was expected: %1. Correct it, and try again.</source>
+        <translation>Et felt i profilen har feil form; dette var ventet: %1. Rett feltet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
+        <translation>Et felt i profilen har en verdi som ikke kan brukes: %1. Rett verdien, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s key cannot be used: %1. Use the private JWK that belongs to the client, RSA or EC.</source>
+        <translation>Klientens nøkkel kan ikke brukes: %1. Bruk den private JWK-en som hører til klienten, RSA eller EC.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
+        <translation>En fil kunne ikke leses eller skrives: %1. Sjekk at den finnes, at du har lov til å bruke den, og at disken ikke er full.</translation>
+    </message>
+    <message>
+        <source>There is no profile named “%1”. Choose one that there is, or add it from its file.</source>
+        <translation>Det finnes ingen profil som heter «%1». Velg en som finnes, eller legg den til fra profilfilen.</translation>
+    </message>
+    <message>
+        <source>The profile has no API named “%1”. Choose one of the profile&apos;s APIs, or add the API to its file and the profile anew.</source>
+        <translation>Profilen har ikke noe API som heter «%1». Velg et av API-ene i profilen, eller skriv API-et inn i profilfilen og legg til profilen på nytt.</translation>
+    </message>
+    <message>
+        <source>The file of the extra trust anchor holds no PEM certificate: %1. Choose a file with one, or do without.</source>
+        <translation>Filen med det ekstra rotsertifikatet inneholder ikke noe PEM-sertifikat: %1. Velg en fil som har et slikt sertifikat, eller klar deg uten.</translation>
+    </message>
+    <message>
+        <source>The authority did not give its metadata (%1). Check the profile&apos;s authority; if it is right, try again later.</source>
+        <translation>Innloggingstjenesten leverte ikke metadata (%1). Sjekk adressen (authority) i profilen; er den riktig, så prøv igjen senere.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s metadata cannot be read: %1. Check the profile&apos;s authority; something else may have answered in its place.</source>
+        <translation>Innloggingstjenestens metadata kan ikke leses: %1. Sjekk adressen (authority) i profilen; kanskje har noe annet svart i stedet for innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The metadata belongs to another authority (“%1”), and nothing has been sent there. Check the profile&apos;s authority, letter by letter.</source>
+        <translation>Metadataene tilhører en annen innloggingstjeneste («%1»), og ingenting er sendt dit. Sjekk adressen (authority) i profilen, tegn for tegn.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s metadata lack an address that may be used: %1. Check the profile&apos;s authority, or tell those who run it.</source>
+        <translation>Innloggingstjenestens metadata mangler en adresse som kan brukes: %1. Sjekk adressen (authority) i profilen, eller si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority does not offer what is needed for a safe sign-in: %1. Check the profile&apos;s authority, or tell those who run it.</source>
+        <translation>Innloggingstjenesten tilbyr ikke det som trengs for en sikker innlogging: %1. Sjekk adressen (authority) i profilen, eller si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s keys cannot be read: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Innloggingstjenestens nøkler kan ikke leses: %1. Prøv igjen senere; hjelper det ikke, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer to the sign-in request cannot be used: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Innloggingstjenestens svar på innloggingsforespørselen kan ikke brukes: %1. Prøv igjen senere; hjelper det ikke, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The answer does not come from the authority that was asked (its iss differs or is missing), so it was not used. Sign in again; if it stays so, check the profile&apos;s authority and report it.</source>
+        <translation>Svaret kommer ikke fra innloggingstjenesten som ble spurt (iss er feil eller mangler), så det ble ikke brukt. Logg inn på nytt; hjelper det ikke, så sjekk adressen (authority) i profilen og meld fra.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer after signing in cannot be used: %1. Sign in again; if it stays so, tell those who run the authority.</source>
+        <translation>Innloggingstjenestens svar etter innloggingen kan ikke brukes: %1. Logg inn på nytt; hjelper det ikke, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The sign-in window was left for the system&apos;s browser. Sign in again, with that browser from the start.</source>
+        <translation>Innloggingsvinduet ble forlatt til fordel for standardnettleseren. Logg inn på nytt, med standardnettleseren fra starten av.</translation>
+    </message>
+    <message>
+        <source>The answer from the authority&apos;s token endpoint cannot be used: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Svaret fra innloggingstjenestens token-endepunkt kan ikke brukes: %1. Prøv igjen senere; hjelper det ikke, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority gave a token of another type (“%1”) than the API&apos;s profile asks for, so it was not used. Check the API&apos;s tokenType in the profile, and the client&apos;s settings at the authority.</source>
+        <translation>Innloggingstjenesten ga et token av en annen type («%1») enn profilen ber om for API-et, så det ble ikke brukt. Sjekk tokenType for API-et i profilen, og klientens innstillinger hos innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>Another Knippe program has been at work with this profile for a minute (%1). Wait for it, or close it, and try again.</source>
+        <translation>Et annet Knippe-program har arbeidet med denne profilen i et minutt (%1). Vent på det, eller lukk det, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The authority did not say what became of the last renewal (%1), so the session may have ended. Tokens held stay good until they expire. Try again; if the answer is that the session has ended, sign in.</source>
+        <translation>Innloggingstjenesten sa ikke hvordan det gikk med den siste fornyelsen (%1), så økten kan være avsluttet. Tokenene du har, er gyldige til de utløper. Prøv igjen; er svaret at økten er avsluttet, så logg inn.</translation>
+    </message>
+    <message>
+        <source>The authority gave no refresh token, so only the first API could get its token. Add the scope offline_access to the profile, and check that the client may use it.</source>
+        <translation>Innloggingstjenesten ga ikke noe fornyelsestoken, så bare det første API-et kunne få token. Legg scopet offline_access til i profilen, og sjekk at klienten har lov til å bruke det.</translation>
+    </message>
+    <message>
+        <source>The authority did not say who signed in (no ID token), so nothing was kept. Check that the profile asks for the scope openid.</source>
+        <translation>Innloggingstjenesten sa ikke hvem som logget inn (ikke noe ID-token), så ingenting ble lagret. Sjekk at profilen ber om scopet openid.</translation>
+    </message>
+    <message>
+        <source>The ID token cannot be read (%1), so nothing was kept. Sign in again; if it stays so, tell those who run the authority.</source>
+        <translation>ID-tokenet kan ikke leses (%1), så ingenting ble lagret. Logg inn på nytt; hjelper det ikke, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The ID token is not signed by the authority (%1), so nothing was kept. Check the profile&apos;s authority; if it is right, sign in again.</source>
+        <translation>ID-tokenet er ikke signert av innloggingstjenesten (%1), så ingenting ble lagret. Sjekk adressen (authority) i profilen; er den riktig, så logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The ID token is not for this sign-in (claim %1), so nothing was kept. Sign in again; if the claim is exp or iat, check this computer&apos;s clock first.</source>
+        <translation>ID-tokenet gjelder ikke denne innloggingen (claimet %1), så ingenting ble lagret. Logg inn på nytt; er claimet exp eller iat, så sjekk klokken på maskinen først.</translation>
+    </message>
+    <message>
+        <source>The authority has no userinfo endpoint, so nothing more is known of the person. Remove userInfo from the profile.</source>
+        <translation>Innloggingstjenesten har ikke noe userinfo-endepunkt, så mer er ikke kjent om brukeren. Ta userInfo ut av profilen.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was. The tokens are not affected.</source>
+        <translation>Userinfo-svaret fra innloggingstjenesten kan ikke brukes (%1), så ingenting i det ble brukt. Tokenene er ikke berørt.</translation>
+    </message>
+    <message>
+        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. The tokens are not affected.</source>
+        <translation>Userinfo-svaret er ikke signert av innloggingstjenesten (%1), så ingenting i det ble brukt. Tokenene er ikke berørt.</translation>
+    </message>
+    <message>
+        <source>The userinfo is about another person than the one who signed in, so nothing of it was used. Tell those who run the authority.</source>
+        <translation>Userinfo-svaret gjelder en annen person enn den som logget inn, så ingenting i det ble brukt. Si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The request to the API cannot be sent with a token: %1. Remove that from the request.</source>
+        <translation>Forespørselen til API-et kan ikke sendes med et token: %1. Ta det ut av forespørselen.</translation>
+    </message>
+    <message>
+        <source>The token holds characters that may not stand in a request, so it was not sent. Fetch a new one.</source>
+        <translation>Tokenet inneholder tegn som ikke kan stå i en forespørsel, så det ble ikke sendt. Hent et nytt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete. Check the network, and try again.</source>
+        <translation>Forbindelsen til %1 ble brutt før svaret var komplett. Sjekk nettet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check the network, and try again.</source>
+        <translation>%1 svarte ikke i tide. Sjekk nettet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The answer from %1 is larger than Knippe accepts, so it was not read. Check the address; if it is right, tell those who run the authority.</source>
+        <translation>Svaret fra %1 er større enn Knippe godtar, så det ble ikke lest. Sjekk adressen; er den riktig, så si fra til dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>%1 wanted the request sent elsewhere, which is not done with secrets in it. Check the profile&apos;s authority: it must be the address that answers itself.</source>
+        <translation>%1 ville ha forespørselen sendt til et annet sted, og det gjør ikke Knippe med hemmeligheter i den. Sjekk adressen (authority) i profilen: Det må være den adressen som selv svarer.</translation>
+    </message>
+    <message>
+        <source>%1 is not protected by TLS, so nothing was sent. Use an https address, or http on this machine only.</source>
+        <translation>%1 er ikke beskyttet med TLS, så ingenting ble sendt. Bruk en https-adresse; http kan bare brukes på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>No safe connection could be made: %1. Check this computer&apos;s clock and the address; behind an inspecting proxy, ask those who run it.</source>
+        <translation>Fikk ikke til noen sikker forbindelse: %1. Sjekk klokken på maskinen, og adressen; er du bak en proxy som inspiserer trafikken, så spør dem som driver den.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to be reached: %1. Start one and try again; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
+        <translation>Finner ingen nøkkelring: %1. Start en, og prøv igjen; på Linux er det en Secret Service, for eksempel gnome-keyring eller KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again.</source>
+        <translation>Nøkkelringen svarte ikke innen ti sekunder. Se etter et vindu der den venter på passordet sitt, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The keychain has no such item: %1. Sign in again; if it is the client&apos;s key, remove the profile and add it anew from its file.</source>
+        <translation>Nøkkelringen har ingen slik oppføring: %1. Logg inn på nytt; er det klientens nøkkel, så fjern profilen og legg den til på nytt fra profilfilen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep what it was given (%1). Try again; if it happens again, look into it with the keychain&apos;s own program.</source>
+        <translation>Nøkkelringen tok ikke vare på det den fikk (%1). Prøv igjen; skjer det en gang til, så se etter hva som er galt i nøkkelringens eget program.</translation>
+    </message>
+    <message>
+        <source>The keychain refuses the newest refresh token, which only this program has now: closing the program would lose the session. Unlock the keychain; Knippe tries again every few seconds.</source>
+        <translation>Nøkkelringen tar ikke imot det nyeste fornyelsestokenet, som bare dette programmet har nå: Avsluttes programmet, går økten tapt. Lås opp nøkkelringen; Knippe prøver igjen med få sekunders mellomrom.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled, and nothing was kept of it. Sign in again when you like.</source>
+        <translation>Innloggingen ble avbrutt, og ingenting ble lagret. Logg inn på nytt når du vil.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time allowed. Sign in again when you have the time.</source>
+        <translation>Ingen logget inn innen fristen. Logg inn på nytt når du har tid.</translation>
+    </message>
+    <message>
+        <source>A fault in Knippe itself: %1. Try again; if it stays so, report it with these words.</source>
+        <translation>En feil i selve Knippe: %1. Prøv igjen; hjelper det ikke, så meld fra og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: %1. Try again; if it stays so, report it with these words.</source>
+        <translation>Noe gikk galt: %1. Prøv igjen; hjelper det ikke, så meld fra og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>This address only receives answers to Knippe; this request was not one.</source>
+        <translation>Denne adressen tar bare imot svar til Knippe; dette var ikke et svar.</translation>
+    </message>
+    <message>
+        <source>The authority finds the %1 malformed (invalid_request). Check the profile&apos;s parameters and redirect URI; if they are right, report it with these words.</source>
+        <translation>Innloggingstjenesten mener at %1 er feil utformet (invalid_request). Sjekk parameterne og redirect-URI-en i profilen; er de riktige, så meld fra og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>The authority does not know this kind of %1 (unsupported_grant_type). Check the client&apos;s grant types at the authority.</source>
+        <translation>Innloggingstjenesten kjenner ikke grant-typen i %1 (unsupported_grant_type). Sjekk klientens grant-typer hos innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority does not offer the code flow for this %1 (unsupported_response_type). Check the client&apos;s settings at the authority.</source>
+        <translation>Innloggingstjenesten tilbyr ikke code flow for %1 (unsupported_response_type). Sjekk klientens innstillinger hos innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The %1 was refused (access_denied), by the person or by the authority. Try again; if it stays so, ask those who run the authority.</source>
+        <translation>Brukeren eller innloggingstjenesten avslo %1 (access_denied). Prøv igjen; hjelper det ikke, så spør dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The authority needs a person to sign in for the %1 (login_required). Sign in again.</source>
+        <translation>Innloggingstjenesten krever at noen logger inn for %1 (login_required). Logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The authority needs to ask the person something for the %1 (interaction_required). Sign in again, and answer on its page.</source>
+        <translation>Innloggingstjenesten må spørre brukeren om noe i forbindelse med %1 (interaction_required). Logg inn på nytt, og svar når innloggingssiden spør.</translation>
+    </message>
+    <message>
+        <source>The authority needs the person&apos;s consent for the %1 (consent_required). Sign in again, and give it on its page.</source>
+        <translation>Innloggingstjenesten trenger brukerens samtykke til %1 (consent_required). Logg inn på nytt, og gi samtykket på innloggingssiden.</translation>
+    </message>
+    <message>
+        <source>The authority needs an account to be chosen for the %1 (account_selection_required). Sign in again, and choose one on its page.</source>
+        <translation>Innloggingstjenesten krever at det velges en konto for %1 (account_selection_required). Logg inn på nytt, og velg en konto på innloggingssiden.</translation>
+    </message>
+    <message>
+        <source>The authority refused the %1. Try again; if it stays so, ask those who run the authority.</source>
+        <translation>Innloggingstjenesten avviste %1. Prøv igjen; hjelper det ikke, så spør dem som driver innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>HelseID does not have this parent organisation on the client&apos;s list. Ask those who manage the client in HelseID to add it.</source>
+        <translation>HelseID har ikke denne overenheten på klientens liste. Be dem som forvalter klienten i HelseID, om å legge den til.</translation>
+    </message>
+    <message>
+        <source>HelseID does not have this child organisation on the client&apos;s list. Ask those who manage the client in HelseID to add it.</source>
+        <translation>HelseID har ikke denne underenheten på klientens liste. Be dem som forvalter klienten i HelseID, om å legge den til.</translation>
+    </message>
+    <message>
+        <source>The parent organisation has a list of its own of child organisations, and this one is not on it. Ask NHN Kundesenter to remove that list; it should not be used any more.</source>
+        <translation>Overenheten har sin egen liste over underenheter, og denne underenheten er ikke med der. Be NHN Kundesenter om å fjerne listen; den skal ikke brukes lenger.</translation>
+    </message>
+    <message>
+        <source>The organisation number has the wrong form. Use nine digits, without spaces or letters.</source>
+        <translation>Organisasjonsnummeret har feil form. Bruk ni siffer, uten mellomrom eller bokstaver.</translation>
+    </message>
+    <message>
+        <source>The client may not name the parent organisation itself. Ask NHN Kundesenter for it; NHN has to approve it first.</source>
+        <translation>Klienten har ikke lov til å oppgi overenheten selv. Be NHN Kundesenter om lov til det; NHN må godkjenne det først.</translation>
+    </message>
+    <message>
+        <source>The client may not name the child organisation itself. Ask NHN Kundesenter for it; NHN has to approve it first.</source>
+        <translation>Klienten har ikke lov til å oppgi underenheten selv. Be NHN Kundesenter om lov til det; NHN må godkjenne det først.</translation>
+    </message>
+    <message>
+        <source>The request object or the client assertion is not as HelseID wants it. Report this with HelseID&apos;s words, which name the part; Knippe makes both.</source>
+        <translation>Request-objektet eller client assertion-objektet er ikke slik HelseID vil ha det. Meld fra, og ta med teksten fra HelseID, som sier hvilken del det gjelder; Knippe lager begge.</translation>
+    </message>
+    <message>
+        <source>The client proves itself with a shared secret, and then no organisation may be named. Ask those who manage the client in HelseID to give it a private key instead.</source>
+        <translation>Klienten beviser hvem den er med en delt hemmelighet, og da kan ingen organisasjon oppgis. Be dem som forvalter klienten i HelseID, om å gi den en privatnøkkel i stedet.</translation>
+    </message>
+    <message>
+        <source>The organisation was named in the client assertion of a sign-in, where HelseID wants a request object. Report this; Knippe chooses the place.</source>
+        <translation>Organisasjonen ble oppgitt i client assertion-objektet ved en innlogging, der HelseID vil ha et request-objekt. Meld fra om dette; det er Knippe som velger stedet.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s settings in HelseID do not let an organisation be named. Ask NHN Kundesenter to correct them.</source>
+        <translation>Klientens innstillinger i HelseID tillater ikke at en organisasjon oppgis. Be NHN Kundesenter om å rette dem.</translation>
+    </message>
+    <message>
+        <source>The code %1 comes from HelseID, and Knippe does not know it. Look for it among the error messages in HelseID&apos;s documentation, or ask NHN Kundesenter.</source>
+        <translation>Koden %1 kommer fra HelseID, og Knippe kjenner den ikke. Se etter den blant feilmeldingene i HelseIDs dokumentasjon, eller spør NHN Kundesenter.</translation>
     </message>
 </context>
 <context>
@@ -894,6 +1052,11 @@
         <source>Expires: %1</source>
         <translation>Utløper: %1</translation>
     </message>
+    <message>
+        <source>the same token as for %1</source>
+        <comment>%1: an API</comment>
+        <translation>samme token som for %1</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ActionButton</name>
@@ -991,6 +1154,17 @@
         <source>Ends the sign-in; the Escape key does the same</source>
         <translation>Avbryter innloggingen; det gjør også Escape-tasten</translation>
     </message>
+    <message>
+        <source>OLD ENGINE</source>
+        <translation>GAMMEL MOTOR</translation>
+    </message>
+    <message numerus="yes">
+        <source>The web engine&apos;s security fixes are about %n month(s) old. Ask for an update of Knippe, or use “Open in browser”.</source>
+        <translation>
+            <numerusform>Sikkerhetsrettelsene i nettlesermotoren er omtrent %n måned gamle. Be om en oppdatering av Knippe, eller bruk «Åpne i nettleseren».</numerusform>
+            <numerusform>Sikkerhetsrettelsene i nettlesermotoren er omtrent %n måneder gamle. Be om en oppdatering av Knippe, eller bruk «Åpne i nettleseren».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>knippe::MainWindow</name>
@@ -1005,6 +1179,10 @@
     <message>
         <source>Sign in with the &amp;browser</source>
         <translation>Logg inn med &amp;nettleseren</translation>
+    </message>
+    <message>
+        <source>The keychain has taken the newest refresh token.</source>
+        <translation>Nøkkelringen har tatt imot det nyeste fornyelsestokenet.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1221,14 @@
     <message>
         <source>Ends the sign-in</source>
         <translation>Avbryter innloggingen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Åpne i nettleseren</translation>
+    </message>
+    <message>
+        <source>Closes this window and goes on in the system&apos;s web browser</source>
+        <translation>Lukker dette vinduet og fortsetter i standardnettleseren</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1408,10 @@
         <source>Valid tokens: %1 of %2</source>
         <translation>%1 av %2 API-er har gyldig token</translation>
     </message>
+    <message>
+        <source>Fetching your name …</source>
+        <translation>Henter navnet ditt …</translation>
+    </message>
 </context>
 <context>
     <name>knippe::SigninWindow</name>
@@ -1288,6 +1478,10 @@
     <message>
         <source>Select all</source>
         <translation>Merk alt</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then sign in again.</source>
+        <translation>Sjekk nettverket, og logg inn på nytt.</translation>
     </message>
 </context>
 <context>

@@ -459,6 +459,80 @@
         <source>Audience</source>
         <translation>Mottakar</translation>
     </message>
+    <message>
+        <source>The keychain has taken the newest refresh token.</source>
+        <translation>Nøkkelringen har teke imot det nyaste fornyingstokenet.</translation>
+    </message>
+    <message>
+        <source>Fetching the person&apos;s name …</source>
+        <translation>Hentar namnet på brukaren …</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>Request-objekt</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signert</translation>
+    </message>
+    <message>
+        <source>Code binding</source>
+        <translation>Binding av koden</translation>
+    </message>
+    <message>
+        <source>Userinfo</source>
+        <translation>Userinfo</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>blir henta</translation>
+    </message>
+    <message>
+        <source>After signing out</source>
+        <translation>Etter utlogging</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Usikkert</translation>
+    </message>
+    <message>
+        <source>since %1: a renewal had no answer, so the session may have ended</source>
+        <translation>sidan %1: Ei fornying fekk ikkje svar, så økta kan vere avslutta</translation>
+    </message>
+    <message>
+        <source>the same token as for %1</source>
+        <translation>same token som for %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the authority&apos;s by %1, too much to sign in. Please correct the clock and try again.</source>
+        <translation>Klokka på denne maskina avvik %1 frå klokka til innloggingstenesta, og det er for mykje til å logge inn. Still klokka rett, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the authority&apos;s. Signing in works all the same; please correct the clock.</source>
+        <translation>Klokka på denne maskina ligg %1 etter klokka til innloggingstenesta. Innlogginga verkar likevel, men still klokka rett.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the authority&apos;s. Signing in works all the same; please correct the clock.</source>
+        <translation>Klokka på denne maskina ligg %1 føre klokka til innloggingstenesta. Innlogginga verkar likevel, men still klokka rett.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -486,92 +560,16 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The command line is not right: %1.</source>
-        <translation>Kommandoen er feil skriven: %1.</translation>
-    </message>
-    <message>
-        <source>The file is not a JSON object that can be read: %1.</source>
-        <translation>Fila er ikkje eit JSON-objekt som kan lesast: %1.</translation>
-    </message>
-    <message>
         <source>The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
         <translation>Profilen har eit felt som Knippe ikkje kjenner: %1. Sjekk skrivemåten, eller utelat feltet.</translation>
-    </message>
-    <message>
-        <source>The profile lacks a field that must be there: %1.</source>
-        <translation>Profilen manglar eit felt som må vere med: %1.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has the wrong form. Expected: %1.</source>
-        <translation>Eit felt i profilen har feil form. Venta: %1.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has a value that cannot be used: %1.</source>
-        <translation>Eit felt i profilen har ein verdi som ikkje kan brukast: %1.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s key cannot be used: %1. Needed is the private JWK that belongs to the client, RSA or EC.</source>
-        <translation>Nøkkelen til klienten kan ikkje brukast: %1. Det trengst den private JWK-en som høyrer til klienten, RSA eller EC.</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written: %1.</source>
-        <translation>Ei fil kunne ikkje lesast eller skrivast: %1.</translation>
     </message>
     <message>
         <source>There is already a profile named %1. Remove it first, or choose another name.</source>
         <translation>Det finst allereie ein profil som heiter %1. Fjern han først, eller vel eit anna namn.</translation>
     </message>
     <message>
-        <source>There is no profile named “%1”.</source>
-        <translation>Det finst ingen profil som heiter «%1».</translation>
-    </message>
-    <message>
-        <source>The profile has no API named “%1”.</source>
-        <translation>Profilen har ikkje noko API som heiter «%1».</translation>
-    </message>
-    <message>
-        <source>The file of the extra trust anchor holds no PEM certificate: %1.</source>
-        <translation>Fila med det ekstra rotsertifikatet inneheld ikkje noko PEM-sertifikat: %1.</translation>
-    </message>
-    <message>
-        <source>The authority did not give its metadata (%1). Check the profile&apos;s authority.</source>
-        <translation>Innloggingstenesta leverte ikkje metadata (%1). Sjekk adressa (authority) i profilen.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s metadata cannot be read: %1.</source>
-        <translation>Metadata frå innloggingstenesta kan ikkje lesast: %1.</translation>
-    </message>
-    <message>
-        <source>The metadata belongs to another authority (“%1”). Check the profile&apos;s authority, letter by letter; nothing has been sent.</source>
-        <translation>Metadata høyrer til ei anna innloggingsteneste («%1»). Sjekk adressa (authority) i profilen, teikn for teikn; ingenting er sendt.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s metadata lack an address that may be used: %1.</source>
-        <translation>Metadata frå innloggingstenesta manglar ei adresse som kan brukast: %1.</translation>
-    </message>
-    <message>
-        <source>The authority does not offer what is needed for a safe sign-in: %1.</source>
-        <translation>Innloggingstenesta tilbyr ikkje det som trengst for ei trygg innlogging: %1.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s keys cannot be read: %1.</source>
-        <translation>Nøklane til innloggingstenesta kan ikkje lesast: %1.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s answer to the sign-in request cannot be used: %1.</source>
-        <translation>Svaret frå innloggingstenesta på innloggingsførespurnaden kan ikkje brukast: %1.</translation>
-    </message>
-    <message>
         <source>The answer does not belong to this sign-in (its state differs), so it was not used. Sign in again.</source>
         <translation>Svaret høyrer ikkje til denne innlogginga (ein annan state), så det vart ikkje brukt. Logg inn på nytt.</translation>
-    </message>
-    <message>
-        <source>The answer does not come from the authority that was asked (its iss differs or is missing), so it was not used.</source>
-        <translation>Svaret kjem ikkje frå innloggingstenesta som vart spurd (iss er feil eller manglar), så det vart ikkje brukt.</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s answer after signing in cannot be used: %1.</source>
-        <translation>Svaret frå innloggingstenesta etter innlogginga kan ikkje brukast: %1.</translation>
     </message>
     <message>
         <source>Knippe cannot listen at %1 for the browser&apos;s return. Close the program that uses the port, or use a loopback redirect URI without a port.</source>
@@ -586,18 +584,6 @@
         <translation>Innloggingsvindauget kan ikkje køyre her, fordi systemet ikkje lèt det isolere nettinnhald (ingen user namespaces, eller starta som root). Logg inn med standardnettlesaren, eller køyr Knippe som vanleg brukar.</translation>
     </message>
     <message>
-        <source>The system&apos;s browser was chosen for signing in.</source>
-        <translation>Standardnettlesaren vart vald til innlogginga.</translation>
-    </message>
-    <message>
-        <source>The answer from the authority&apos;s token endpoint cannot be used: %1.</source>
-        <translation>Svaret frå token-endepunktet hos innloggingstenesta kan ikkje brukast: %1.</translation>
-    </message>
-    <message>
-        <source>The authority gave a token of another type (“%1”) than the API&apos;s profile asks for, so it was not used.</source>
-        <translation>Innloggingstenesta gav eit token av ein annan type («%1») enn profilen ber om for API-et, så det vart ikkje brukt.</translation>
-    </message>
-    <message>
         <source>Nobody is signed in. Sign in first.</source>
         <translation>Ingen er logga inn. Logg inn først.</translation>
     </message>
@@ -606,88 +592,16 @@
         <translation>Innlogginga vart gjord utan API-et «%1». Logg inn på nytt for å få det med.</translation>
     </message>
     <message>
-        <source>The authority gave no refresh token, so only the first API could get its token. The scope offline_access is needed, and the client must be allowed to use it.</source>
-        <translation>Innloggingstenesta gav ikkje noko fornyingstoken, så berre det første API-et kunne få token. Scopet offline_access trengst, og klienten må ha lov til å bruke det.</translation>
-    </message>
-    <message>
-        <source>The authority did not say who signed in (no ID token), so nothing was kept.</source>
-        <translation>Innloggingstenesta sa ikkje kven som logga inn (ikkje noko ID-token), så ingenting vart lagra.</translation>
-    </message>
-    <message>
-        <source>The ID token cannot be read: %1. Nothing was kept.</source>
-        <translation>ID-tokenet kan ikkje lesast: %1. Ingenting vart lagra.</translation>
-    </message>
-    <message>
-        <source>The ID token is not signed by the authority: %1. Nothing was kept.</source>
-        <translation>ID-tokenet er ikkje signert av innloggingstenesta: %1. Ingenting vart lagra.</translation>
-    </message>
-    <message>
-        <source>The ID token is not for this sign-in (claim %1), so nothing was kept. If the claim is exp or iat, check this computer&apos;s clock.</source>
-        <translation>ID-tokenet gjeld ikkje denne innlogginga (claimet %1), så ingenting vart lagra. Er det exp eller iat, så sjekk klokka på maskina.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached. Check the network, and whether the address is right.</source>
         <translation>Får ikkje kontakt med %1. Sjekk nettet, og om adressa er rett.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 broke before the answer was complete.</source>
-        <translation>Sambandet med %1 vart brote før svaret var komplett.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 svara ikkje i tide.</translation>
-    </message>
-    <message>
-        <source>The answer from %1 is larger than Knippe accepts.</source>
-        <translation>Svaret frå %1 er større enn noko rett svar kan vere.</translation>
-    </message>
-    <message>
-        <source>%1 wanted the request sent elsewhere; that is not done with secrets in it.</source>
-        <translation>%1 ville ha førespurnaden sendt til ein annan stad; det gjer ikkje Knippe med løyndomar i han.</translation>
-    </message>
-    <message>
-        <source>%1 is not protected by TLS. Only https may be used, or http on this machine.</source>
-        <translation>%1 er ikkje verna med TLS. Berre https kan brukast, eller http på denne maskina.</translation>
-    </message>
-    <message>
-        <source>No safe connection: %1.</source>
-        <translation>Ikkje noko trygt samband: %1.</translation>
     </message>
     <message>
         <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again; signing in again makes new items.</source>
         <translation>Nøkkelringen er låst, eller noko i han er borte (%1). Lås opp nøkkelringen og prøv igjen; ei ny innlogging lagrar det på nytt.</translation>
     </message>
     <message>
-        <source>There is no keychain to be reached: %1. On Linux, start a Secret Service such as gnome-keyring or KWallet.</source>
-        <translation>Finn ingen nøkkelring: %1. På Linux må ein Secret Service køyre, til dømes gnome-keyring eller KWallet.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer within ten seconds. It may be waiting for its password in another window.</source>
-        <translation>Nøkkelringen svara ikkje innan ti sekund. Kanskje ventar han på passord i eit anna vindauge.</translation>
-    </message>
-    <message>
-        <source>The keychain has no such item: %1.</source>
-        <translation>Nøkkelringen har inga slik oppføring: %1.</translation>
-    </message>
-    <message>
         <source>An item of the keychain is damaged: %1. Sign out and in again.</source>
         <translation>Ei oppføring i nøkkelringen er skadd: %1. Logg ut og inn igjen.</translation>
-    </message>
-    <message>
-        <source>The sign-in was cancelled.</source>
-        <translation>Innlogginga vart avbroten.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within the time allowed.</source>
-        <translation>Ingen logga inn innan fristen.</translation>
-    </message>
-    <message>
-        <source>A fault in Knippe itself: %1.</source>
-        <translation>Ein feil i sjølve Knippe: %1.</translation>
-    </message>
-    <message>
-        <source>The authority finds the %1 malformed (invalid_request).</source>
-        <translation>Innloggingstenesta meiner at %1 er feil utforma (invalid_request).</translation>
     </message>
     <message>
         <source>The authority does not accept the client in the %1 (invalid_client). Check the client id and that this key is registered for it and has not expired; a new client may need some seconds.</source>
@@ -702,20 +616,8 @@
         <translation>Klienten er ikkje godkjend for %1 (unauthorized_client). Sjekk grant-typane og redirect-URI-ane til klienten hos innloggingstenesta.</translation>
     </message>
     <message>
-        <source>The authority does not know this kind of %1 (unsupported_grant_type).</source>
-        <translation>Innloggingstenesta kjenner ikkje grant-typen i %1 (unsupported_grant_type).</translation>
-    </message>
-    <message>
-        <source>The authority does not offer the code flow for this %1 (unsupported_response_type).</source>
-        <translation>Innloggingstenesta tilbyr ikkje code flow for %1 (unsupported_response_type).</translation>
-    </message>
-    <message>
         <source>The client may not ask for all of the scopes in the %1 (invalid_scope). Check which are approved for it.</source>
         <translation>Klienten har ikkje lov til å be om alle scopa i %1 (invalid_scope). Sjekk kva som er godkjent for han.</translation>
-    </message>
-    <message>
-        <source>The %1 was refused (access_denied), by the person or by the authority.</source>
-        <translation>Brukaren eller innloggingstenesta avslo %1 (access_denied).</translation>
     </message>
     <message>
         <source>The authority failed at the %1 (server_error). Try again later.</source>
@@ -738,28 +640,8 @@
         <translation>Innloggingstenesta bad to gonger om ein annan DPoP-nonce i %1 (use_dpop_nonce). Prøv igjen.</translation>
     </message>
     <message>
-        <source>The authority needs a person to sign in for the %1 (login_required).</source>
-        <translation>Innloggingstenesta krev at nokon loggar inn for %1 (login_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs to ask the person something for the %1 (interaction_required).</source>
-        <translation>Innloggingstenesta må spørje brukaren om noko i samband med %1 (interaction_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs the person&apos;s consent for the %1 (consent_required).</source>
-        <translation>Innloggingstenesta treng samtykke frå brukaren til %1 (consent_required).</translation>
-    </message>
-    <message>
-        <source>The authority needs an account to be chosen for the %1 (account_selection_required).</source>
-        <translation>Innloggingstenesta krev at det blir vald ein konto for %1 (account_selection_required).</translation>
-    </message>
-    <message>
         <source>The %1 waited too long or was used before (invalid_request_uri). Sign in again.</source>
         <translation>Innloggingstenesta godtek ikkje lenger %1: Det gjekk for lang tid, eller same førespurnad er brukt før (invalid_request_uri). Logg inn på nytt.</translation>
-    </message>
-    <message>
-        <source>The authority refused the %1.</source>
-        <translation>Innloggingstenesta avviste %1.</translation>
     </message>
     <message>
         <source>sign-in request</source>
@@ -774,10 +656,6 @@
         <translation>tokenførespurnaden</translation>
     </message>
     <message>
-        <source>Something went wrong: %1.</source>
-        <translation>Noko gjekk gale: %1.</translation>
-    </message>
-    <message>
         <source>It says: “%1”</source>
         <translation>Tenesta seier: «%1»</translation>
     </message>
@@ -786,8 +664,288 @@
         <translation>Du kan lukke denne sida og gå tilbake til Knippe.</translation>
     </message>
     <message>
-        <source>This address only receives Knippe&apos;s sign-in; this request was not one.</source>
-        <translation>Her ventar Knippe på ei innlogging; dette var inga.</translation>
+        <source>The command line is not right: %1. Correct it and run the command again.</source>
+        <translation>Kommandoen er feil skriven: %1. Rett han, og køyr han på nytt.</translation>
+    </message>
+    <message>
+        <source>The file is not a JSON object that can be read: %1. Choose a profile in Knippe&apos;s form, or correct the file.</source>
+        <translation>Fila er ikkje eit JSON-objekt som kan lesast: %1. Vel ein profil i formatet til Knippe, eller rett fila.</translation>
+    </message>
+    <message>
+        <source>The profile lacks a field that must be there: %1. Add it, and try again.</source>
+        <translation>Profilen manglar eit felt som må vere med: %1. Legg det til, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field of the profile has the wrong form; this was expected: %1. Correct it, and try again.</source>
+        <translation>Eit felt i profilen har feil form; dette var venta: %1. Rett feltet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
+        <translation>Eit felt i profilen har ein verdi som ikkje kan brukast: %1. Rett verdien, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s key cannot be used: %1. Use the private JWK that belongs to the client, RSA or EC.</source>
+        <translation>Nøkkelen til klienten kan ikkje brukast: %1. Bruk den private JWK-en som høyrer til klienten, RSA eller EC.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
+        <translation>Ei fil kunne ikkje lesast eller skrivast: %1. Sjekk at ho finst, at du har lov til å bruke henne, og at disken ikkje er full.</translation>
+    </message>
+    <message>
+        <source>There is no profile named “%1”. Choose one that there is, or add it from its file.</source>
+        <translation>Det finst ingen profil som heiter «%1». Vel ein som finst, eller legg han til frå profilfila.</translation>
+    </message>
+    <message>
+        <source>The profile has no API named “%1”. Choose one of the profile&apos;s APIs, or add the API to its file and the profile anew.</source>
+        <translation>Profilen har ikkje noko API som heiter «%1». Vel eit av API-a i profilen, eller skriv API-et inn i profilfila og legg til profilen på nytt.</translation>
+    </message>
+    <message>
+        <source>The file of the extra trust anchor holds no PEM certificate: %1. Choose a file with one, or do without.</source>
+        <translation>Fila med det ekstra rotsertifikatet inneheld ikkje noko PEM-sertifikat: %1. Vel ei fil som har eit slikt sertifikat, eller klar deg utan.</translation>
+    </message>
+    <message>
+        <source>The authority did not give its metadata (%1). Check the profile&apos;s authority; if it is right, try again later.</source>
+        <translation>Innloggingstenesta leverte ikkje metadata (%1). Sjekk adressa (authority) i profilen; er ho rett, så prøv igjen seinare.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s metadata cannot be read: %1. Check the profile&apos;s authority; something else may have answered in its place.</source>
+        <translation>Metadata frå innloggingstenesta kan ikkje lesast: %1. Sjekk adressa (authority) i profilen; kanskje har noko anna svara i staden for innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The metadata belongs to another authority (“%1”), and nothing has been sent there. Check the profile&apos;s authority, letter by letter.</source>
+        <translation>Metadata høyrer til ei anna innloggingsteneste («%1»), og ingenting er sendt dit. Sjekk adressa (authority) i profilen, teikn for teikn.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s metadata lack an address that may be used: %1. Check the profile&apos;s authority, or tell those who run it.</source>
+        <translation>Metadata frå innloggingstenesta manglar ei adresse som kan brukast: %1. Sjekk adressa (authority) i profilen, eller sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority does not offer what is needed for a safe sign-in: %1. Check the profile&apos;s authority, or tell those who run it.</source>
+        <translation>Innloggingstenesta tilbyr ikkje det som trengst for ei trygg innlogging: %1. Sjekk adressa (authority) i profilen, eller sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s keys cannot be read: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Nøklane til innloggingstenesta kan ikkje lesast: %1. Prøv igjen seinare; hjelper det ikkje, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer to the sign-in request cannot be used: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Svaret frå innloggingstenesta på innloggingsførespurnaden kan ikkje brukast: %1. Prøv igjen seinare; hjelper det ikkje, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The answer does not come from the authority that was asked (its iss differs or is missing), so it was not used. Sign in again; if it stays so, check the profile&apos;s authority and report it.</source>
+        <translation>Svaret kjem ikkje frå innloggingstenesta som vart spurd (iss er feil eller manglar), så det vart ikkje brukt. Logg inn på nytt; hjelper det ikkje, så sjekk adressa (authority) i profilen og meld frå.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer after signing in cannot be used: %1. Sign in again; if it stays so, tell those who run the authority.</source>
+        <translation>Svaret frå innloggingstenesta etter innlogginga kan ikkje brukast: %1. Logg inn på nytt; hjelper det ikkje, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The sign-in window was left for the system&apos;s browser. Sign in again, with that browser from the start.</source>
+        <translation>Innloggingsvindauget vart forlate til fordel for standardnettlesaren. Logg inn på nytt, med standardnettlesaren frå starten av.</translation>
+    </message>
+    <message>
+        <source>The answer from the authority&apos;s token endpoint cannot be used: %1. Try again later; if it stays so, tell those who run the authority.</source>
+        <translation>Svaret frå token-endepunktet hos innloggingstenesta kan ikkje brukast: %1. Prøv igjen seinare; hjelper det ikkje, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority gave a token of another type (“%1”) than the API&apos;s profile asks for, so it was not used. Check the API&apos;s tokenType in the profile, and the client&apos;s settings at the authority.</source>
+        <translation>Innloggingstenesta gav eit token av ein annan type («%1») enn profilen ber om for API-et, så det vart ikkje brukt. Sjekk tokenType for API-et i profilen, og innstillingane til klienten hos innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>Another Knippe program has been at work with this profile for a minute (%1). Wait for it, or close it, and try again.</source>
+        <translation>Eit anna Knippe-program har arbeidd med denne profilen i eit minutt (%1). Vent på det, eller lukk det, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The authority did not say what became of the last renewal (%1), so the session may have ended. Tokens held stay good until they expire. Try again; if the answer is that the session has ended, sign in.</source>
+        <translation>Innloggingstenesta sa ikkje korleis det gjekk med den siste fornyinga (%1), så økta kan vere avslutta. Tokena du har, er gyldige til dei går ut. Prøv igjen; er svaret at økta er avslutta, så logg inn.</translation>
+    </message>
+    <message>
+        <source>The authority gave no refresh token, so only the first API could get its token. Add the scope offline_access to the profile, and check that the client may use it.</source>
+        <translation>Innloggingstenesta gav ikkje noko fornyingstoken, så berre det første API-et kunne få token. Legg scopet offline_access til i profilen, og sjekk at klienten har lov til å bruke det.</translation>
+    </message>
+    <message>
+        <source>The authority did not say who signed in (no ID token), so nothing was kept. Check that the profile asks for the scope openid.</source>
+        <translation>Innloggingstenesta sa ikkje kven som logga inn (ikkje noko ID-token), så ingenting vart lagra. Sjekk at profilen ber om scopet openid.</translation>
+    </message>
+    <message>
+        <source>The ID token cannot be read (%1), so nothing was kept. Sign in again; if it stays so, tell those who run the authority.</source>
+        <translation>ID-tokenet kan ikkje lesast (%1), så ingenting vart lagra. Logg inn på nytt; hjelper det ikkje, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The ID token is not signed by the authority (%1), so nothing was kept. Check the profile&apos;s authority; if it is right, sign in again.</source>
+        <translation>ID-tokenet er ikkje signert av innloggingstenesta (%1), så ingenting vart lagra. Sjekk adressa (authority) i profilen; er ho rett, så logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The ID token is not for this sign-in (claim %1), so nothing was kept. Sign in again; if the claim is exp or iat, check this computer&apos;s clock first.</source>
+        <translation>ID-tokenet gjeld ikkje denne innlogginga (claimet %1), så ingenting vart lagra. Logg inn på nytt; er claimet exp eller iat, så sjekk klokka på maskina først.</translation>
+    </message>
+    <message>
+        <source>The authority has no userinfo endpoint, so nothing more is known of the person. Remove userInfo from the profile.</source>
+        <translation>Innloggingstenesta har ikkje noko userinfo-endepunkt, så meir er ikkje kjent om brukaren. Ta userInfo ut av profilen.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was. The tokens are not affected.</source>
+        <translation>Userinfo-svaret frå innloggingstenesta kan ikkje brukast (%1), så ingenting i det vart brukt. Det har ikkje noko å seie for tokena.</translation>
+    </message>
+    <message>
+        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. The tokens are not affected.</source>
+        <translation>Userinfo-svaret er ikkje signert av innloggingstenesta (%1), så ingenting i det vart brukt. Det har ikkje noko å seie for tokena.</translation>
+    </message>
+    <message>
+        <source>The userinfo is about another person than the one who signed in, so nothing of it was used. Tell those who run the authority.</source>
+        <translation>Userinfo-svaret gjeld ein annan person enn den som logga inn, så ingenting i det vart brukt. Sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The request to the API cannot be sent with a token: %1. Remove that from the request.</source>
+        <translation>Førespurnaden til API-et kan ikkje sendast med eit token: %1. Ta det ut av førespurnaden.</translation>
+    </message>
+    <message>
+        <source>The token holds characters that may not stand in a request, so it was not sent. Fetch a new one.</source>
+        <translation>Tokenet inneheld teikn som ikkje kan stå i ein førespurnad, så det vart ikkje sendt. Hent eit nytt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer was complete. Check the network, and try again.</source>
+        <translation>Sambandet med %1 vart brote før svaret var komplett. Sjekk nettet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check the network, and try again.</source>
+        <translation>%1 svara ikkje i tide. Sjekk nettet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The answer from %1 is larger than Knippe accepts, so it was not read. Check the address; if it is right, tell those who run the authority.</source>
+        <translation>Svaret frå %1 er større enn Knippe godtek, så det vart ikkje lese. Sjekk adressa; er ho rett, så sei frå til dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>%1 wanted the request sent elsewhere, which is not done with secrets in it. Check the profile&apos;s authority: it must be the address that answers itself.</source>
+        <translation>%1 ville ha førespurnaden send til ein annan stad, og det gjer ikkje Knippe med løyndomar i han. Sjekk adressa (authority) i profilen: Det må vere den adressa som svarar sjølv.</translation>
+    </message>
+    <message>
+        <source>%1 is not protected by TLS, so nothing was sent. Use an https address, or http on this machine only.</source>
+        <translation>%1 er ikkje verna med TLS, så ingenting vart sendt. Bruk ei https-adresse; http kan berre brukast på denne maskina.</translation>
+    </message>
+    <message>
+        <source>No safe connection could be made: %1. Check this computer&apos;s clock and the address; behind an inspecting proxy, ask those who run it.</source>
+        <translation>Fekk ikkje til noko trygt samband: %1. Sjekk klokka på maskina, og adressa; er du bak ein proxy som inspiserer trafikken, så spør dei som driv han.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to be reached: %1. Start one and try again; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
+        <translation>Finn ingen nøkkelring: %1. Start ein, og prøv igjen; på Linux er det ein Secret Service, til dømes gnome-keyring eller KWallet.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again.</source>
+        <translation>Nøkkelringen svara ikkje innan ti sekund. Sjå etter eit vindauge der han ventar på passordet sitt, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The keychain has no such item: %1. Sign in again; if it is the client&apos;s key, remove the profile and add it anew from its file.</source>
+        <translation>Nøkkelringen har inga slik oppføring: %1. Logg inn på nytt; er det nøkkelen til klienten, så fjern profilen og legg han til på nytt frå profilfila.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep what it was given (%1). Try again; if it happens again, look into it with the keychain&apos;s own program.</source>
+        <translation>Nøkkelringen tok ikkje vare på det han fekk (%1). Prøv igjen; skjer det ein gong til, så sjå etter kva som er gale i programmet til nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>The keychain refuses the newest refresh token, which only this program has now: closing the program would lose the session. Unlock the keychain; Knippe tries again every few seconds.</source>
+        <translation>Nøkkelringen tek ikkje imot det nyaste fornyingstokenet, som berre dette programmet har no: Blir programmet avslutta, går økta tapt. Lås opp nøkkelringen; Knippe prøver igjen med nokre få sekunds mellomrom.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled, and nothing was kept of it. Sign in again when you like.</source>
+        <translation>Innlogginga vart avbroten, og ingenting vart lagra. Logg inn på nytt når du vil.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time allowed. Sign in again when you have the time.</source>
+        <translation>Ingen logga inn innan fristen. Logg inn på nytt når du har tid.</translation>
+    </message>
+    <message>
+        <source>A fault in Knippe itself: %1. Try again; if it stays so, report it with these words.</source>
+        <translation>Ein feil i sjølve Knippe: %1. Prøv igjen; hjelper det ikkje, så meld frå og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: %1. Try again; if it stays so, report it with these words.</source>
+        <translation>Noko gjekk gale: %1. Prøv igjen; hjelper det ikkje, så meld frå og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>This address only receives answers to Knippe; this request was not one.</source>
+        <translation>Denne adressa tek berre imot svar til Knippe; dette var ikkje eit svar.</translation>
+    </message>
+    <message>
+        <source>The authority finds the %1 malformed (invalid_request). Check the profile&apos;s parameters and redirect URI; if they are right, report it with these words.</source>
+        <translation>Innloggingstenesta meiner at %1 er feil utforma (invalid_request). Sjekk parametrane og redirect-URI-en i profilen; er dei rette, så meld frå og ta med denne teksten.</translation>
+    </message>
+    <message>
+        <source>The authority does not know this kind of %1 (unsupported_grant_type). Check the client&apos;s grant types at the authority.</source>
+        <translation>Innloggingstenesta kjenner ikkje grant-typen i %1 (unsupported_grant_type). Sjekk grant-typane til klienten hos innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority does not offer the code flow for this %1 (unsupported_response_type). Check the client&apos;s settings at the authority.</source>
+        <translation>Innloggingstenesta tilbyr ikkje code flow for %1 (unsupported_response_type). Sjekk innstillingane til klienten hos innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The %1 was refused (access_denied), by the person or by the authority. Try again; if it stays so, ask those who run the authority.</source>
+        <translation>Brukaren eller innloggingstenesta avslo %1 (access_denied). Prøv igjen; hjelper det ikkje, så spør dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The authority needs a person to sign in for the %1 (login_required). Sign in again.</source>
+        <translation>Innloggingstenesta krev at nokon loggar inn for %1 (login_required). Logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The authority needs to ask the person something for the %1 (interaction_required). Sign in again, and answer on its page.</source>
+        <translation>Innloggingstenesta må spørje brukaren om noko i samband med %1 (interaction_required). Logg inn på nytt, og svar når innloggingssida spør.</translation>
+    </message>
+    <message>
+        <source>The authority needs the person&apos;s consent for the %1 (consent_required). Sign in again, and give it on its page.</source>
+        <translation>Innloggingstenesta treng samtykke frå brukaren til %1 (consent_required). Logg inn på nytt, og gi samtykket på innloggingssida.</translation>
+    </message>
+    <message>
+        <source>The authority needs an account to be chosen for the %1 (account_selection_required). Sign in again, and choose one on its page.</source>
+        <translation>Innloggingstenesta krev at det blir vald ein konto for %1 (account_selection_required). Logg inn på nytt, og vel ein konto på innloggingssida.</translation>
+    </message>
+    <message>
+        <source>The authority refused the %1. Try again; if it stays so, ask those who run the authority.</source>
+        <translation>Innloggingstenesta avviste %1. Prøv igjen; hjelper det ikkje, så spør dei som driv innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>HelseID does not have this parent organisation on the client&apos;s list. Ask those who manage the client in HelseID to add it.</source>
+        <translation>HelseID har ikkje denne overeininga på lista til klienten. Be dei som forvaltar klienten i HelseID, om å leggje henne til.</translation>
+    </message>
+    <message>
+        <source>HelseID does not have this child organisation on the client&apos;s list. Ask those who manage the client in HelseID to add it.</source>
+        <translation>HelseID har ikkje denne undereininga på lista til klienten. Be dei som forvaltar klienten i HelseID, om å leggje henne til.</translation>
+    </message>
+    <message>
+        <source>The parent organisation has a list of its own of child organisations, and this one is not on it. Ask NHN Kundesenter to remove that list; it should not be used any more.</source>
+        <translation>Overeininga har si eiga liste over undereiningar, og denne undereininga er ikkje med der. Be NHN Kundesenter om å fjerne lista; ho skal ikkje brukast lenger.</translation>
+    </message>
+    <message>
+        <source>The organisation number has the wrong form. Use nine digits, without spaces or letters.</source>
+        <translation>Organisasjonsnummeret har feil form. Bruk ni siffer, utan mellomrom eller bokstavar.</translation>
+    </message>
+    <message>
+        <source>The client may not name the parent organisation itself. Ask NHN Kundesenter for it; NHN has to approve it first.</source>
+        <translation>Klienten har ikkje lov til å oppgi overeininga sjølv. Be NHN Kundesenter om lov til det; NHN må godkjenne det først.</translation>
+    </message>
+    <message>
+        <source>The client may not name the child organisation itself. Ask NHN Kundesenter for it; NHN has to approve it first.</source>
+        <translation>Klienten har ikkje lov til å oppgi undereininga sjølv. Be NHN Kundesenter om lov til det; NHN må godkjenne det først.</translation>
+    </message>
+    <message>
+        <source>The request object or the client assertion is not as HelseID wants it. Report this with HelseID&apos;s words, which name the part; Knippe makes both.</source>
+        <translation>Request-objektet eller client assertion-objektet er ikkje slik HelseID vil ha det. Meld frå, og ta med teksten frå HelseID, som seier kva del det gjeld; Knippe lagar begge.</translation>
+    </message>
+    <message>
+        <source>The client proves itself with a shared secret, and then no organisation may be named. Ask those who manage the client in HelseID to give it a private key instead.</source>
+        <translation>Klienten viser kven han er med ein delt løyndom, og då kan ingen organisasjon oppgivast. Be dei som forvaltar klienten i HelseID, om å gi han ein privatnøkkel i staden.</translation>
+    </message>
+    <message>
+        <source>The organisation was named in the client assertion of a sign-in, where HelseID wants a request object. Report this; Knippe chooses the place.</source>
+        <translation>Organisasjonen vart oppgitt i client assertion-objektet ved ei innlogging, der HelseID vil ha eit request-objekt. Meld frå om dette; det er Knippe som vel staden.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s settings in HelseID do not let an organisation be named. Ask NHN Kundesenter to correct them.</source>
+        <translation>Innstillingane til klienten i HelseID tillèt ikkje at ein organisasjon blir oppgitt. Be NHN Kundesenter om å rette dei.</translation>
+    </message>
+    <message>
+        <source>The code %1 comes from HelseID, and Knippe does not know it. Look for it among the error messages in HelseID&apos;s documentation, or ask NHN Kundesenter.</source>
+        <translation>Koden %1 kjem frå HelseID, og Knippe kjenner han ikkje. Sjå etter han mellom feilmeldingane i dokumentasjonen til HelseID, eller spør NHN Kundesenter.</translation>
     </message>
 </context>
 <context>
@@ -894,6 +1052,11 @@
         <source>Expires: %1</source>
         <translation>Går ut: %1</translation>
     </message>
+    <message>
+        <source>the same token as for %1</source>
+        <comment>%1: an API</comment>
+        <translation>same token som for %1</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ActionButton</name>
@@ -991,6 +1154,17 @@
         <source>Ends the sign-in; the Escape key does the same</source>
         <translation>Avbryt innlogginga; det gjer Escape-tasten òg</translation>
     </message>
+    <message>
+        <source>OLD ENGINE</source>
+        <translation>GAMMAL MOTOR</translation>
+    </message>
+    <message numerus="yes">
+        <source>The web engine&apos;s security fixes are about %n month(s) old. Ask for an update of Knippe, or use “Open in browser”.</source>
+        <translation>
+            <numerusform>Tryggleiksrettingane i nettlesarmotoren er om lag %n månad gamle. Be om ei oppdatering av Knippe, eller bruk «Opne i nettlesaren».</numerusform>
+            <numerusform>Tryggleiksrettingane i nettlesarmotoren er om lag %n månader gamle. Be om ei oppdatering av Knippe, eller bruk «Opne i nettlesaren».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>knippe::MainWindow</name>
@@ -1005,6 +1179,10 @@
     <message>
         <source>Sign in with the &amp;browser</source>
         <translation>Logg inn med &amp;nettlesaren</translation>
+    </message>
+    <message>
+        <source>The keychain has taken the newest refresh token.</source>
+        <translation>Nøkkelringen har teke imot det nyaste fornyingstokenet.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1221,14 @@
     <message>
         <source>Ends the sign-in</source>
         <translation>Avbryt innlogginga</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Opne i nettlesaren</translation>
+    </message>
+    <message>
+        <source>Closes this window and goes on in the system&apos;s web browser</source>
+        <translation>Lukkar dette vindauget og held fram i standardnettlesaren</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1408,10 @@
         <source>Valid tokens: %1 of %2</source>
         <translation>%1 av %2 API har gyldig token</translation>
     </message>
+    <message>
+        <source>Fetching your name …</source>
+        <translation>Hentar namnet ditt …</translation>
+    </message>
 </context>
 <context>
     <name>knippe::SigninWindow</name>
@@ -1288,6 +1478,10 @@
     <message>
         <source>Select all</source>
         <translation>Merk alt</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then sign in again.</source>
+        <translation>Sjekk nettverket, og logg inn på nytt.</translation>
     </message>
 </context>
 <context>

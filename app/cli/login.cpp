@@ -59,7 +59,7 @@ QString stepText(SignInFlow::Step step)
     case SignInFlow::Step::CheckingIdToken:
         return Cli::tr("Checking who has signed in …");
     case SignInFlow::Step::AskingUserInfo:
-        return Cli::tr("Asking for the person's name …");
+        return Cli::tr("Fetching the person's name …");
     }
     return {};
 }

@@ -167,7 +167,8 @@ constexpr Sentence Sentences[] = {
                                  "so nothing of it was used. Tell those who run the authority.")},
 
     {codes::ApiRequest,
-     QT_TRANSLATE_NOOP("Errors", "The request to the API cannot be sent with a token: %1.")},
+     QT_TRANSLATE_NOOP("Errors", "The request to the API cannot be sent with a token: %1. Remove "
+                                 "that from the request.")},
     {codes::ApiToken,
      QT_TRANSLATE_NOOP("Errors", "The token holds characters that may not stand in a request, so "
                                  "it was not sent. Fetch a new one.")},
@@ -193,7 +194,7 @@ constexpr Sentence Sentences[] = {
     {codes::TlsHandshake,
      QT_TRANSLATE_NOOP("Errors",
                        "No safe connection could be made: %1. Check this computer's clock and the "
-                       "address; behind an inspecting proxy, ask who runs it.")},
+                       "address; behind an inspecting proxy, ask those who run it.")},
 
     {codes::VaultLocked,
      QT_TRANSLATE_NOOP("Errors", "The keychain is locked, or an item in it is gone (%1). Unlock "
@@ -210,13 +211,14 @@ constexpr Sentence Sentences[] = {
                        "The keychain has no such item: %1. Sign in again; if it is the client's "
                        "key, remove the profile and add it anew from its file.")},
     {codes::VaultNotKept,
-     QT_TRANSLATE_NOOP("Errors", "The keychain did not keep what it was given (%1). Try again; if "
-                                 "it happens again, look after the keychain's own program.")},
-    {codes::VaultPending,
      QT_TRANSLATE_NOOP("Errors",
-                       "The keychain refuses the newest refresh token, which only this program has "
-                       "now: ending it would lose the session. Unlock the keychain; it is tried "
-                       "again every few seconds.")},
+                       "The keychain did not keep what it was given (%1). Try again; if "
+                       "it happens again, look into it with the keychain's own program.")},
+    {codes::VaultPending,
+     QT_TRANSLATE_NOOP(
+         "Errors", "The keychain refuses the newest refresh token, which only this program has "
+                   "now: closing the program would lose the session. Unlock the keychain; Knippe "
+                   "tries again every few seconds.")},
     {codes::VaultContent,
      QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again.")},
 

@@ -4,6 +4,7 @@
 #ifdef KNIPPE_FAULT_POINTS
 
 #include <QtCore/QByteArray>
+#include <QtCore/QList>
 
 #include <csignal>
 

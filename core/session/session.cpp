@@ -4,8 +4,6 @@
 #include "core/base/redact.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QPointer>
 
@@ -41,14 +39,18 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_broker(m_profile.id, m_profile.profile.clientId,
                {m_authority, m_http, m_nonces, m_environment.vault, m_authorityClock, m_lock,
                 m_journal, m_environment.secondAttempt, m_environment.keychainRetry})
-    , m_data(SessionState::load(stateFile(), m_profile.profile)
-                 .value_or(SessionState::blank(m_profile.profile)))
+    , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile)
 {
-    m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
+    m_state = isSignedIn() ? State::SignedIn : State::SignedOut;
+    connect(&m_shared, &SharedState::rowChanged, this, &Session::tokenChanged);
+    // queued: it may be found out in the middle of anything that saves
+    connect(&m_shared, &SharedState::othersChanged, this, &Session::onOthersChanged,
+            Qt::QueuedConnection);
     connect(&m_http, &HttpClient::answerDated, &m_authorityClock, &AuthorityClock::hear);
     connect(&m_broker, &TokenBroker::unstoredChanged, this, &Session::unstoredChanged);
     connect(&m_broker, &TokenBroker::requesting, this, [this](const QString &resource) {
-        update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });
+        m_shared.changeRow(resource,
+                           [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });
     });
 }
 
@@ -56,7 +58,7 @@ Session::~Session() = default;
 
 void Session::restore(QObject *context, DoneHandler handler)
 {
-    if (!m_data.signedIn) {
+    if (!isSignedIn()) {
         QMetaObject::invokeMethod(
             context, [handler = std::move(handler)] { handler({}); }, Qt::QueuedConnection);
         return;
@@ -82,8 +84,8 @@ void Session::restore(QObject *context, DoneHandler handler)
 
 void Session::fetch(const QStringList &resources, QObject *context, DoneHandler handler)
 {
-    if (resources.isEmpty() || !m_data.signedIn) {
-        const Result<> nothing = m_data.signedIn ? Result<>() : failure(codes::TokenSession);
+    if (resources.isEmpty() || !isSignedIn()) {
+        const Result<> nothing = isSignedIn() ? Result<>() : failure(codes::TokenSession);
         QMetaObject::invokeMethod(
             context, [handler = std::move(handler), nothing] { handler(nothing); },
             Qt::QueuedConnection);
@@ -116,7 +118,8 @@ void Session::fetch(const QStringList &resources, QObject *context, DoneHandler 
             done(failure(error));
             continue;
         }
-        update(resource, [](ApiToken &token) { token.progress = ApiToken::State::Waiting; });
+        m_shared.changeRow(resource,
+                           [](ApiToken &token) { token.progress = ApiToken::State::Waiting; });
         m_broker.fetch(resource, api->tokenType, [=, this](const Result<TokenResponse> &response) {
             if (!response) {
                 reject(resource, response.error());
@@ -169,9 +172,11 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
     news.obtainedAt = now();
     if (response.expiresIn)
         news.expiresAt = news.obtainedAt.addSecs(*response.expiresIn);
-    m_changedSession = true;
-    if (response.refreshExpiresIn)
-        m_data.refreshExpiresAt = news.obtainedAt.addSecs(*response.refreshExpiresIn);
+    if (response.refreshExpiresIn) {
+        m_shared.changeSession([&](SessionState &state) {
+            state.refreshExpiresAt = news.obtainedAt.addSecs(*response.refreshExpiresIn);
+        });
+    }
     m_environment.vault.write(
         accessTokenItem(m_profile.id, resource), response.accessToken.clone(), context,
         [this, resource, news, handler = std::move(handler)](const Result<> &stored) {
@@ -179,7 +184,7 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
                 reject(resource, stored.error());
                 return handler(stored);
             }
-            update(resource, [&news](ApiToken &token) {
+            m_shared.changeRow(resource, [&news](ApiToken &token) {
                 ApiToken renewed = news;
                 renewed.request = token.request;
                 renewed.authorised = token.authorised;
@@ -211,23 +216,10 @@ bool Session::isAuthorised(const QString &resource) const
 
 void Session::reject(const QString &resource, const Error &error)
 {
-    update(resource, [&error](ApiToken &token) {
+    m_shared.changeRow(resource, [&error](ApiToken &token) {
         token.progress.reset();
         token.error = error;
     });
-}
-
-void Session::update(const QString &resource, const std::function<void(ApiToken &)> &change)
-{
-    for (int row = 0; row < m_data.tokens.size(); ++row) {
-        if (m_data.tokens.at(row).request.resource == resource) {
-            change(m_data.tokens[row]);
-            m_changedRows.insert(resource);
-            if (!m_data.tokens.at(row).progress)
-                save();
-            emit tokenChanged(row);
-        }
-    }
 }
 
 void Session::forget()
@@ -235,95 +227,28 @@ void Session::forget()
     m_userName.clear();
     m_subject.clear();
     m_tokenHashes.clear();
-    m_data = SessionState::blank(m_profile.profile);
-    m_changedSession = true;
-    for (const ApiToken &token : m_data.tokens)
-        m_changedRows.insert(token.request.resource);
-    save();
-    for (int row = 0; row < m_data.tokens.size(); ++row)
-        emit tokenChanged(row);
+    m_shared.clear();
 }
 
 void Session::setState(State state)
 {
     m_state = state;
     if (state != State::SigningIn)
-        save();
+        m_shared.save();
     emit stateChanged();
-}
-
-// A state that cannot be written costs no token: the keychain has them, and they can be asked for
-// anew.
-void Session::save()
-{
-    QList<int> rows;
-    const Result<> saved = SessionState::update(stateFile(), m_profile.profile,
-                                                [&](const std::optional<SessionState> &others) {
-                                                    if (others)
-                                                        rows = takeOver(*others);
-                                                    return m_data;
-                                                });
-    if (!saved)
-        qWarning("%s: %s", qUtf8Printable(saved.error().code),
-                 qUtf8Printable(saved.error().detail));
-    m_changedRows.clear();
-    m_changedSession = false;
-    for (const int row : rows)
-        emit tokenChanged(row);
-}
-
-// What others saved is news, except where we have something newer. Returns the rows that changed.
-QList<int> Session::takeOver(const SessionState &others)
-{
-    QList<int> rows;
-    for (int row = 0; row < m_data.tokens.size(); ++row) {
-        ApiToken &ours = m_data.tokens[row];
-        ApiToken theirs = others.tokens.at(row);
-        theirs.progress = ours.progress;
-        if (ours != theirs && !m_changedRows.contains(ours.request.resource)) {
-            ours = theirs;
-            rows.append(row);
-        }
-    }
-    if (!m_changedSession) {
-        m_data.signedIn = others.signedIn;
-        m_data.inSystemBrowser = others.inSystemBrowser;
-        m_data.refreshExpiresAt = others.refreshExpiresAt;
-    }
-    return rows;
-}
-
-void Session::followOthers()
-{
-    const QString directory = QFileInfo(stateFile()).path();
-    QDir().mkpath(directory);
-    m_watcher.addPath(directory); // the file itself is replaced whenever it is written
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &Session::onOthersChanged);
 }
 
 void Session::onOthersChanged()
 {
-    const std::optional<SessionState> others = SessionState::load(stateFile(), m_profile.profile);
-    if (!others)
+    if (m_state == State::SigningIn)
         return;
-    const bool wasSignedIn = m_data.signedIn;
-    const QList<int> rows = takeOver(*others);
-    for (const int row : rows)
-        emit tokenChanged(row);
-    if (m_state == State::SigningIn || (rows.isEmpty() && wasSignedIn == m_data.signedIn))
-        return;
-    m_state = m_data.signedIn ? State::SignedIn : State::SignedOut;
-    if (m_data.signedIn) // perhaps somebody else
+    m_state = isSignedIn() ? State::SignedIn : State::SignedOut;
+    if (isSignedIn()) // perhaps somebody else
         return restore(this, [](const Result<> &) {});
     m_broker.abandon({codes::TokenSession, {}, {}, 0});
     m_userName.clear();
     m_subject.clear();
     emit stateChanged();
-}
-
-QString Session::stateFile() const
-{
-    return stateFileOf(m_environment.stateDirectory, m_profile.id);
 }
 
 } // namespace knippe

@@ -4,12 +4,9 @@
 #include "core/profile/profilestore.h"
 #include "core/session/authorityclock.h"
 #include "core/session/loopbacklistener.h"
-#include "core/session/sessionstate.h"
+#include "core/session/sharedstate.h"
 #include "core/session/signinflow.h"
 #include "core/session/tokenbroker.h"
-
-#include <QtCore/QFileSystemWatcher>
-#include <QtCore/QSet>
 
 namespace knippe {
 
@@ -53,7 +50,7 @@ public:
     /// Reads from the keychain who is signed in; succeeds with nobody.
     void restore(QObject *context, DoneHandler handler);
     /// Takes over what other programs of this user do with the same profile, as they do it.
-    void followOthers();
+    void followOthers() { m_shared.follow(); }
     /// Signs in and fetches a token for every API asked for. Succeeds when signed in; an API that
     /// got no token has its reason in its row. A failed or cancelled sign-in changes nothing.
     void signIn(const SignInOptions &options, UserAgentFactory userAgents, QObject *context,
@@ -74,8 +71,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const StoredProfile &profile() const { return m_profile; }
-    [[nodiscard]] const QList<ApiToken> &tokens() const { return m_data.tokens; }
-    [[nodiscard]] QDateTime refreshExpiresAt() const { return m_data.refreshExpiresAt; }
+    [[nodiscard]] const QList<ApiToken> &tokens() const { return m_shared.value().tokens; }
+    [[nodiscard]] QDateTime refreshExpiresAt() const { return m_shared.value().refreshExpiresAt; }
     [[nodiscard]] const QString &userName() const { return m_userName; }
     /// What went wrong beside the last sign-in, which holds all the same.
     [[nodiscard]] const std::optional<Error> &warning() const { return m_warning; }
@@ -116,14 +113,11 @@ private:
     void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
                 DoneHandler handler);
     void endBrowserSession(std::function<void()> next);
-    void update(const QString &resource, const std::function<void(ApiToken &)> &change);
     void endSession();
     void forget();
     void setState(State state);
-    void save();
-    QList<int> takeOver(const SessionState &others);
     void onOthersChanged();
-    [[nodiscard]] QString stateFile() const;
+    [[nodiscard]] bool isSignedIn() const { return m_shared.value().signedIn; }
 
     StoredProfile m_profile;
     Environment m_environment;
@@ -136,11 +130,8 @@ private:
     RotationJournal m_journal;
     TokenBroker m_broker;
     State m_state = State::SignedOut;
-    SessionState m_data;
+    SharedState m_shared;
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
-    QSet<QString> m_changedRows;              ///< resources, since the last save
-    bool m_changedSession = false;
-    QFileSystemWatcher m_watcher;
     QString m_userName;
     QString m_subject;
     std::optional<Error> m_warning;

@@ -17,16 +17,17 @@ static constexpr auto WaitAfterLogout = 120s;
 // to; the refresh token is of no more use.
 void Session::endSession()
 {
-    if (!m_data.signedIn)
+    if (!isSignedIn())
         return;
-    m_data.signedIn = false;
-    m_data.refreshExpiresAt = {};
-    m_changedSession = true;
+    m_shared.changeSession([](SessionState &state) {
+        state.signedIn = false;
+        state.refreshExpiresAt = {};
+    });
     const QString item = sessionItem(m_profile.id);
     m_environment.vault.read(item, this, [this, item](const Result<SecretBytes> &json) {
         Result<SessionRecord> record =
             json ? SessionRecord::fromJson(*json) : failure(json.error());
-        if (!record || m_data.signedIn) // somebody signed in meanwhile
+        if (!record || isSignedIn()) // somebody signed in meanwhile
             return;
         record->refreshToken.wipe();
         m_environment.vault.write(item, record->toJson(), this, [](const Result<> &) {});
@@ -50,7 +51,7 @@ void Session::signOut(QObject *context, DoneHandler handler)
             *hold = ProfileLock::Hold();
             if (!session) // still there: say so rather than look signed out
                 return answer(failure(session.error()));
-            const bool inBrowser = m_data.inSystemBrowser;
+            const bool inBrowser = m_shared.value().inSystemBrowser;
             forget();
             setState(State::SignedOut);
             const auto revoked = [=, this](const Result<> &result) { // done here all the same

@@ -105,7 +105,7 @@ void Session::readReplaced(const std::shared_ptr<SignIn> &signIn,
 // for the other's sake.
 SecretBytes Session::revocable(const SignIn &signIn, SecretBytes refreshToken) const
 {
-    const bool sharesGrant = signIn.inSystemBrowser && m_data.signedIn;
+    const bool sharesGrant = signIn.inSystemBrowser && isSignedIn();
     return sharesGrant ? SecretBytes() : std::move(refreshToken);
 }
 
@@ -142,15 +142,17 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
 void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result)
 {
     forget();
-    m_data.signedIn = true;
-    m_changedSession = true;
-    m_data.inSystemBrowser = signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
+    m_shared.changeSession([&](SessionState &state) {
+        state.signedIn = true;
+        state.inSystemBrowser =
+            signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
+    });
     m_userName = result.userName;
     m_subject = result.idToken.subject;
     m_warning = result.warning;
     QStringList others = signIn->options.resources;
     for (const QString &resource : others)
-        update(resource, [](ApiToken &token) { token.authorised = true; });
+        m_shared.changeRow(resource, [](ApiToken &token) { token.authorised = true; });
     for (const auto &[resource, error] : result.refused) {
         reject(resource, error);
         others.removeOne(resource);
@@ -172,7 +174,7 @@ void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<>
     if (m_signIn == finished)
         m_signIn.reset();
     if (!m_signIn) // the next one may have begun while the last tokens came in
-        setState(m_data.signedIn ? State::SignedIn : State::SignedOut);
+        setState(isSignedIn() ? State::SignedIn : State::SignedOut);
     if (finished->context) {
         QMetaObject::invokeMethod(
             finished->context, [finished, result] { finished->handler(result); },

@@ -93,9 +93,10 @@ void tst_ErrorText::everyCodeHasASentence()
 /// A sentence after the first that begins with a verb of what a person can do.
 static bool saysWhatToDo(const QString &text)
 {
-    static const QSet<QString> verbs{u"Add"_s,     u"Ask"_s,  u"Check"_s,  u"Choose"_s, u"Close"_s,
-                                     u"Correct"_s, u"Look"_s, u"Remove"_s, u"Report"_s, u"Sign"_s,
-                                     u"Start"_s,   u"Try"_s,  u"Unlock"_s, u"Use"_s,    u"Wait"_s};
+    static const QSet<QString> verbs{
+        u"Add"_s,  u"Ask"_s,    u"Check"_s,  u"Choose"_s, u"Close"_s, u"Correct"_s,
+        u"Look"_s, u"Remove"_s, u"Report"_s, u"Sign"_s,   u"Start"_s, u"Fetch"_s,
+        u"Tell"_s, u"Try"_s,    u"Unlock"_s, u"Use"_s,    u"Wait"_s};
     const QStringList sentences = text.split(u". "_s);
     return text.endsWith(u'.')
            && std::any_of(sentences.begin() + 1, sentences.end(), [](const QString &sentence) {

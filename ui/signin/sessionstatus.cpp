@@ -28,7 +28,7 @@ static QString textOf(SignInFlow::Step step)
     case SignInFlow::Step::AskingUserInfo:
         break;
     }
-    return SessionStatus::tr("Asking for your name …");
+    return SessionStatus::tr("Fetching your name …");
 }
 
 SessionStatus::SessionStatus(QWidget *parent)

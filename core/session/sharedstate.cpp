@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/sharedstate.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace knippe {
+
+SharedState::SharedState(QString path, ClientProfile profile, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_profile(std::move(profile))
+    , m_value(SessionState::load(m_path, m_profile).value_or(SessionState::blank(m_profile)))
+{
+}
+
+void SharedState::changeRow(const QString &resource, const std::function<void(ApiToken &)> &change)
+{
+    for (int row = 0; row < m_value.tokens.size(); ++row) {
+        ApiToken &token = m_value.tokens[row];
+        if (token.request.resource == resource) {
+            change(token);
+            m_changedRows.insert(resource);
+            if (!token.progress)
+                save();
+            emit rowChanged(row);
+        }
+    }
+}
+
+void SharedState::changeSession(const std::function<void(SessionState &)> &change)
+{
+    change(m_value);
+    m_changedSession = true;
+}
+
+void SharedState::clear()
+{
+    m_value = SessionState::blank(m_profile);
+    m_changedSession = true;
+    for (const ApiToken &token : m_value.tokens)
+        m_changedRows.insert(token.request.resource);
+    save();
+    for (int row = 0; row < m_value.tokens.size(); ++row)
+        emit rowChanged(row);
+}
+
+void SharedState::save()
+{
+    News news;
+    const Result<> saved =
+        SessionState::update(m_path, m_profile, [&](const std::optional<SessionState> &others) {
+            if (others)
+                news = takeOver(*others);
+            return m_value;
+        });
+    if (!saved)
+        qWarning("%s: %s", qUtf8Printable(saved.error().code),
+                 qUtf8Printable(saved.error().detail));
+    m_changedRows.clear();
+    m_changedSession = false;
+    tell(news);
+}
+
+void SharedState::follow()
+{
+    const QString directory = QFileInfo(m_path).path();
+    QDir().mkpath(directory);
+    m_watcher.addPath(directory); // the file itself is replaced whenever it is written
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (const std::optional<SessionState> others = SessionState::load(m_path, m_profile))
+            tell(takeOver(*others));
+    });
+}
+
+// What others saved is news, except where we have something newer.
+SharedState::News SharedState::takeOver(const SessionState &others)
+{
+    News news;
+    for (int row = 0; row < m_value.tokens.size(); ++row) {
+        ApiToken &ours = m_value.tokens[row];
+        ApiToken theirs = others.tokens.at(row);
+        theirs.progress = ours.progress;
+        if (ours != theirs && !m_changedRows.contains(ours.request.resource)) {
+            ours = theirs;
+            news.rows.append(row);
+        }
+    }
+    if (!m_changedSession) {
+        news.session = m_value.signedIn != others.signedIn;
+        m_value.signedIn = others.signedIn;
+        m_value.inSystemBrowser = others.inSystemBrowser;
+        m_value.refreshExpiresAt = others.refreshExpiresAt;
+    }
+    return news;
+}
+
+void SharedState::tell(const News &news)
+{
+    for (const int row : news.rows)
+        emit rowChanged(row);
+    if (news.session || !news.rows.isEmpty())
+        emit othersChanged();
+}
+
+} // namespace knippe

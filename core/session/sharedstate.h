@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/sessionstate.h"
+
+#include <QtCore/QFileSystemWatcher>
+#include <QtCore/QSet>
+
+namespace knippe {
+
+/// A session's state as this program knows it, kept in step with its file, which every program of
+/// this user writes: a save writes our own news and takes over everybody else's.
+class SharedState : public QObject
+{
+    Q_OBJECT
+
+public:
+    SharedState(QString path, ClientProfile profile, QObject *parent = nullptr);
+
+    [[nodiscard]] const SessionState &value() const { return m_value; }
+    /// Saved at once, unless a request is under way for the row: progress is ours alone.
+    void changeRow(const QString &resource, const std::function<void(ApiToken &)> &change);
+    /// What is not in rows; saved with the next save().
+    void changeSession(const std::function<void(SessionState &)> &change);
+    /// Nobody is signed in, nothing is held.
+    void clear();
+    /// A state that cannot be written costs no token: the keychain has them, and they can be asked
+    /// for anew. So it is only warned of.
+    void save();
+    /// From now on what others save is taken over as they save it.
+    void follow();
+
+signals:
+    void rowChanged(int row);
+    /// Somebody else has begun, replaced or ended the session, or renewed a token.
+    void othersChanged();
+
+private:
+    struct News
+    {
+        QList<int> rows;
+        bool session = false;
+    };
+    [[nodiscard]] News takeOver(const SessionState &others);
+    void tell(const News &news);
+
+    QString m_path;
+    ClientProfile m_profile;
+    SessionState m_value;
+    QSet<QString> m_changedRows; ///< resources, since the last save
+    bool m_changedSession = false;
+    QFileSystemWatcher m_watcher;
+};
+
+} // namespace knippe
