@@ -784,12 +784,12 @@
         <translation>Innloggingstjenesten har ikke noe userinfo-endepunkt, så mer er ikke kjent om brukeren. Ta userInfo ut av profilen.</translation>
     </message>
     <message>
-        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was. The tokens are not affected.</source>
-        <translation>Userinfo-svaret fra innloggingstjenesten kan ikke brukes (%1), så ingenting i det ble brukt. Tokenene er ikke berørt.</translation>
+        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was used. Tell those who run the authority; the tokens are not affected.</source>
+        <translation>Userinfo-svaret fra innloggingstjenesten kan ikke brukes (%1), så ingenting i det ble brukt. Si fra til dem som driver innloggingstjenesten; tokenene er ikke berørt.</translation>
     </message>
     <message>
-        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. The tokens are not affected.</source>
-        <translation>Userinfo-svaret er ikke signert av innloggingstjenesten (%1), så ingenting i det ble brukt. Tokenene er ikke berørt.</translation>
+        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. Tell those who run the authority; the tokens are not affected.</source>
+        <translation>Userinfo-svaret er ikke signert av innloggingstjenesten (%1), så ingenting i det ble brukt. Si fra til dem som driver innloggingstjenesten; tokenene er ikke berørt.</translation>
     </message>
     <message>
         <source>The userinfo is about another person than the one who signed in, so nothing of it was used. Tell those who run the authority.</source>

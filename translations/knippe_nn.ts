@@ -784,12 +784,12 @@
         <translation>Innloggingstenesta har ikkje noko userinfo-endepunkt, så meir er ikkje kjent om brukaren. Ta userInfo ut av profilen.</translation>
     </message>
     <message>
-        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was. The tokens are not affected.</source>
-        <translation>Userinfo-svaret frå innloggingstenesta kan ikkje brukast (%1), så ingenting i det vart brukt. Det har ikkje noko å seie for tokena.</translation>
+        <source>The authority&apos;s userinfo cannot be used (%1), so nothing of it was used. Tell those who run the authority; the tokens are not affected.</source>
+        <translation>Userinfo-svaret frå innloggingstenesta kan ikkje brukast (%1), så ingenting i det vart brukt. Sei frå til dei som driv innloggingstenesta; det har ikkje noko å seie for tokena.</translation>
     </message>
     <message>
-        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. The tokens are not affected.</source>
-        <translation>Userinfo-svaret er ikkje signert av innloggingstenesta (%1), så ingenting i det vart brukt. Det har ikkje noko å seie for tokena.</translation>
+        <source>The userinfo is not signed by the authority (%1), so nothing of it was used. Tell those who run the authority; the tokens are not affected.</source>
+        <translation>Userinfo-svaret er ikkje signert av innloggingstenesta (%1), så ingenting i det vart brukt. Sei frå til dei som driv innloggingstenesta; det har ikkje noko å seie for tokena.</translation>
     </message>
     <message>
         <source>The userinfo is about another person than the one who signed in, so nothing of it was used. Tell those who run the authority.</source>

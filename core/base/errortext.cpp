@@ -157,11 +157,13 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors", "The authority has no userinfo endpoint, so nothing more is known "
                                  "of the person. Remove userInfo from the profile.")},
     {codes::UserInfoAnswer,
-     QT_TRANSLATE_NOOP("Errors", "The authority's userinfo cannot be used (%1), so nothing of it "
-                                 "was. The tokens are not affected.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "The authority's userinfo cannot be used (%1), so nothing of it "
+                       "was used. Tell those who run the authority; the tokens are not affected.")},
     {codes::UserInfoSignature,
-     QT_TRANSLATE_NOOP("Errors", "The userinfo is not signed by the authority (%1), so nothing of "
-                                 "it was used. The tokens are not affected.")},
+     QT_TRANSLATE_NOOP(
+         "Errors", "The userinfo is not signed by the authority (%1), so nothing of "
+                   "it was used. Tell those who run the authority; the tokens are not affected.")},
     {codes::UserInfoSubject,
      QT_TRANSLATE_NOOP("Errors", "The userinfo is about another person than the one who signed in, "
                                  "so nothing of it was used. Tell those who run the authority.")},

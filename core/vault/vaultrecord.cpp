@@ -34,7 +34,8 @@ Result<SessionRecord> SessionRecord::fromJson(const SecretBytes &json)
     const Result<QJsonObject> object = parseJsonObject(json.view(), codes::VaultContent);
     if (!object)
         return failure(object.error());
-    for (const auto name : {"issuer"_L1, "sub"_L1, "name"_L1, "refreshToken"_L1, "dpopKey"_L1}) {
+    for (const auto name :
+         {"issuer"_L1, "sub"_L1, "name"_L1, "nonce"_L1, "refreshToken"_L1, "dpopKey"_L1}) {
         if (!object->value(name).isString())
             return failure(codes::VaultContent, name);
     }

@@ -191,7 +191,8 @@ void tst_CliLife::life()
     const CliRun fresh = m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s});
     QVERIFY2(fresh.exit == 0, fresh.err);
     QCOMPARE(refreshes(authority), authority.resources().size());
-    QCOMPARE(m_keyring->items().size(), 2 + authority.resources().size()); // key, session, tokens
+    QCOMPARE(m_keyring->items().size(), // key, session, probe, tokens
+             3 + authority.resources().size());
 
     const CliRun logout = m_desk->run({u"logout"_s, u"sandbox"_s});
     QCOMPARE(logout.exit, 0);
@@ -492,7 +493,7 @@ void tst_CliLife::secretsStayInTheKeyring()
     QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
     QCOMPARE(m_desk->logIn(authority).exit, 10);
     const QList<QByteArray> asLoggedIn = m_keyring->secrets();
-    QCOMPARE(asLoggedIn.size(), 9);
+    QCOMPARE(asLoggedIn.size(), 10);
     QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:phr"_s, u"--fresh"_s}).exit, 0);
     m_desk->run({u"tokens"_s, u"sandbox"_s, u"--reveal"_s});
     m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s});
