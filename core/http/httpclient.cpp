@@ -261,8 +261,9 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
     QNetworkReply *reply = start(request);
     QElapsedTimer sent;
     sent.start();
-    connect(reply, &QNetworkReply::finished, this, [this, reply, sent] {
-        noteDate(*reply, std::chrono::milliseconds(sent.elapsed()));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, sent, told = request.tellsTime] {
+        if (told)
+            noteDate(*reply, std::chrono::milliseconds(sent.elapsed()));
         --m_open;
         m_sinceLastAnswer.start();
     });

@@ -35,7 +35,8 @@ public:
 
 signals:
     /// An answer has come that says when it was written. Emitted before its handler is called, for
-    /// every status; never for what a cache has kept (`Age`).
+    /// every status; never for what a cache has kept (`Age`), nor for what an API says: it is the
+    /// authority's clock that counts.
     void answerDated(const QDateTime &date, std::chrono::milliseconds took);
 
 private:

@@ -24,6 +24,7 @@ struct HttpRequest
     QList<HttpHeader> headers;
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
+    bool tellsTime = true;        ///< the answer's Date is the authority's, not an API's
     std::chrono::milliseconds deadline =
         std::chrono::seconds(15); ///< from sending to the last byte
 };

@@ -70,6 +70,7 @@ Result<HttpRequest> makeResourceRequest(const ResourceRequest &request,
     if (!isB64Token(accessToken))
         return failure(codes::ApiToken);
     HttpRequest http;
+    http.tellsTime = false;
     http.method = request.method;
     http.url = request.url.adjusted(QUrl::RemoveFragment);
     http.headers = request.headers;

@@ -5,6 +5,8 @@
 #include "tests/support/passivechecks.h"
 #include "tests/support/sessionbench.h"
 
+#include <QtTest/QSignalSpy>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;
@@ -25,6 +27,7 @@ private slots:
     void errorStatusIsAValue();
     void nothingUnfitLeaves();
     void connectionLostIsNotTriedAgain();
+    void apiDoesNotTellTheTime();
 
 private:
     Result<HttpResponse> send(QLatin1StringView path, const QByteArray &method = "GET",
@@ -183,6 +186,17 @@ void tst_ResourceClient::connectionLostIsNotTriedAgain() // with the same proof,
         QVERIFY(send("/api/other"_L1));
         QCOMPARE(m_server->requests(Records).size(), before == 0 ? 1 : 2);
     }
+}
+
+void tst_ResourceClient::apiDoesNotTellTheTime()
+{
+    QSignalSpy told(m_http.get(), &HttpClient::answerDated);
+    QVERIFY(send(Records));
+    QCOMPARE(told.size(), 0);
+    QVERIFY(await<HttpResponse>([&](const auto &done) {
+        m_http->send(makeMetadataRequest(m_server->issuer()), this, done);
+    }));
+    QCOMPARE(told.size(), 1); // the same server, as the authority
 }
 
 QTEST_GUILESS_MAIN(tst_ResourceClient)
