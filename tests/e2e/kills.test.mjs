@@ -20,10 +20,13 @@ const before = ['K00', 'K01', 'K02', 'K03', 'K06:1', 'K07:1', 'K07:2'];
 const inBetween = ['K06:2', 'K07:3', 'K08:3', 'K09'];
 const storing = ['K10', 'K11']; // a new refresh token
 
+// Beside the points: kills at any moment, KNIPPE_KILLS of them for each policy.
+const randomKills = Number(process.env.KNIPPE_KILLS ?? 5);
+
 const unavoidable = [...inBetween, 'K10'];
 
 for (const policy of ['off', 'grace', 'on']) {
-  test(`killed while renewing, rotation ${policy}`, { timeout: 240_000 }, async (t) => {
+  test(`killed while renewing, rotation ${policy}`, { timeout: 240_000 + 3000 * randomKills }, async (t) => {
     const desk = await Desk.start({ screen: false });
     t.after(() => desk.stop());
     const authority = await startAuthority(desk, ['--rotation', policy, '--apis', '2']);
@@ -66,6 +69,21 @@ for (const policy of ['off', 'grace', 'on']) {
         }
       });
     }
+    await t.test(`${randomKills} times at any moment`, async () => {
+      for (let i = 0; i < randomKills; i += 1) {
+        const child = desk.spawn(join(bin, 'knippe-cli'), ['token', profile, api, '--fresh'], { stdio: 'ignore' });
+        const soon = setTimeout(() => child.kill('SIGKILL'), Math.random() * 300);
+        await once(child, 'close');
+        clearTimeout(soon);
+        const next = await renew();
+        if (policy === 'on' && next.status === 3) {
+          lost += 1;
+          await signIn();
+        } else {
+          assert.equal(next.status, 0, next.said);
+        }
+      }
+    });
     if (policy !== 'on') assert.equal(lost, 0);
     t.diagnostic(`sessions lost: ${lost}`);
   });

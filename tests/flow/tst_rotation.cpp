@@ -39,6 +39,7 @@ private slots:
     void clientOrPaceRefusedStopsAll_data();
     void clientOrPaceRefusedStopsAll();
     void invalidTargetIsNotRepeated();
+    void manyCallersOneRequest();
     void sideBySideWithoutRotation();
     void rotationBeginsSideBySide();
     void keychainIsTriedBeforeTheTokenIsSpent_data();
@@ -239,6 +240,17 @@ void tst_Rotation::invalidTargetIsNotRepeated()
     QVERIFY(bench().session->doubt()); // some authorities have spent the token all the same
     QCOMPARE(codeOf(bench().fetch({Api2})), QString());
     QVERIFY(!bench().session->doubt());
+}
+
+void tst_Rotation::manyCallersOneRequest()
+{
+    int answers = 0;
+    for (int i = 0; i < 200; ++i) {
+        bench().session->fetch({Api1, Api2, Api3, Api4}, &bench().context,
+                               [&](const Result<> &result) { answers += result ? 1 : 1000; });
+    }
+    QTRY_COMPARE(answers, 200);
+    QCOMPARE(asked(), (QByteArrayList{"owner-1:api", "owner-2:api", "owner-3:api", "owner-4:api"}));
 }
 
 void tst_Rotation::sideBySideWithoutRotation()
