@@ -181,7 +181,8 @@ void tst_Process::environmentHasNoEffect()
         const QByteArray line = "ignored from the environment: " + name.toLatin1() + '\n';
         QVERIFY2(run.err.contains(line), run.err);
         QCOMPARE(run.err.split('\n').size(), usual.err.split('\n').size() + 1);
-        QVERIFY(!run.err.contains(value.toUtf8()));
+        // a value as short as "1" may also stand in a path
+        QVERIFY2(usual.err.contains(value.toUtf8()) || !run.err.contains(value.toUtf8()), run.err);
         QVERIFY(!QFile::exists(m_directory.filePath(u"written"_s)));
     }
 }
