@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One refresh token, one access token for each API: order, rotation, faults (security.md 4).
+// One refresh token, one access token for each API: order, rotation, faults.
 #include "tests/support/sessionbench.h"
 
 #include <QtCore/QJsonDocument>

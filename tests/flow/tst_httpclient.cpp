@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The traps of QNetworkAccessManager that were measured (security.md M1–M4), each at the wire.
+// The measured traps of QNetworkAccessManager (M1 to M4 below), each at the wire.
 #include "core/http/httpclient.h"
 #include "tests/support/scriptedauthority.h"
 #include "tests/support/sessionbench.h"

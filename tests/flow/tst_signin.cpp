@@ -111,7 +111,8 @@ void tst_SignIn::stepsInOrder()
     QCOMPARE(seen, (QList{Discovering, Pushing, WaitingForPerson, RedeemingCode, CheckingIdToken}));
 }
 
-// Seed 000, with what protocol.md 5 says of it: PAR, PKCE, `code` for `authorization_code`.
+// HelseID's page on resource indicators, brought up to date: PAR, PKCE, `code` for its
+// `authorization_code`.
 void tst_SignIn::seedRequestsOnTheWire()
 {
     QVERIFY(bench().signIn());
@@ -120,7 +121,7 @@ void tst_SignIn::seedRequestsOnTheWire()
         "code",  "request_uri"};
     const QList<RecordedRequest> par = authority().requests(A::Par);
     QCOMPARE(par.size(), 1);
-    QCOMPARE(par.at(0).header("DPoP"), ""); // protocol.md 1.5
+    QCOMPARE(par.at(0).header("DPoP"), ""); // HelseID asks for none at PAR
     QCOMPARE(shown(par.at(0), random),
              (QByteArrayList{
                  "client_id=client", "response_type=code",

@@ -373,7 +373,7 @@ void tst_Profile::names()
     QCOMPARE(isProfileName(name), isName);
 }
 
-void tst_Profile::doubtfulScopes() // RFC 6749 3.3; protocol.md 5
+void tst_Profile::doubtfulScopes() // RFC 6749 3.3
 {
     const QJsonArray scopes{
         "owner-1:api/read"_L1, "owner-1:api\\write"_L1, "offline"_L1, "a\"b"_L1, u"æ"_s, "a\tb"_L1};
