@@ -11,8 +11,8 @@ namespace knippe {
 
 static constexpr int Patience = 2000; // milliseconds for a first window that is busy starting
 
-/// A pipe's name on Windows. Elsewhere a short path nobody else can take: a socket's path has about
-/// a hundred bytes at most, which a home directory may exceed.
+/// A pipe's name on Windows, a path elsewhere: a short one, since a socket's path has about a
+/// hundred bytes at most, and where there is a runtime directory one that nobody else can take.
 static QString socketName(const QString &directory)
 {
     const QByteArray hash =

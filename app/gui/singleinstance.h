@@ -13,7 +13,7 @@ class SingleInstance : public QObject
     Q_OBJECT
 
 public:
-    /// `directory` is the user's own; lock and, on Unix, the socket live in it.
+    /// `directory` is the user's own; the lock lives in it, and each has an instance of its own.
     explicit SingleInstance(const QString &directory, QObject *parent = nullptr);
 
     /// True for the first. False once the first has been knocked at, or does not react.

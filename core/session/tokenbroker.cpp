@@ -210,6 +210,8 @@ void TokenBroker::storeRefreshToken()
                          json ? SessionRecord::fromJson(*json) : failure(json.error());
                      if (!held)
                          return onStored(failure(held.error()));
+                     if (held->refreshToken == m_unstored) // written; only the receipt was lost
+                         return onStored({});
                      // somebody may have signed out or in without waiting for this turn to end
                      if (held->refreshToken != m_record.refreshToken)
                          return abandon({codes::TokenSession, {}, {}, 0});

@@ -45,6 +45,7 @@ private slots:
     void keychainIsTriedBeforeTheTokenIsSpent_data();
     void keychainIsTriedBeforeTheTokenIsSpent();
     void lyingKeychain();
+    void receiptOfTheKeychainIsLost();
     void keychainIsTriedAgainByItself();
     void signedOutElsewhereMeanwhile();
     void signedInElsewhereMeanwhile();
@@ -333,6 +334,22 @@ void tst_Rotation::lyingKeychain()
     QVERIFY(bench().session->holdsUnstored());
     bench().vault.ignoresWritesTo.clear();
     QCOMPARE(codeOf(bench().fetch({Api2})), QString());
+    QCOMPARE(storedRefreshToken(), authority().refreshToken);
+}
+
+void tst_Rotation::receiptOfTheKeychainIsLost()
+{
+    int reads = 0; // at the start of the turn, before writing, and the read-back, which fails
+    bench().vault.fault = [&](Operation operation, const QString &item) {
+        return operation == Operation::Read && item == sessionItem(u"bench"_s) && ++reads == 3
+                   ? std::optional(Error{codes::VaultTimeout, {}, {}, 0})
+                   : std::nullopt;
+    };
+    QCOMPARE(codeOf(bench().fetch({Api1})), u"E-VAULT-TIMEOUT"_s);
+    QVERIFY(bench().session->holdsUnstored());
+    QCOMPARE(codeOf(bench().fetch({Api2})), QString()); // it had been written all the same
+    QVERIFY(!bench().session->holdsUnstored());
+    QCOMPARE(asked(), (QByteArrayList{"owner-1:api", "owner-2:api"}));
     QCOMPARE(storedRefreshToken(), authority().refreshToken);
 }
 
