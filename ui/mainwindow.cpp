@@ -300,13 +300,8 @@ void MainWindow::finishWhenIdle()
 
 bool MainWindow::isBusy() const
 {
-    return std::ranges::any_of(m_sessions, [](const auto &entry) {
-        const Session &session = *entry.second;
-        return session.state() == Session::State::SigningIn || session.holdsUnstored()
-               || std::ranges::any_of(session.tokens(), [](const ApiToken &token) {
-                      return token.progress.has_value();
-                  });
-    });
+    return std::ranges::any_of(m_sessions,
+                               [](const auto &entry) { return entry.second->isBusy(); });
 }
 
 MessageBar::Offer MainWindow::offerFor(const Error &error)

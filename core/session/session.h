@@ -57,8 +57,12 @@ public:
                 DoneHandler handler);
     /// Ends a sign-in that waits; its handler gets E-USER-CANCELLED.
     void cancelSignIn();
-    /// Asks the authority for new tokens, even if valid ones are held.
+    /// Asks the authority for new tokens, even if valid ones are held – unless another process has
+    /// brought newer ones by the time it is this one's turn.
     void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
+    /// The same for those of them that are not good for `minValidity` seconds more.
+    void renew(const QStringList &resources, int minValidity, QObject *context,
+               DoneHandler handler);
     /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new
     /// one.
     void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
@@ -80,6 +84,11 @@ public:
     /// The newest refresh token is in memory only, because the keychain refuses it: leaving now
     /// would lose the session.
     [[nodiscard]] bool holdsUnstored() const { return m_broker.holdsUnstored(); }
+    /// Something is under way that should not be cut off by leaving.
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_state == State::SigningIn || m_broker.isBusy() || !m_requests.isEmpty();
+    }
     /// A renewal whose answer never came, if any: the session may have ended with it.
     [[nodiscard]] std::optional<RotationDoubt> doubt() const { return m_journal.load(); }
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
@@ -104,10 +113,24 @@ private:
     void onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result);
     [[nodiscard]] SecretBytes revocable(const SignIn &signIn, SecretBytes refreshToken) const;
     void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
+    /// A request for an API's token, until the token is stored; whoever asks meanwhile joins.
+    struct Request
+    {
+        std::optional<int> minValidity; ///< seconds; nothing: newer than `obtainedAt`
+        QDateTime obtainedAt;           ///< of the token held when it was asked for
+        std::vector<DoneHandler> handlers;
+    };
+    void request(const QStringList &resources, std::optional<int> minValidity, QObject *context,
+                 DoneHandler handler);
+    void requestOne(const QString &resource, std::optional<int> minValidity, DoneHandler done);
+    void onAnswer(const QString &resource, const Result<RefreshAnswer> &answer);
+    void finishRequest(const QString &resource, const Result<> &result);
+    [[nodiscard]] bool isNeeded(const QString &resource) const;
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
     [[nodiscard]] QString otherApiWith(const QString &resource, const SecretBytes &accessToken);
-    [[nodiscard]] bool isAuthorised(const QString &resource) const;
+    /// The row of an API; nullptr when the profile has none.
+    [[nodiscard]] const ApiToken *find(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
     void wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler);
     void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
@@ -131,6 +154,7 @@ private:
     TokenBroker m_broker;
     State m_state = State::SignedOut;
     SharedState m_shared;
+    QHash<QString, Request> m_requests;       ///< by resource
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
     QString m_userName;
     QString m_subject;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a session ends; sessionstart.cpp has how it begins, session.cpp what lies between.
+// How a session ends; sessionstart.cpp has how it begins, sessiontokens.cpp what lies between.
 #include "core/base/random.h"
 #include "core/oidc/endsession.h"
 #include "core/oidc/parameters.h"
@@ -38,8 +38,8 @@ void Session::endSession()
 void Session::signOut(QObject *context, DoneHandler handler)
 {
     cancelSignIn();
-    m_broker.abandon(
-        {codes::TokenSession, {}, {}, 0}); // or its answer would bring the session back
+    m_broker.abandon({codes::TokenSession, {}, {}, 0}, // or its answer would bring the session back
+                     RefreshTurn::Successor::Revoked);
     const auto answer = [listener = QPointer(context),
                          handler = std::move(handler)](const Result<> &result) {
         if (listener)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a session begins; sessionend.cpp has how it ends, session.cpp what lies between.
+// How a session begins; sessionend.cpp has how it ends, sessiontokens.cpp what lies between.
 #include "core/session/session.h"
 
 #include <QtCore/QPointer>
@@ -113,8 +113,9 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
                            std::shared_ptr<SignInResult> result)
 {
     m_signIn.reset(); // from here on there is nothing left to cancel
-    m_broker.abandon(
-        {codes::TokenSession, {}, {}, 0}); // what it holds belongs to the session before
+    m_broker.abandon({codes::TokenSession, {}, {}, 0}, // what it holds is the session before's
+                     signIn->inSystemBrowser ? RefreshTurn::Successor::LeftAlone // its grant, too
+                                             : RefreshTurn::Successor::Revoked);
     m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
         const SessionRecord record{result->token.refreshToken.clone(),
                                    signIn->keys->dpop.toJwk(),

@@ -18,13 +18,16 @@ void SharedState::changeRow(const QString &resource, const std::function<void(Ap
 {
     for (int row = 0; row < m_value.tokens.size(); ++row) {
         ApiToken &token = m_value.tokens[row];
-        if (token.request.resource == resource) {
-            change(token);
+        if (token.request.resource != resource)
+            continue;
+        ApiToken before = token;
+        change(token);
+        before.progress = token.progress; // ours alone: it hides no news of others
+        if (token != before)
             m_changedRows.insert(resource);
-            if (!token.progress)
-                save();
-            emit rowChanged(row);
-        }
+        if (!token.progress && (m_changedSession || m_changedRows.contains(resource)))
+            save();
+        emit rowChanged(row);
     }
 }
 
@@ -67,10 +70,13 @@ void SharedState::follow()
     const QString directory = QFileInfo(m_path).path();
     QDir().mkpath(directory);
     m_watcher.addPath(directory); // the file itself is replaced whenever it is written
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (const std::optional<SessionState> others = SessionState::load(m_path, m_profile))
-            tell(takeOver(*others));
-    });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SharedState::catchUp);
+}
+
+void SharedState::catchUp()
+{
+    if (const std::optional<SessionState> others = SessionState::load(m_path, m_profile))
+        tell(takeOver(*others));
 }
 
 // What others saved is news, except where we have something newer.

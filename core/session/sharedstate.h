@@ -27,6 +27,8 @@ public:
     /// A state that cannot be written costs no token: the keychain has them, and they can be asked
     /// for anew. So it is only warned of.
     void save();
+    /// Takes over what others have saved until now.
+    void catchUp();
     /// From now on what others save is taken over as they save it.
     void follow();
 

@@ -19,6 +19,8 @@ private slots:
     void signOutIsFollowed();
     void signInIsFollowed();
     void refreshTokenServesBothInTurn();
+    void renewedByOneIsRenewedForAll();
+    void signedOutDuringARenewal();
     void damagedStateIsNoNews();
 
 private:
@@ -107,6 +109,53 @@ void tst_Others::refreshTokenServesBothInTurn()
     bench().session->fetch(both, &bench().context, done);
     other().fetch(both, &bench().context, done);
     QTRY_COMPARE(open, 0); // strict rotation: a token used twice would have failed
+}
+
+// What a turn waits for may be done by the time it comes (HelseID asks that a valid token be kept).
+void tst_Others::renewedByOneIsRenewedForAll()
+{
+    bench().clock.advance(1000); // everything has run out
+    const auto asked = bench().resourcesSent().size();
+    int open = 40;
+    const auto done = [&](const Result<> &result) { open -= result ? 1 : 100; };
+    const QStringList both{SessionBench::Api1, SessionBench::Api2};
+    Session deaf(bench().profile, Session::Environment{bench().vault, bench().clock,
+                                                       bench().directory.path() + u"/state"_s});
+    for (int i = 0; i < 10; ++i) {
+        for (Session *session : {bench().session.get(), &deaf}) {
+            session->renew(both, 30, &bench().context, done);
+            session->fetch(both, &bench().context, done);
+        }
+    }
+    QTRY_COMPARE(open, 0);
+    QCOMPARE(bench().resourcesSent().size() - asked, 2);
+    QCOMPARE(deaf.tokens(), bench().session->tokens());
+}
+
+void tst_Others::signedOutDuringARenewal()
+{
+    bool signedOut = false;
+    QByteArray successor;
+    bench().authority.always(A::Token, [&](const RecordedRequest &request) {
+        const ScriptedAnswer answer = bench().authority.correctAnswer(request);
+        successor = bench().authority.refreshToken;
+        QEventLoop loop; // its answer comes when the other has signed out
+        other().signOut(&bench().context, [&](const Result<> &result) {
+            signedOut = bool(result);
+            loop.quit();
+        });
+        loop.exec();
+        return answer;
+    });
+    QVERIFY(!bench().fetch({SessionBench::Api1}));
+    QVERIFY(signedOut);
+    QTRY_VERIFY(!bench().session->isBusy());
+    QCOMPARE(bench().session->state(), Session::State::SignedOut);
+    QCOMPARE(bench().vault.items(), QStringList{clientKeyItem(u"bench"_s)});
+    QByteArrayList revoked;
+    for (const RecordedRequest &request : bench().authority.requests(A::Revoke))
+        revoked.append(request.field("token"));
+    QCOMPARE(revoked, (QByteArrayList{bench().refreshTokensSent().last(), successor}));
 }
 
 void tst_Others::damagedStateIsNoNews()

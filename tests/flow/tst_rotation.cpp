@@ -40,8 +40,11 @@ private slots:
     void clientOrPaceRefusedStopsAll();
     void invalidTargetIsNotRepeated();
     void manyCallersOneRequest();
+    void callerWhileTheTokenIsStoredJoins();
+    void personsWishOutweighsAValidToken();
     void sideBySideWithoutRotation();
     void rotationBeginsSideBySide();
+    void successorBesideAFailureIsKept();
     void keychainIsTriedBeforeTheTokenIsSpent_data();
     void keychainIsTriedBeforeTheTokenIsSpent();
     void lyingKeychain();
@@ -254,6 +257,33 @@ void tst_Rotation::manyCallersOneRequest()
     QCOMPARE(asked(), (QByteArrayList{"owner-1:api", "owner-2:api", "owner-3:api", "owner-4:api"}));
 }
 
+void tst_Rotation::callerWhileTheTokenIsStoredJoins()
+{
+    bench().clock.advance(1000); // everything has run out
+    const QString item = accessTokenItem(u"bench"_s, Api1);
+    int answers = 0;
+    const auto count = [&](const Result<> &result) { answers += result ? 1 : 1000; };
+    bench().vault.fault = [&](Operation operation, const QString &written) {
+        if (operation == Operation::Write && written == item) // answered, but not yet to be had
+            bench().session->renew({Api1}, 0, &bench().context, count);
+        return std::optional<Error>();
+    };
+    bench().session->renew({Api1}, 0, &bench().context, count);
+    QTRY_COMPARE(answers, 2);
+    QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
+}
+
+void tst_Rotation::personsWishOutweighsAValidToken()
+{
+    int answers = 0;
+    const auto count = [&](const Result<> &result) { answers += result ? 1 : 1000; };
+    bench().session->renew({Api1, Api2}, 0, &bench().context, count); // both are good still
+    bench().session->fetch({Api2}, &bench().context, count);
+    QTRY_COMPARE(answers, 2);
+    QCOMPARE(asked(), QByteArrayList{"owner-2:api"});
+    QCOMPARE(bench().row(Api1).state(bench().clock.now()), ApiToken::State::Valid);
+}
+
 void tst_Rotation::sideBySideWithoutRotation()
 {
     authority().rotates = false;
@@ -289,6 +319,30 @@ void tst_Rotation::rotationBeginsSideBySide()
     });
     QCOMPARE(codeOf(bench().fetch({Api1, Api2, Api3})), QString());
     QCOMPARE(storedRefreshToken(), authority().refreshToken); // the newest of them
+}
+
+void tst_Rotation::successorBesideAFailureIsKept()
+{
+    authority().rotates = false;
+    authority().renewsNonces = false; // or those under way would carry the last but one
+    int count = 0;
+    authority().always(A::Token, [&](const RecordedRequest &request) {
+        switch (++count) {
+        case 1:
+            return authority().correctAnswer(request);
+        case 2:
+            return ScriptedAnswer::oauthError(u"invalid_client"_s, 401); // stops everything
+        default:
+            authority().rotates = true;
+            return authority().correctAnswer(request);
+        }
+    });
+    QCOMPARE(codeOf(bench().fetch({Api1, Api2, Api3})), u"E-TOKEN-CLIENT"_s);
+    QTRY_VERIFY(!bench().session->isBusy());
+    QCOMPARE(count, 3);
+    QCOMPARE(storedRefreshToken(), authority().refreshToken);
+    answerCorrectly();
+    QCOMPARE(codeOf(bench().fetch({Api1})), QString());
 }
 
 void tst_Rotation::keychainIsTriedBeforeTheTokenIsSpent_data()
@@ -368,15 +422,20 @@ void tst_Rotation::keychainIsTriedAgainByItself()
 
 void tst_Rotation::signedOutElsewhereMeanwhile()
 {
+    QByteArray successor;
     authority().always(A::Token, [&](const RecordedRequest &request) {
         SessionRecord empty;
         bench().vault.write(sessionItem(u"bench"_s), empty.toJson(), &bench().context,
                             [](const Result<> &) {});
-        return authority().correctAnswer(request);
+        const ScriptedAnswer answer = authority().correctAnswer(request);
+        successor = authority().refreshToken;
+        return answer;
     });
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-TOKEN-SESSION"_s);
     QCOMPARE(storedRefreshToken(), QByteArray()); // what was wiped stays wiped
     QVERIFY(!bench().session->holdsUnstored());
+    QTRY_COMPARE(authority().requests(A::Revoke).size(), 1);
+    QCOMPARE(authority().requests(A::Revoke).first().field("token"), successor);
 }
 
 void tst_Rotation::signedInElsewhereMeanwhile()
@@ -391,6 +450,8 @@ void tst_Rotation::signedInElsewhereMeanwhile()
     });
     QCOMPARE(codeOf(bench().fetch({Api1})), u"E-TOKEN-SESSION"_s);
     QCOMPARE(storedRefreshToken(), QByteArray("of-another-sign-in"));
+    QTRY_VERIFY(!bench().session->isBusy());
+    QCOMPARE(authority().requests(A::Revoke).size(), 0); // it may be of the same grant
 }
 
 void tst_Rotation::journalHoldsNoSecret()

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// What becomes of an answer in a turn; refreshturn.cpp has what leads to it.
+#include "core/base/faultpoint.h"
+#include "core/session/refreshfate.h"
+#include "core/session/refreshturn.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace knippe {
+
+static constexpr int AttemptsInATurn = 3; // the request, again at once, again after a pause
+
+void RefreshTurn::onAnswer(const RefreshJobPtr &job, Result<TokenResponse> response)
+{
+    if (!response)
+        return onFailed(job, response.error());
+    auto kept = std::make_shared<TokenResponse>(std::move(*response));
+    if (!m_unstored.isEmpty()) { // sent side by side, and then the authority began to rotate
+        m_afterStoring.push_back([this, job, kept] { onAnswer(job, std::move(*kept)); });
+        return;
+    }
+    const auto next = [this, job, kept] { judge(job, kept); };
+    m_sideBySide = kept->refreshToken.isEmpty() || kept->refreshToken == m_record.refreshToken;
+    if (m_sideBySide) { // RFC 6749 6: the one that was sent stays in force
+        settle();
+        return next();
+    }
+    // Before the access token is even looked at: whatever is wrong with it, the old refresh token
+    // is spent.
+    m_unstored = kept->refreshToken.clone();
+    m_afterStoring.push_front(next);
+    storeRefreshToken();
+}
+
+void RefreshTurn::onFailed(const RefreshJobPtr &job, const Error &error)
+{
+    const RefreshFate fate = fateAfter(error);
+    if (fate == RefreshFate::Spent) {
+        settle();
+        return stop(error);
+    }
+    if (fate != RefreshFate::Unknown) { // as it was before this attempt
+        m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.clear();
+        if (fate == RefreshFate::Unsent || concernsAllApis(error))
+            return stop(error);
+        m_queue.answer(job, failure(error));
+        return proceed();
+    }
+    m_doubt = m_sideBySide ? std::nullopt : m_environment.journal.load();
+    if (error.oauth.error == "invalid_target"_L1) { // would only be said again
+        m_queue.answer(job, failure(error));
+        return proceed();
+    }
+    // Where the token was not spent, or may be used again for a short while, this saves the
+    // session; where it was spent, the session is lost with it and without it.
+    if (!m_inherited && job->attempts < AttemptsInATurn) {
+        const auto pause = job->attempts == 1 ? 0ms : m_environment.secondAttempt;
+        QTimer::singleShot(pause, m_scope.get(), [this, job] { send(job); });
+        return;
+    }
+    m_queue.answer(job, failure(error));
+    stop({codes::TokenDoubt, job->resource, {}, 0});
+}
+
+void RefreshTurn::storeRefreshToken()
+{
+    m_ready = false;
+    readExpected(m_environment.vault, sessionItem(m_environment.profileId), m_scope.get(),
+                 [this](const Result<SecretBytes> &json) {
+                     const Result<SessionRecord> held =
+                         json ? SessionRecord::fromJson(*json) : failure(json.error());
+                     if (!held)
+                         return onStored(failure(held.error()));
+                     if (held->refreshToken == m_unstored) // written; only the receipt was lost
+                         return onStored({});
+                     if (held->refreshToken == m_record.refreshToken)
+                         return writeSuccessor(*held);
+                     onReplaced(*held);
+                 });
+}
+
+// Somebody signed out or in without waiting for this turn to end. What they hold now may be of the
+// same grant (see Session::revocable()), and then it ends with ours.
+void RefreshTurn::onReplaced(const SessionRecord &held)
+{
+    m_queue.answerAll({codes::TokenSession, {}, {}, 0});
+    abandon(held.refreshToken.isEmpty() ? Successor::Revoked : Successor::LeftAlone);
+}
+
+void RefreshTurn::writeSuccessor(const SessionRecord &held)
+{
+    SessionRecord successor = held.clone();
+    successor.refreshToken = m_unstored.clone();
+    faultPoint("K10");
+    writeAndReadBack(m_environment.vault, sessionItem(m_environment.profileId), successor.toJson(),
+                     m_scope.get(), [this](const Result<> &stored) { onStored(stored); });
+}
+
+void RefreshTurn::onStored(const Result<> &stored)
+{
+    if (!stored) {
+        // The turn stays ours: another process would send the spent one.
+        m_keychainRetry.start(m_environment.keychainRetry);
+        m_queue.answerAll(stored.error());
+        emit unstoredChanged();
+        return;
+    }
+    faultPoint("K11");
+    m_record.refreshToken = std::move(m_unstored);
+    settle();
+    m_ready = true;
+    emit unstoredChanged();
+    std::deque<std::function<void()>> waiting;
+    waiting.swap(m_afterStoring);
+    for (const auto &next : waiting)
+        next();
+    if (waiting.empty())
+        proceed();
+}
+
+void RefreshTurn::judge(const RefreshJobPtr &job, const std::shared_ptr<TokenResponse> &response)
+{
+    if (const Result<> check = checkAccessToken(*response, job->type); !check) {
+        m_queue.answer(job, failure(check.error()));
+        return proceed();
+    }
+    if (response->idToken.isEmpty()) { // OpenID Connect Core 12.2: may be left out
+        return deliver(job, std::move(*response));
+    }
+    IdTokenExpectation expected;
+    expected.clientId = m_environment.clientId;
+    expected.subject = m_record.subject;
+    expected.nonce = m_record.nonce;
+    expected.authTime = m_record.authTime;
+    m_environment.authority.checkIdToken(response->idToken.clone(), expected,
+                                         response->accessToken.clone(), m_scope.get(),
+                                         [this, job, response](const Result<IdToken> &idToken) {
+                                             if (!idToken) // whose session is this? Stop here
+                                                 return stop(idToken.error());
+                                             deliver(job, std::move(*response));
+                                         });
+}
+
+void RefreshTurn::deliver(const RefreshJobPtr &job, TokenResponse response)
+{
+    m_queue.answer(job, RefreshAnswer{std::move(response), m_hold});
+    proceed();
+}
+
+// The fate of the refresh token in hand is known.
+void RefreshTurn::settle()
+{
+    m_doubt.reset();
+    m_inherited = false;
+    m_environment.journal.clear();
+}
+
+void RefreshTurn::onLateAnswer(const Result<TokenResponse> &response)
+{
+    if (response && response->refreshToken != m_record.refreshToken)
+        revoke(response->refreshToken.clone());
+    else
+        leave();
+}
+
+// As far as it can be done: the session has gone, nobody waits.
+void RefreshTurn::revoke(SecretBytes refreshToken)
+{
+    if (refreshToken.isEmpty() || m_abandoned != Successor::Revoked)
+        return leave();
+    ++m_inFlight;
+    m_client->revoke(refreshToken, this, [this](const Result<> &) {
+        --m_inFlight;
+        leave();
+    });
+}
+
+} // namespace knippe
