@@ -41,6 +41,7 @@ private slots:
     void invalidTargetIsNotRepeated();
     void manyCallersOneRequest();
     void callerWhileTheTokenIsStoredJoins();
+    void othersWaitUntilTheTokenIsStored();
     void personsWishOutweighsAValidToken();
     void sideBySideWithoutRotation();
     void rotationBeginsSideBySide();
@@ -271,6 +272,24 @@ void tst_Rotation::callerWhileTheTokenIsStoredJoins()
     bench().session->renew({Api1}, 0, &bench().context, count);
     QTRY_COMPARE(answers, 2);
     QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
+}
+
+void tst_Rotation::othersWaitUntilTheTokenIsStored()
+{
+    authority().rotates = false; // then an answer brings but one thing to be written
+    authority().always(A::Token, [&](const RecordedRequest &request) {
+        bench().vault.holdsWrites = true;
+        return authority().correctAnswer(request);
+    });
+    bool isDone = false;
+    bench().session->fetch({Api1}, &bench().context, [&](const Result<> &) { isDone = true; });
+    QTRY_COMPARE(bench().vault.heldWrites(), 1);
+    QLockFile other(lockFileOf(bench().directory.path() + u"/state"_s, u"bench"_s));
+    other.setStaleLockTime(0);
+    QVERIFY(!other.tryLock(0));
+    bench().vault.releaseWrites();
+    QTRY_VERIFY(isDone);
+    QVERIFY(other.tryLock(0));
 }
 
 void tst_Rotation::personsWishOutweighsAValidToken()
