@@ -74,7 +74,10 @@ void RefreshTurn::storeRefreshToken()
                          return onStored(failure(held.error()));
                      if (held->refreshToken == m_unstored) // written; only the receipt was lost
                          return onStored({});
-                     if (held->refreshToken == m_record.refreshToken)
+                     // another sign-in has another key, a sign-out leaves no token; anything else
+                     // is this session, even if the keychain gives back something older
+                     const bool isOurs = held->dpopKey == m_record.dpopKey;
+                     if (isOurs && !held->refreshToken.isEmpty())
                          return writeSuccessor(*held);
                      onReplaced(*held);
                  });

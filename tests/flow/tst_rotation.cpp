@@ -463,6 +463,7 @@ void tst_Rotation::signedInElsewhereMeanwhile()
         SessionRecord record =
             *SessionRecord::fromJson(SecretBytes(bench().vault.item(sessionItem(u"bench"_s))));
         record.refreshToken = SecretBytes("of-another-sign-in");
+        record.dpopKey = SigningKey::generate(SignatureAlgorithm::ES256).toJwk();
         bench().vault.write(sessionItem(u"bench"_s), record.toJson(), &bench().context,
                             [](const Result<> &) {});
         return authority().correctAnswer(request);
