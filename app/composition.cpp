@@ -51,9 +51,10 @@ Composition::Composition(Host host)
 
 std::unique_ptr<Session> Composition::session(StoredProfile profile)
 {
-    return std::make_unique<Session>(std::move(profile),
-                                     Session::Environment{m_vault, m_clock, m_paths.state,
-                                                          m_host.openUrl, m_host.outlivesSignOut});
+    Session::Environment environment{m_vault, m_clock, m_paths.state, m_host.openUrl,
+                                     m_host.outlivesSignOut};
+    environment.logsRequests = m_host.outlivesSignOut; // there is somebody to look at it
+    return std::make_unique<Session>(std::move(profile), std::move(environment));
 }
 
 Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,

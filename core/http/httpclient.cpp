@@ -148,12 +148,16 @@ Error networkError(const QNetworkReply &reply)
 class HttpClient::Exchange final : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, const HttpRequest &request, QObject *context, Handler handler)
+    using Watch = std::function<void(const Result<HttpResponse> &)>;
+
+    Exchange(QNetworkReply *reply, const HttpRequest &request, QObject *context, Handler handler,
+             Watch watch)
         : QObject(reply)
         , m_reply(reply)
         , m_maxAnswer(request.maxAnswer)
         , m_context(context)
         , m_handler(std::move(handler))
+        , m_watch(std::move(watch))
     {
         reply->setReadBufferSize(m_maxAnswer);
         connect(reply, &QIODevice::readyRead, this, &Exchange::onReadyRead);
@@ -191,10 +195,14 @@ private:
     {
         m_deadline.stop();
         m_reply->deleteLater();
+        if (!m_context && !m_watch)
+            return;
+        auto answer = std::make_shared<Result<HttpResponse>>(verdict());
+        if (m_watch)
+            m_watch(*answer);
         if (!m_context)
             return;
         // queued, so that the handler may delete anything, the reply and its manager included
-        auto answer = std::make_shared<Result<HttpResponse>>(verdict());
         QMetaObject::invokeMethod(
             m_context, [handler = std::move(m_handler), answer] { handler(std::move(*answer)); },
             Qt::QueuedConnection);
@@ -229,6 +237,7 @@ private:
     qint64 m_maxAnswer;
     QPointer<QObject> m_context;
     Handler m_handler;
+    Watch m_watch;
     QByteArray m_body;
     QTimer m_deadline;
     QLatin1StringView m_ownVerdict;
@@ -258,6 +267,12 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
     if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
         m_manager.clearConnectionCache();
     ++m_open;
+    Exchange::Watch watch;
+    if (m_watcher) {
+        watch = [watcher = m_watcher, number = m_watcher->sending(request)](const auto &answer) {
+            watcher->answered(number, answer);
+        };
+    }
     QNetworkReply *reply = start(request);
     QElapsedTimer sent;
     sent.start();
@@ -267,7 +282,7 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         --m_open;
         m_sinceLastAnswer.start();
     });
-    new Exchange(reply, request, context, std::move(handler));
+    new Exchange(reply, request, context, std::move(handler), std::move(watch));
 }
 
 void HttpClient::noteDate(const QNetworkReply &reply, std::chrono::milliseconds took)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/http/httpmessage.h"
+#include "core/http/exchangewatcher.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -32,6 +32,8 @@ public:
     /// (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT; all other complete
     /// answers, error statuses included, are values.
     void send(HttpRequest request, QObject *context, Handler handler);
+    /// Hears of everything from now on; outlives this.
+    void setWatcher(ExchangeWatcher *watcher) { m_watcher = watcher; }
 
 signals:
     /// An answer has come that says when it was written. Emitted before its handler is called, for
@@ -48,6 +50,7 @@ private:
     QList<QSslCertificate> m_extraTrustAnchors;
     QElapsedTimer m_sinceLastAnswer;
     int m_open = 0; ///< exchanges under way
+    ExchangeWatcher *m_watcher = nullptr;
 };
 
 } // namespace knippe

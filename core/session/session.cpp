@@ -9,6 +9,7 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_environment(std::move(environment))
+    , m_requestLog(m_environment.clock)
     , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
     , m_authorityClock(m_environment.clock)
     , m_authority(m_profile.profile.authority, m_http, m_authorityClock)
@@ -20,6 +21,8 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
                 m_environment.secondAttempt, m_environment.keychainRetry})
     , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile)
 {
+    if (m_environment.logsRequests)
+        m_http.setWatcher(&m_requestLog);
     m_state = isSignedIn() ? State::SignedIn : State::SignedOut;
     connect(&m_shared, &SharedState::rowChanged, this, &Session::tokenChanged);
     // queued: it may be found out in the middle of anything that saves

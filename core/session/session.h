@@ -7,6 +7,7 @@
 #include "core/session/sharedstate.h"
 #include "core/session/signinflow.h"
 #include "core/session/tokenbroker.h"
+#include "core/trace/requestlog.h"
 
 namespace knippe {
 
@@ -36,6 +37,7 @@ public:
         bool outlivesSignOut = false; ///< the process is there still to take a redirect after it
         std::chrono::milliseconds secondAttempt = std::chrono::seconds(8); ///< see TokenBroker
         std::chrono::milliseconds keychainRetry = std::chrono::seconds(5);
+        bool logsRequests = false; ///< see requests()
     };
     struct SignInOptions
     {
@@ -94,6 +96,8 @@ public:
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
+    /// What has been said to the authority and by it.
+    [[nodiscard]] RequestLog &requests() { return m_requestLog; }
 
 signals:
     void stateChanged();
@@ -144,6 +148,7 @@ private:
 
     StoredProfile m_profile;
     Environment m_environment;
+    RequestLog m_requestLog;
     HttpClient m_http;
     AuthorityClock m_authorityClock;
     Authority m_authority;

@@ -56,6 +56,13 @@ void Session::startFlow(std::shared_ptr<SignIn> signIn)
         m_profile.profile, signIn->options.resources, signIn->keys, std::move(userAgent),
         SignInFlow::Environment{m_authority, m_http, m_resources, m_nonces, m_authorityClock});
     connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
+    auto page = std::make_shared<int>(0);
+    connect(signIn->flow.get(), &SignInFlow::pageShown, &m_requestLog,
+            [this, page](const QUrl &url) { *page = m_requestLog.pageShown(url); });
+    connect(signIn->flow.get(), &SignInFlow::pageLeft, &m_requestLog,
+            [this, page](const Result<QUrl> &redirect) { m_requestLog.pageLeft(*page, redirect); });
+    connect(signIn->flow.get(), &QObject::destroyed, &m_requestLog,
+            [this, page] { m_requestLog.pageLeft(*page, failure(codes::UserCancelled)); });
     signIn->flow->start(signIn->options.limit, [this, signIn](Result<SignInResult> result) {
         onSignedIn(signIn, std::move(result));
     });

@@ -88,6 +88,7 @@ void SignInFlow::onPushed(const Result<PushedAuthorization> &pushed)
 void SignInFlow::showPage(const QUrl &url)
 {
     emit stepChanged(Step::WaitingForPerson);
+    emit pageShown(url);
     m_userAgent->present(
         {url, m_redirectUri, m_state, m_metadata.issuer, m_profile.authorityName()},
         m_pending.get(), [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
@@ -96,6 +97,7 @@ void SignInFlow::showPage(const QUrl &url)
 void SignInFlow::onRedirected(const Result<QUrl> &redirect)
 {
     m_userAgent.reset();
+    emit pageLeft(redirect);
     if (!redirect)
         return finish(failure(redirect.error()));
     Result<SecretBytes> code =

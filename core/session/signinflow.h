@@ -64,6 +64,9 @@ public:
 
 signals:
     void stepChanged(knippe::SignInFlow::Step step);
+    /// The authority's page, and what came back from it.
+    void pageShown(const QUrl &url);
+    void pageLeft(const knippe::Result<QUrl> &redirect);
 
 private:
     void discover();

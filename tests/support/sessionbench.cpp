@@ -46,7 +46,7 @@ void SessionBench::restart()
                                           opened.append(url);
                                           return true;
                                       },
-                                      outlivesSignOut, secondAttempt, keychainRetry});
+                                      outlivesSignOut, secondAttempt, keychainRetry, true});
 }
 
 Result<> SessionBench::signIn(const Session::SignInOptions &options)

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "core/trace/requestlog.h"
+
+#include "core/trace/redaction.h"
+
+#include <QtCore/QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+QUrl bare(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
+QList<FormField> queryOf(const QUrl &url)
+{
+    return decodeForm(url.query(QUrl::FullyEncoded).toLatin1()).value_or(QList<FormField>());
+}
+
+QString valueOf(const QList<FormField> &form, QByteArrayView name)
+{
+    const auto found = std::ranges::find(form, name, &FormField::name);
+    return found == form.end() ? QString() : QString::fromUtf8(found->value);
+}
+
+bool has(const QList<FormField> &form, QByteArrayView name)
+{
+    return std::ranges::find(form, name, &FormField::name) != form.end();
+}
+
+// A log knows no endpoints: what a request is stands in it.
+TracedExchange::Kind kindOf(const HttpRequest &request, const QList<FormField> &form)
+{
+    using enum TracedExchange::Kind;
+    const bool isAuthorised = std::ranges::any_of(request.headers, [](const HttpHeader &header) {
+        return header.name.compare("Authorization", Qt::CaseInsensitive) == 0;
+    });
+    if (isAuthorised)
+        return Api;
+    if (has(form, "grant_type"))
+        return Token;
+    if (has(form, "token"))
+        return Revocation;
+    if (request.method == "POST" && has(form, "client_assertion"))
+        return PushedAuthorization;
+    return request.url.path().contains("/.well-known/"_L1) ? Metadata : Other;
+}
+
+} // namespace
+
+const TracedField *fieldNamed(const QList<TracedField> &fields, QLatin1StringView name)
+{
+    const auto found = std::ranges::find(fields, name, &TracedField::name);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+RequestLog::RequestLog(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+int RequestLog::sending(const HttpRequest &request)
+{
+    const QList<FormField> form = decodeForm(request.body.view()).value_or(QList<FormField>());
+    TracedExchange exchange;
+    exchange.kind = kindOf(request, form);
+    exchange.method = request.method;
+    exchange.url = bare(request.url);
+    exchange.resource = valueOf(form, "resource");
+    const bool isApi = exchange.kind == TracedExchange::Kind::Api;
+    exchange.sent = redactedHeaders(request.headers);
+    if (!isApi) // what is sent to an API may be about patients: none of it is anybody's business
+        exchange.sent = redactedForm(form + queryOf(request.url)) + exchange.sent;
+    return add(std::move(exchange));
+}
+
+void RequestLog::answered(int number, const Result<HttpResponse> &answer)
+{
+    TracedExchange *exchange = finish(number);
+    if (!exchange)
+        return;
+    if (!answer) {
+        exchange->error = answer.error();
+        exchange->status = answer.error().httpStatus;
+    } else {
+        const bool isApi = exchange->kind == TracedExchange::Kind::Api;
+        exchange->status = answer->status;
+        exchange->received = (isApi ? QList<TracedField>() : redactedJson(answer->body))
+                             + redactedHeaders(answer->headers);
+        if (const TracedField *error = fieldNamed(exchange->received, "error"_L1))
+            exchange->oauthError = error->text;
+        exchange->isExpected =
+            exchange->oauthError == "use_dpop_nonce"_L1
+            || (isApi && answer->header("WWW-Authenticate").contains("use_dpop_nonce"));
+        if (fieldNamed(exchange->received, "keys"_L1))
+            exchange->kind = TracedExchange::Kind::Keys;
+    }
+    emit changed(number);
+}
+
+int RequestLog::pageShown(const QUrl &url)
+{
+    TracedExchange exchange;
+    exchange.kind = TracedExchange::Kind::Page;
+    exchange.url = bare(url);
+    exchange.sent = redactedForm(queryOf(url));
+    return add(std::move(exchange));
+}
+
+void RequestLog::pageLeft(int number, const Result<QUrl> &redirect)
+{
+    TracedExchange *exchange = finish(number);
+    if (!exchange)
+        return;
+    if (redirect)
+        exchange->received = redactedForm(queryOf(*redirect));
+    else
+        exchange->error = redirect.error();
+    if (const TracedField *error = fieldNamed(exchange->received, "error"_L1))
+        exchange->oauthError = error->text;
+    emit changed(number);
+}
+
+void RequestLog::clear()
+{
+    m_exchanges.clear();
+    m_open.clear();
+    emit cleared();
+}
+
+int RequestLog::add(TracedExchange exchange)
+{
+    exchange.number = ++m_count;
+    exchange.startedAt = m_clock.now().toUTC();
+    m_exchanges.push_back(std::move(exchange));
+    if (qsizetype(m_exchanges.size()) > Capacity)
+        m_exchanges.pop_front();
+    m_open.push_back({m_count, {}});
+    m_open.back().since.start();
+    emit added();
+    return m_count;
+}
+
+TracedExchange *RequestLog::finish(int number)
+{
+    const auto open = std::ranges::find(m_open, number, &Open::number);
+    if (open == m_open.end())
+        return nullptr;
+    const qint64 took = open->since.elapsed();
+    m_open.erase(open);
+    const auto found = std::ranges::find(m_exchanges, number, &TracedExchange::number);
+    if (found == m_exchanges.end())
+        return nullptr;
+    found->took = took;
+    return &*found;
+}
+
+} // namespace knippe
