@@ -36,6 +36,14 @@ const ApiRequest *ClientProfile::api(const QString &resource) const
     return nullptr;
 }
 
+void ClientProfile::setKeepFresh(const QString &resource, bool keepFresh)
+{
+    for (ApiRequest &api : apis) {
+        if (api.resource == resource)
+            api.keepFresh = keepFresh;
+    }
+}
+
 QByteArray ClientProfile::parameter(const char *wanted) const
 {
     for (const FormField &field : parameters) {
@@ -73,14 +81,21 @@ QStringList ClientProfile::doubtfulScopes() const
     return doubtful;
 }
 
+static QJsonObject apiToJson(const ApiRequest &api)
+{
+    QJsonObject json{{"resource"_L1, api.resource},
+                     {"scopes"_L1, QJsonArray::fromStringList(api.scopes)},
+                     {"tokenType"_L1, tokenTypeName(api.tokenType)}};
+    if (api.keepFresh)
+        json.insert("keepFresh"_L1, true);
+    return json;
+}
+
 QJsonObject ClientProfile::toJson() const
 {
     QJsonArray apiList;
-    for (const ApiRequest &api : apis) {
-        apiList.append(QJsonObject{{"resource"_L1, api.resource},
-                                   {"scopes"_L1, QJsonArray::fromStringList(api.scopes)},
-                                   {"tokenType"_L1, tokenTypeName(api.tokenType)}});
-    }
+    for (const ApiRequest &api : apis)
+        apiList.append(apiToJson(api));
     QJsonObject json{
         {"name"_L1, name},
         {"authority"_L1, authority},

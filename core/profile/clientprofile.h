@@ -15,6 +15,7 @@ struct ApiRequest
     QString resource; ///< opaque; sent byte for byte
     QStringList scopes;
     TokenType tokenType = TokenType::Dpop;
+    bool keepFresh = false; ///< a person's choice in the window: renewed before it expires
 
     bool operator==(const ApiRequest &) const = default;
 };
@@ -52,6 +53,8 @@ struct ClientProfile
     [[nodiscard]] QStringList allScopes() const;
     [[nodiscard]] QStringList resources() const;
     [[nodiscard]] const ApiRequest *api(const QString &resource) const;
+    /// Does nothing for a resource that is none of its APIs.
+    void setKeepFresh(const QString &resource, bool keepFresh);
     /// By the authority's host: on this machine, with "test" among its labels, or in earnest.
     [[nodiscard]] Environment environment() const;
     /// What people call the authority: HelseID's two by name, any other by its host.

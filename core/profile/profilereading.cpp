@@ -62,6 +62,7 @@ ApiRequest readApi(FieldReader &field)
     if (!api.resource.isEmpty() && !absolute.match(api.resource).hasMatch())
         field.refuse("resource"_L1, u"RFC 8707: scheme:…, no #fragment"_s);
     api.scopes = field.texts("scopes"_L1, {});
+    api.keepFresh = field.flag("keepFresh"_L1, false);
     const QString type = field.text("tokenType"_L1, u"dpop"_s);
     bool known = false;
     for (const TokenType each : {TokenType::Dpop, TokenType::Bearer, TokenType::Either}) {

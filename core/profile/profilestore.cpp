@@ -66,11 +66,23 @@ Result<StoredProfile> ProfileStore::load(const QString &name) const
 
 Result<> ProfileStore::add(const StoredProfile &profile) const
 {
-    const QString path = fileOf(profile.profile.name);
-    if (QFileInfo::exists(path))
+    if (QFileInfo::exists(fileOf(profile.profile.name)))
         return failure(codes::ConfigExists, profile.profile.name);
     QDir().mkpath(m_directory);
     QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return write(profile);
+}
+
+Result<> ProfileStore::replace(const StoredProfile &profile) const
+{
+    if (!QFileInfo::exists(fileOf(profile.profile.name)))
+        return failure(codes::ConfigUnknown, profile.profile.name);
+    return write(profile);
+}
+
+Result<> ProfileStore::write(const StoredProfile &profile) const
+{
+    const QString path = fileOf(profile.profile.name);
     QSaveFile file(path);
     const QJsonObject json{{"id"_L1, profile.id},
                            {"keyThumbprint"_L1, profile.keyThumbprint},

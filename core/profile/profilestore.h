@@ -35,9 +35,12 @@ public:
     [[nodiscard]] Result<StoredProfile> load(const QString &name) const;
     /// E-CONFIG-EXISTS when the name is taken, E-CONFIG-FILE when writing fails.
     [[nodiscard]] Result<> add(const StoredProfile &profile) const;
+    /// Writes one that is there already anew. E-CONFIG-UNKNOWN when it is not, E-CONFIG-FILE.
+    [[nodiscard]] Result<> replace(const StoredProfile &profile) const;
     [[nodiscard]] Result<> remove(const QString &name) const;
 
 private:
+    [[nodiscard]] Result<> write(const StoredProfile &profile) const;
     [[nodiscard]] QString fileOf(const QString &name) const;
 
     QString m_directory;
