@@ -43,6 +43,15 @@ void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::D
                   });
 }
 
+Result<> Profiles::setKeepFresh(const QString &name, const QString &resource, bool keepFresh) const
+{
+    Result<StoredProfile> stored = m_store.load(name);
+    if (!stored)
+        return failure(stored.error());
+    stored->profile.setKeepFresh(resource, keepFresh);
+    return m_store.replace(*stored);
+}
+
 void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHandler handler)
 {
     const Result<StoredProfile> stored = m_store.load(name);

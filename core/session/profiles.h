@@ -28,6 +28,10 @@ public:
     /// Key, session, tokens, state and file. Sign out first if the authority is to know.
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
 
+    /// Writes the choice to the profile's file; Session::setKeepFresh() is for one at work.
+    [[nodiscard]] Result<> setKeepFresh(const QString &name, const QString &resource,
+                                        bool keepFresh) const;
+
 signals:
     void changed();
 

@@ -66,8 +66,15 @@ void Session::restore(QObject *context, DoneHandler handler)
                      m_userName = record->userName;
                      m_subject = record->subject;
                      emit stateChanged();
+                     emit restored();
                      answer({});
                  });
+}
+
+void Session::setKeepFresh(const QString &resource, bool keepFresh)
+{
+    m_profile.profile.setKeepFresh(resource, keepFresh);
+    m_shared.changeRow(resource, [=](ApiToken &token) { token.request.keepFresh = keepFresh; });
 }
 
 void Session::forget()

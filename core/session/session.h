@@ -74,6 +74,8 @@ public:
     /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
     /// not wait for that; works offline.
     void signOut(QObject *context, DoneHandler handler);
+    /// From now on; Profiles::setKeepFresh() writes it down.
+    void setKeepFresh(const QString &resource, bool keepFresh);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const StoredProfile &profile() const { return m_profile; }
@@ -101,6 +103,7 @@ public:
 
 signals:
     void stateChanged();
+    void restored(); ///< somebody is signed in, and the keychain knows who
     void signInStepChanged(knippe::SignInFlow::Step step);
     void tokenChanged(int row);
     void unstoredChanged(); ///< see holdsUnstored()

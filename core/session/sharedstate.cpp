@@ -6,10 +6,10 @@
 
 namespace knippe {
 
-SharedState::SharedState(QString path, ClientProfile profile, QObject *parent)
+SharedState::SharedState(QString path, const ClientProfile &profile, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
-    , m_profile(std::move(profile))
+    , m_profile(profile)
     , m_value(SessionState::load(m_path, m_profile).value_or(SessionState::blank(m_profile)))
 {
 }

@@ -15,7 +15,7 @@ class SharedState : public QObject
     Q_OBJECT
 
 public:
-    SharedState(QString path, ClientProfile profile, QObject *parent = nullptr);
+    SharedState(QString path, const ClientProfile &profile, QObject *parent = nullptr);
 
     [[nodiscard]] const SessionState &value() const { return m_value; }
     /// Saved at once, unless a request is under way for the row: progress is ours alone.
@@ -47,7 +47,7 @@ private:
     void tell(const News &news);
 
     QString m_path;
-    ClientProfile m_profile;
+    const ClientProfile &m_profile; ///< the session's
     SessionState m_value;
     QSet<QString> m_changedRows; ///< resources, since the last save
     bool m_changedSession = false;
