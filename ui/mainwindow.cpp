@@ -28,7 +28,6 @@ namespace knippe {
 
 static constexpr QSize DefaultSize(980, 620);
 static constexpr QSize SmallestSize(720, 420);
-static constexpr int WorthKeeping = 60; // seconds; what lasts less is fetched anew at the start
 static constexpr auto LongestFarewell = 30s;
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
@@ -97,7 +96,7 @@ void MainWindow::createParts()
     m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_actions->addFromFile(), m_pages);
-    m_panel = new TokensPanel(*m_clipboard, m_pages);
+    m_panel = new TokensPanel(*m_clipboard, m_parts.profiles, m_pages);
     addAction(m_actions->addFromFile()); // its shortcut works everywhere
     auto *quit = new QAction(tr("&Quit"), this);
     quit->setShortcut(QKeySequence::Quit);
@@ -195,32 +194,9 @@ void MainWindow::setSession(Session *session)
 void MainWindow::restore()
 {
     m_session->restore(this, [this, session = m_session](const Result<> &restored) {
-        if (session != m_session)
-            return;
-        if (restored)
-            return fetchMissing();
-        m_messages->showError(restored.error(), {tr("&Try again"), [this] { restore(); }});
+        if (!restored && session == m_session)
+            m_messages->showError(restored.error(), {tr("&Try again"), [this] { restore(); }});
     });
-}
-
-/// Once, at the start: what has run out meanwhile comes without being asked for.
-void MainWindow::fetchMissing()
-{
-    const QDateTime end = m_session->refreshExpiresAt();
-    if (m_session->state() != Session::State::SignedIn
-        || (end.isValid() && end <= m_session->now()))
-        return;
-    QStringList missing;
-    // a renewal that was cut off: the sooner its token goes out again, the likelier it is taken
-    if (const std::optional<RotationDoubt> doubt = m_session->doubt())
-        missing.append(doubt->resource);
-    for (const ApiToken &token : m_session->tokens()) {
-        const bool isHopeless = !token.authorised || (token.error && !token.error->isTransient());
-        if (!missing.contains(token.request.resource) && !token.progress && !isHopeless
-            && !token.isUsable(m_session->now(), WorthKeeping))
-            missing.append(token.request.resource);
-    }
-    m_session->fetch(missing, this, [](const Result<> &) {}); // a failure is in its row
 }
 
 void MainWindow::onUnstoredChanged(const Session &session)
@@ -308,8 +284,7 @@ MessageBar::Offer MainWindow::offerFor(const Error &error)
 {
     if (!m_session)
         return {};
-    const bool isView = error.code == codes::AuthzView || error.code == codes::AuthzSandbox;
-    if (isView)
+    if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox)
         return {tr("Sign in with the &browser"), [this] { signIn(Browser::System); }};
     const bool isSignedOut = m_session->state() == Session::State::SignedOut;
     if (isSignedOut && (error.isTransient() || error.code == codes::UserTimeout))

@@ -66,7 +66,6 @@ private:
     void openProfile(const QString &name);
     void setSession(Session *session);
     void restore();
-    void fetchMissing();
     void onUnstoredChanged(const Session &session);
     void signIn(Browser browser = Browser::Embedded);
     void onSignedIn(const Result<> &result);

@@ -127,6 +127,8 @@ static QString profileText(const StoredProfile &stored)
                      u"%1 (%2)"_s.arg(plainText(api.resource), tokenTypeName(api.tokenType))});
         for (const QString &scope : api.scopes)
             rows.append({{}, u"  "_s + plainText(scope)});
+        if (api.keepFresh)
+            rows.append({{}, u"  "_s + Cli::tr("kept fresh by the window")});
     }
     return table(rows);
 }

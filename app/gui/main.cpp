@@ -3,6 +3,7 @@
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "core/session/renewal.h"
 #include "ui/mainwindow.h"
 
 #include <QtCore/QCommandLineParser>
@@ -57,11 +58,13 @@ Options readOptions(const QStringList &arguments)
     return {parser.value(profile), parser.isSet(unsafeNoSandbox)};
 }
 
-MainWindow::Parts windowParts(Composition &composition, const Clock &clock, const QString &language,
-                              bool unsafeNoSandbox)
+MainWindow::Parts windowParts(Composition &composition, const Clock &clock, Wakeups &wakeups,
+                              const QString &language, bool unsafeNoSandbox)
 {
-    const auto session = [&composition](StoredProfile profile) {
-        return composition.session(std::move(profile));
+    const auto session = [&composition, &wakeups](StoredProfile profile) {
+        std::unique_ptr<Session> opened = composition.session(std::move(profile));
+        new Renewal(*opened, wakeups, Renewal::Quiet, opened.get());
+        return opened;
     };
     const auto userAgents = [=, &composition](const ClientProfile &profile, quint64 window) {
         return composition.userAgents(profile, {{}, language, window, unsafeNoSandbox});
@@ -92,8 +95,10 @@ int main(int argc, char *argv[])
     if (!instance.claim())
         return 0;
     const SystemClock clock;
+    Wakeups wakeups(clock);
+    wakeups.start();
     Composition composition({[](const QUrl &url) { return QDesktopServices::openUrl(url); }, true});
-    MainWindow window(windowParts(composition, clock, language, options.unsafeNoSandbox));
+    MainWindow window(windowParts(composition, clock, wakeups, language, options.unsafeNoSandbox));
     QObject::connect(&window, &MainWindow::finished, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::knocked, &window, &MainWindow::comeForward);
     window.start(options.profile);

@@ -99,7 +99,13 @@ void tst_CliLife::profiles()
 {
     TestAuthority authority;
     QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
-    const CliRun added = m_desk->addProfile(authority.profile());
+    QJsonObject expected = authority.profile();
+    QJsonArray apis = expected.value("apis"_L1).toArray();
+    QJsonObject kept = apis.first().toObject();
+    kept.insert("keepFresh"_L1, true);
+    apis.replace(0, kept);
+    expected.insert("apis"_L1, apis);
+    const CliRun added = m_desk->addProfile(expected);
     QCOMPARE(added.exit, 0);
     QCOMPARE(added.out, QByteArray("sandbox\n"));
     QVERIFY2(added.err.contains("owner-1:api\\read"), added.err); // a doubtful scope
@@ -116,7 +122,6 @@ void tst_CliLife::profiles()
     QCOMPARE(list.at(0)["name"_L1].toString(), u"other"_s);
     QCOMPARE(list.at(1)["authority"_L1].toString(), authority.issuer());
 
-    QJsonObject expected = authority.profile();
     const QJsonObject jwk = expected.take("privateJwk"_L1).toObject();
     const CliRun shown = m_desk->run({u"profile"_s, u"show"_s, u"sandbox"_s, u"--json"_s});
     QJsonObject json = shown.json();
@@ -124,6 +129,7 @@ void tst_CliLife::profiles()
     QCOMPARE(json, expected);
     const CliRun text = m_desk->run({u"profile"_s, u"show"_s, u"sandbox"_s});
     QVERIFY(text.out.contains("nhn:kjernejournal/api"));
+    QCOMPARE(text.out.count("kept fresh by the window"), 1);
     for (const char *secret : {"d", "p", "q", "dp", "dq", "qi"}) {
         const QByteArray value = jwk.value(QLatin1StringView(secret)).toString().toLatin1();
         QVERIFY(!value.isEmpty());

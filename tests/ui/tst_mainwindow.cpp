@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/session/renewal.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/secretclipboard.h"
@@ -11,6 +12,7 @@
 #include "uifixture.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -30,9 +32,13 @@ namespace {
 struct Window
 {
     explicit Window(UiFixture &fixture, const QString &wanted = {})
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture](StoredProfile profile) {
-                      return std::make_unique<Session>(std::move(profile), fixture.environment());
+        : wakeups(fixture.clock)
+        , window({fixture.profiles, fixture.clock, fixture.configDirectory(),
+                  [this, &fixture](StoredProfile profile) {
+                      auto session =
+                          std::make_unique<Session>(std::move(profile), fixture.environment());
+                      new Renewal(*session, wakeups, Renewal::Quiet, session.get());
+                      return session;
                   },
                   [](const ClientProfile &, quint64) {
                       return [](Browser) { return std::make_unique<SilentAgent>(); };
@@ -57,6 +63,19 @@ struct Window
         }
         return nullptr;
     }
+    /// Of the table's context menu.
+    [[nodiscard]] QAction *command(const QString &text) const
+    {
+        for (QAction *each : part<TokenView>()->actions()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QVariant cell(int row, int column, int role = Qt::DisplayRole) const
+    {
+        return part<TokenView>()->model()->index(row, column).data(role);
+    }
     [[nodiscard]] QString message() const { return part<MessageBar>()->message(); }
     [[nodiscard]] bool shows(const QString &text) const
     {
@@ -67,6 +86,7 @@ struct Window
         return false;
     }
 
+    Wakeups wakeups;
     MainWindow window;
 };
 
@@ -97,6 +117,9 @@ private slots:
     void offersASignInForWhatThisOneLacks();
     void copiesTheSelectedToken();
     void copiesByKeyboard();
+    void keepsATokenFresh();
+    void keepsFreshOnlyWhatItCanWriteDown();
+    void renewsWhatIsKeptFresh();
     void signsInByKeyboard();
     void signsInOnlyWhenAsked();
     void cancelsASignIn();
@@ -302,6 +325,68 @@ void TestMainWindow::copiesByKeyboard()
         QSKIP("no window manager here that would give the window the keyboard");
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-c"_s);
+}
+
+void TestMainWindow::keepsATokenFresh()
+{
+    signedIn();
+    const auto isWritten = [this](const QString &resource) {
+        return m_fixture->profiles.load(u"clinic"_s)->profile.api(resource)->keepFresh;
+    };
+    {
+        const Window window(*m_fixture);
+        QAction *keepFresh = window.command(u"&Keep fresh"_s);
+        QVERIFY(keepFresh && keepFresh->isEnabled() && !keepFresh->isChecked());
+        QVERIFY(!keepFresh->shortcut().isEmpty());
+        window.part<TokenView>()->selectRow(1);
+        keepFresh->trigger();
+        QVERIFY(isWritten(u"example:b"_s));
+        QVERIFY(!isWritten(u"example:a"_s));
+        QVERIFY(keepFresh->isChecked());
+        window.part<TokenView>()->selectRow(0);
+        QVERIFY(!keepFresh->isChecked());
+        QVERIFY(window.message().isEmpty());
+    }
+    const Window again(*m_fixture); // it is kept
+    QCOMPARE(again.cell(0, TokenModel::State, TokenModel::RemarkRole).toString(), QString());
+    QCOMPARE(again.cell(1, TokenModel::State, TokenModel::RemarkRole).toString(), u"Kept fresh."_s);
+    QCOMPARE(again.cell(1, TokenModel::State, Qt::AccessibleTextRole).toString(),
+             u"Valid. Kept fresh."_s);
+    auto *view = again.part<TokenView>();
+    view->selectRow(1);
+    QVERIFY(again.command(u"&Keep fresh"_s)->isChecked());
+    if (!again.window.isActiveWindow())
+        QSKIP("no window manager here that would give the window the keyboard");
+    QTest::keyClick(view, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!isWritten(u"example:b"_s));
+    QCOMPARE(again.cell(1, TokenModel::State, TokenModel::RemarkRole).toString(), QString());
+}
+
+void TestMainWindow::keepsFreshOnlyWhatItCanWriteDown()
+{
+    const Window window(signedIn());
+    QVERIFY(QFile::remove(m_fixture->configDirectory() + u"/profiles/clinic.json"_s));
+    QAction *keepFresh = window.command(u"&Keep fresh"_s);
+    keepFresh->trigger();
+    QVERIFY2(window.message().endsWith("E-CONFIG-UNKNOWN"_L1), qPrintable(window.message()));
+    QVERIFY(!keepFresh->isChecked());
+    QCOMPARE(window.cell(0, TokenModel::State, TokenModel::RemarkRole).toString(), QString());
+}
+
+void TestMainWindow::renewsWhatIsKeptFresh()
+{
+    m_fixture->profile.profile.setKeepFresh(u"example:b"_s, true);
+    Window window(signedIn());
+    QTRY_VERIFY(window.shows(u"Line Danser"_s));
+    m_fixture->clock.advance(3400);
+    emit window.wakeups.beaten();
+    QTRY_COMPARE(window.cell(1, TokenModel::State).toString(), u"Failed: E-NET-UNREACHABLE"_s);
+    for (const int row : {0, 2})
+        QCOMPARE(window.cell(row, TokenModel::State).toString(), u"Expires soon"_s);
+    QVERIFY(window.cell(1, TokenModel::State, TokenModel::RemarkRole)
+                .toString()
+                .startsWith("Kept fresh. The earlier token is still valid."_L1));
+    QVERIFY(window.message().isEmpty());
 }
 
 void TestMainWindow::signsInByKeyboard()

@@ -87,6 +87,7 @@ private slots:
     void environments();
     void storeKeepsProfiles();
     void storeRefuses();
+    void storeReplaces();
     void storedFileHasNoSecret();
     void readsFiles_data();
     void readsFiles();
@@ -115,6 +116,8 @@ void tst_Profile::defaults()
     for (const char *unusual :
          {"requestObject", "codeBinding", "userInfo", "postLogoutRedirectUri"})
         QVERIFY(!profile.toJson().contains(QLatin1StringView(unusual)));
+    QVERIFY(!profile.api(u"owner-2:api"_s)->keepFresh);
+    QVERIFY(!profile.toJson().value("apis"_L1)[0].toObject().contains("keepFresh"_L1));
     QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
                                                u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
     QCOMPARE(parsed->key.publicKey().thumbprint(), key().publicKey().thumbprint());
@@ -138,13 +141,15 @@ void tst_Profile::everythingSet()
     json.insert("apis"_L1,
                 QJsonArray{QJsonObject{{"resource"_L1, "owner-1:api"_L1},
                                        {"scopes"_L1, QJsonArray{"owner-1:api\\write"_L1}},
-                                       {"tokenType"_L1, "either"_L1}}});
+                                       {"tokenType"_L1, "either"_L1},
+                                       {"keepFresh"_L1, true}}});
     const auto parsed = parseProfile(json);
     QVERIFY(parsed);
     QCOMPARE(parsed->profile.parameters,
              (QList<FormField>{{"acr_values", "Level4"}, {"ui_locales", "nb"}}));
     QVERIFY(parsed->profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off);
     QCOMPARE(parsed->profile.apis.constFirst().scopes, QStringList{u"owner-1:api\\write"_s});
+    QVERIFY(parsed->profile.apis.constFirst().keepFresh);
     json.remove("privateJwk"_L1);
     QCOMPARE(parsed->profile.toJson(), json); // the same words come out again
     QVERIFY(parseStoredProfile(parsed->profile.toJson()).value() == parsed->profile);
@@ -232,6 +237,11 @@ void tst_Profile::refuses_data()
             << u"apis.0.resource"_s << QJsonValue(QString::fromLatin1(relative))
             << u"E-CONFIG-FIELD-VALUE"_s << u"apis[0].resource "_s;
     row("tokenType", "apis.1.tokenType", u"DPoP"_s, "FIELD-VALUE", "apis[1].tokenType ");
+    for (const QJsonValue &value : {QJsonValue(), QJsonValue(1), QJsonValue(u"true"_s)})
+        QTest::addRow("keepFresh %s", qPrintable(value.toVariant().toString()))
+            << u"apis.1.keepFresh"_s << value << u"E-CONFIG-FIELD-TYPE"_s
+            << u"apis[1].keepFresh: true | false"_s;
+    row("keepFresh of the whole", "keepFresh", true, "UNKNOWN-FIELD", "keepFresh");
     row("a parameter that is a number", "parameters", QJsonObject{{"max_age"_L1, 1}}, "FIELD-TYPE",
         "parameters.max_age: ");
     for (const char *own :
@@ -465,6 +475,30 @@ void tst_Profile::storeRefuses()
         QCOMPARE(store.load(outside).error().code, u"E-CONFIG-UNKNOWN"_s);
         QCOMPARE(store.remove(outside).error().code, u"E-CONFIG-UNKNOWN"_s);
     }
+}
+
+void tst_Profile::storeReplaces()
+{
+    const QTemporaryDir directory;
+    const ProfileStore store(directory.path());
+    StoredProfile stored{parseProfile(minimal())->profile, u"id1"_s, u"thumb"_s, "pem"};
+    stored.profile.name = u"b"_s;
+    QCOMPARE(store.replace(stored).error().code, u"E-CONFIG-UNKNOWN"_s);
+    QCOMPARE(store.names(), QStringList());
+    QVERIFY(store.add(stored));
+    stored.profile.setKeepFresh(u"owner-2:api"_s, true);
+    stored.profile.setKeepFresh(u"owner-3:api"_s, true); // none of its
+    QVERIFY(store.replace(stored));
+    const auto loaded = store.load(u"b"_s);
+    QVERIFY(loaded);
+    QVERIFY(loaded->profile == stored.profile);
+    QVERIFY(!loaded->profile.api(u"owner-1:api"_s)->keepFresh);
+    QVERIFY(loaded->profile.api(u"owner-2:api"_s)->keepFresh);
+    QCOMPARE(loaded->id + loaded->keyThumbprint + QString::fromLatin1(loaded->trustedCaPem),
+             u"id1thumbpem"_s);
+    const QFile::Permissions mine =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    QCOMPARE(QFileInfo(directory.filePath(u"profiles/b.json"_s)).permissions(), mine);
 }
 
 void tst_Profile::storedFileHasNoSecret()

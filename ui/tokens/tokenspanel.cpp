@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tokens/tokenspanel.h"
 
+#include "core/session/profiles.h"
 #include "core/session/session.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/secretclipboard.h"
@@ -23,9 +24,10 @@ static const ApiToken *tokenOf(const Session &session, const QString &resource)
     return nullptr;
 }
 
-TokensPanel::TokensPanel(SecretClipboard &clipboard, QWidget *parent)
+TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget *parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
+    , m_profiles(profiles)
     , m_model(new TokenModel(this))
     , m_view(new TokenView(m_model, this))
     , m_status(new SessionStatus(this))
@@ -35,8 +37,13 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, QWidget *parent)
                          Qt::Key_F5, &TokensPanel::fetchCurrent))
     , m_fetchAll(addCommand(tr("Fetch &all again"), tr("Ask for a new token for every API"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
+    , m_keepFresh(addCommand(tr("&Keep fresh"),
+                             tr("Renew the selected API's token before it expires, as long as "
+                                "Knippe is open"),
+                             Qt::CTRL | Qt::Key_K, &TokensPanel::switchKeepFresh))
 {
-    m_view->addActions({m_copy, m_fetch, m_fetchAll}); // its context menu
+    m_keepFresh->setCheckable(true);
+    m_view->addActions({m_copy, m_fetch, m_fetchAll, m_keepFresh}); // its context menu
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -149,6 +156,20 @@ void TokensPanel::fetch(const QStringList &resources)
     });
 }
 
+void TokensPanel::switchKeepFresh()
+{
+    Session *session = m_model->session();
+    const QString resource = m_model->token(m_view->currentRow())->request.resource;
+    const bool keepFresh = m_keepFresh->isChecked();
+    const Result<> written =
+        m_profiles.setKeepFresh(session->profile().profile.name, resource, keepFresh);
+    if (written)
+        session->setKeepFresh(resource, keepFresh);
+    else
+        emit failed(written.error());
+    updateCommands();
+}
+
 void TokensPanel::updateCommands()
 {
     const Session *session = m_model->session();
@@ -161,6 +182,8 @@ void TokensPanel::updateCommands()
                        && (isSignedIn || token->isUsable(session->now(), 0)));
     m_fetch->setEnabled(isSignedIn && token && !token->progress);
     m_fetchAll->setEnabled(isSignedIn && !isBusy && m_model->rowCount() > 0);
+    m_keepFresh->setEnabled(token);
+    m_keepFresh->setChecked(token && token->request.keepFresh);
 }
 
 } // namespace knippe

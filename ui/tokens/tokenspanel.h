@@ -14,17 +14,19 @@ class QKeySequence;
 
 namespace knippe {
 
+class Profiles;
 class SecretClipboard;
 class SessionStatus;
 class TokenView;
 
-/// A session's tokens and what can be done with them: copy one, fetch one anew, fetch all anew.
+/// A session's tokens and what can be done with them: copy one, fetch one anew, fetch all anew,
+/// keep one fresh.
 class TokensPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TokensPanel(SecretClipboard &clipboard, QWidget *parent = nullptr);
+    TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget *parent = nullptr);
 
     /// Must outlive its stay here; nothing is shown for none.
     void setSession(Session *session);
@@ -33,7 +35,8 @@ public:
     void focusTable();
 
 signals:
-    /// Nothing was copied, or nothing at all could be fetched. What befalls one API is in its row.
+    /// Nothing was copied or written down, or nothing at all could be fetched. What befalls one API
+    /// is in its row.
     void failed(const knippe::Error &error);
 
 private:
@@ -45,15 +48,18 @@ private:
     void fetchCurrent();
     void fetchAll();
     void fetch(const QStringList &resources);
+    void switchKeepFresh();
     void updateCommands();
 
     SecretClipboard &m_clipboard;
+    Profiles &m_profiles;
     TokenModel *m_model;
     TokenView *m_view;
     SessionStatus *m_status;
     QAction *m_copy;
     QAction *m_fetch;
     QAction *m_fetchAll;
+    QAction *m_keepFresh;
 };
 
 } // namespace knippe

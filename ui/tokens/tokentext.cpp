@@ -43,7 +43,7 @@ static QString heldRemark(const ApiToken &token)
     return remarks.join(u"; "_s);
 }
 
-TokenStateText stateText(const ApiToken &token, const QDateTime &now)
+static TokenStateText plainStateText(const ApiToken &token, const QDateTime &now)
 {
     switch (token.state(now)) {
     case ApiToken::State::None:
@@ -65,6 +65,14 @@ TokenStateText stateText(const ApiToken &token, const QDateTime &now)
         break;
     }
     return {Token::tr("Held"), Token::tr("The authority did not say for how long."), Tint::Good};
+}
+
+TokenStateText stateText(const ApiToken &token, const QDateTime &now)
+{
+    TokenStateText text = plainStateText(token, now);
+    if (token.request.keepFresh)
+        text.remark = QStringList{Token::tr("Kept fresh."), text.remark}.join(u' ').trimmed();
+    return text;
 }
 
 QString expiryText(const ApiToken &token, const QDateTime &now)
