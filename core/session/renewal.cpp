@@ -11,6 +11,12 @@ namespace knippe {
 static constexpr seconds ShortestLead = 60s; // two beats, so that one may fail to come
 static constexpr seconds LongestLead = 5min;
 
+// Refused for good: it would only be said again. A person may ask all the same.
+static bool isHopeless(const ApiToken &token)
+{
+    return !token.authorised || (token.error && !token.error->isTransient());
+}
+
 seconds renewalLead(const ApiToken &token)
 {
     const seconds life(token.obtainedAt.secsTo(token.expiresAt));
@@ -41,7 +47,7 @@ void Renewal::onRestored()
 // A token that is still good is left alone: HelseID wants no request while a valid one is held.
 void Renewal::onBeat()
 {
-    if (m_quiet.isActive() || m_session.doubt())
+    if (m_quiet.isActive() || isInDoubt())
         return;
     ask([this](const ApiToken &token) {
         return token.held && token.request.keepFresh && isNear(token)
@@ -67,8 +73,18 @@ void Renewal::onQuiet()
 bool Renewal::mayAsk() const
 {
     const QDateTime end = m_session.refreshExpiresAt();
-    return !m_isAsking && m_session.state() == Session::State::SignedIn
+    return m_session.state() == Session::State::SignedIn
            && (!end.isValid() || end > m_session.now());
+}
+
+// An answer that never came. A resource that was refused is in the journal as well, since nobody
+// knows whether the refresh token was spent on it; but there the authority did answer.
+bool Renewal::isInDoubt() const
+{
+    const std::optional<RotationDoubt> doubt = m_session.doubt();
+    return doubt && std::ranges::any_of(m_session.tokens(), [&](const ApiToken &token) {
+               return token.request.resource == doubt->resource && !isHopeless(token);
+           });
 }
 
 // Nobody knows when a token ends that comes from the future: the clock was set back.
@@ -85,14 +101,17 @@ void Renewal::ask(const Condition &isDue)
     if (!mayAsk())
         return;
     QStringList resources;
-    if (const std::optional<RotationDoubt> doubt = m_session.doubt())
-        resources.append(doubt->resource);
+    const QString inDoubt = m_session.doubt().value_or(RotationDoubt()).resource;
     for (const ApiToken &token : m_session.tokens()) {
         const QString &resource = token.request.resource;
-        const bool isHopeless = !token.authorised || (token.error && !token.error->isTransient());
-        if (isHopeless || token.progress || resources.contains(resource) || !isDue(token))
+        if (token.progress || isHopeless(token))
             continue;
-        resources.append(resource);
+        if (resource == inDoubt)
+            resources.prepend(resource);
+        else if (isDue(token))
+            resources.append(resource);
+        else
+            continue;
         m_askedFor.insert(resource, token.expiresAt);
     }
     if (resources.isEmpty())

@@ -35,6 +35,7 @@ private:
     void onUpset();
     void onQuiet();
     [[nodiscard]] bool mayAsk() const;
+    [[nodiscard]] bool isInDoubt() const;
     [[nodiscard]] bool isNear(const ApiToken &token) const;
     /// In doubt, then those that fulfil the condition: the sooner a token that may have been spent
     /// goes out again, the likelier it is taken.

@@ -39,7 +39,10 @@ private slots:
     void onlyWhatIsKeptFreshIsRenewedAhead();
     void choiceTakesEffectAtOnce();
     void shortLivedTokenIsNoLoop();
+    void fiftyEventsAreOne_data();
     void fiftyEventsAreOne();
+    void oneRoundAtATime();
+    void personsRequestIsNotRepeated();
     void eventsWhileAskingAreOne();
     void onceForEachEvent_data();
     void onceForEachEvent();
@@ -50,7 +53,9 @@ private slots:
     void doubtWaitsForAnEvent();
     void doubtIsBounded();
     void doubtIsOvercome();
-    void doubtOfThePastIsTriedAtTheStart();
+    void doubtIsTriedFirst_data();
+    void doubtIsTriedFirst();
+    void refusedResourceIsNoDoubt();
     void refusedForGoodIsLeftToThePerson();
     void nothingWithoutASession_data();
     void nothingWithoutASession();
@@ -309,9 +314,19 @@ void tst_Renewal::shortLivedTokenIsNoLoop()
     QCOMPARE(asked().size(), first + 10); // at most one with each beat
 }
 
+void tst_Renewal::fiftyEventsAreOne_data()
+{
+    QTest::addColumn<bool>("works");
+    QTest::newRow("and it works") << true;
+    QTest::newRow("in vain") << false;
+}
+
 void tst_Renewal::fiftyEventsAreOne()
 {
+    QFETCH(bool, works);
     keepFresh({Api1, Api2});
+    if (!works)
+        answerAlways(ScriptedAnswer::oauthError(u"slow_down"_s, 429));
     bench().clock.advance(1000);
     for (int i = 0; i < 50; ++i) { // a laptop wakes, its network flaps, its clock is set
         emit m_wakeups->woken();
@@ -319,8 +334,46 @@ void tst_Renewal::fiftyEventsAreOne()
         emit m_wakeups->beaten();
     }
     settle();
-    QCOMPARE(asked(), (QByteArrayList{"owner-1:api", "owner-2:api"}));
-    QCOMPARE(m_attempts.size(), 2);
+    QByteArrayList requests{"owner-1:api"};
+    if (works)
+        requests.append("owner-2:api");
+    QCOMPARE(asked(), requests);
+    QCOMPARE(m_attempts, (QStringList{Api1, Api2}));
+}
+
+void tst_Renewal::oneRoundAtATime()
+{
+    keepFresh({Api1, Api2});
+    bench().clock.advance(100);
+    QVERIFY(bench().fetch({Api2})); // ends later than the other
+    m_attempts.clear();
+    bool isFirst = true;
+    connect(bench().session.get(), &Session::tokenChanged, m_wakeups.get(), [&] {
+        if (bench().row(Api1).progress != ApiToken::State::Fetching
+            || !std::exchange(isFirst, false))
+            return;
+        bench().clock.advance(100); // by now it is near its end as well
+        emit m_wakeups->beaten();
+    });
+    bench().clock.advance(150);
+    emit m_wakeups->beaten();
+    settle();
+    QCOMPARE(m_attempts, QStringList{Api1});
+    emit m_wakeups->beaten();
+    settle();
+    QCOMPARE(m_attempts, (QStringList{Api1, Api2}));
+}
+
+void tst_Renewal::personsRequestIsNotRepeated()
+{
+    bench().clock.advance(1000);
+    bool done = false;
+    bench().session->fetch({Api1}, &bench().context, [&](const Result<> &) { done = true; });
+    emit m_wakeups->woken();
+    QTRY_VERIFY(done);
+    settle();
+    QCOMPARE(m_attempts, QStringList{Api1});
+    QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
 }
 
 void tst_Renewal::eventsWhileAskingAreOne()
@@ -475,13 +528,43 @@ void tst_Renewal::doubtIsOvercome()
         QCOMPARE(bench().row(api).state(bench().clock.now()), ApiToken::State::Valid);
 }
 
-void tst_Renewal::doubtOfThePastIsTriedAtTheStart()
+void tst_Renewal::doubtIsTriedFirst_data()
 {
+    QTest::addColumn<QString>("event");
+    for (const char *event : {"start", "sleep", "network"})
+        QTest::newRow(event) << QString::fromLatin1(event);
+}
+
+void tst_Renewal::doubtIsTriedFirst()
+{
+    QFETCH(QString, event);
     answerAlways(ScriptedAnswer::misbehaving(ScriptedAnswer::Manner::Close));
-    QVERIFY(!bench().fetch({Api2}));
+    QVERIFY(!bench().fetch({Api2})); // by hand: it is not kept fresh
+    bench().clock.advance(260);
     answerCorrectly();
-    open();
-    QCOMPARE(asked(), QByteArrayList{"owner-2:api"});
+    m_before += 3;
+    if (event == "start"_L1) {
+        open();
+    } else if (event == "sleep"_L1) {
+        sleep(0);
+    } else {
+        m_wakeups->onReachabilityChanged(Reachability::Disconnected);
+        m_wakeups->onReachabilityChanged(Reachability::Online);
+        settle();
+    }
+    QCOMPARE(asked(), (QByteArrayList{"owner-2:api", "owner-1:api"}));
+    QVERIFY(!bench().session->doubt());
+}
+
+// It stays in the journal when nothing was asked for after it; what is kept fresh does not wait.
+void tst_Renewal::refusedResourceIsNoDoubt()
+{
+    authority().once(A::Token, ScriptedAnswer::oauthError(u"invalid_target"_s));
+    QVERIFY(!bench().fetch({Api2}));
+    QVERIFY(bench().session->doubt());
+    m_before += 1;
+    pass(240);
+    QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
     QVERIFY(!bench().session->doubt());
 }
 
