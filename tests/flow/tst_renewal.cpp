@@ -44,6 +44,8 @@ private slots:
     void oneRoundAtATime();
     void personsRequestIsNotRepeated();
     void eventsWhileAskingAreOne();
+    void twoProgramsAskOnce_data();
+    void twoProgramsAskOnce();
     void onceForEachEvent_data();
     void onceForEachEvent();
     void networkComesBack();
@@ -143,14 +145,10 @@ void tst_Renewal::sleep(int seconds)
 
 void tst_Renewal::settle()
 {
-    const auto isIdle = [this] {
-        return std::ranges::none_of(bench().session->tokens(), [](const ApiToken &token) {
-            return token.progress.has_value();
-        });
-    };
     for (int round = 0; round < 5; ++round) {
         QCoreApplication::processEvents();
-        QTRY_VERIFY(isIdle());
+        QTRY_VERIFY(bench().session->state() == Session::State::SigningIn
+                    || !bench().session->isBusy());
     }
 }
 
@@ -393,6 +391,34 @@ void tst_Renewal::eventsWhileAskingAreOne()
     QCOMPARE(asked(), (QByteArrayList{"owner-1:api", "owner-1:api"}));
     settle();
     QCOMPARE(asked().size(), 2);
+}
+
+void tst_Renewal::twoProgramsAskOnce_data()
+{
+    QTest::addColumn<bool>("follows");
+    QTest::newRow("one sees what the other does") << true;
+    QTest::newRow("or only when it has its turn") << false;
+}
+
+void tst_Renewal::twoProgramsAskOnce()
+{
+    QFETCH(bool, follows);
+    keepFresh({Api1, Api2});
+    Session other(bench().profile, Session::Environment{bench().vault, bench().clock,
+                                                        bench().directory.path() + u"/state"_s});
+    if (follows) {
+        other.followOthers();
+        bench().session->followOthers();
+    }
+    new Renewal(other, *m_wakeups, 0ms, &other);
+    QCOMPARE(codeOf(await<void>([&](const auto &done) { other.restore(&bench().context, done); })),
+             QString());
+    for (int night = 1; night <= 3; ++night) {
+        sleep(600);
+        QTRY_VERIFY(!other.isBusy() && !bench().session->isBusy());
+        QCOMPARE(asked().size(), 2 * night);
+        QVERIFY(bench().session->tokens() == other.tokens());
+    }
 }
 
 void tst_Renewal::onceForEachEvent_data()
