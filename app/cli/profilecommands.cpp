@@ -128,7 +128,7 @@ static QString profileText(const StoredProfile &stored)
         for (const QString &scope : api.scopes)
             rows.append({{}, u"  "_s + plainText(scope)});
         if (api.keepFresh)
-            rows.append({{}, u"  "_s + Cli::tr("kept fresh by the window")});
+            rows.append({{}, u"  "_s + Cli::tr("keep fresh is on")});
     }
     return table(rows);
 }

@@ -129,7 +129,7 @@ void tst_CliLife::profiles()
     QCOMPARE(json, expected);
     const CliRun text = m_desk->run({u"profile"_s, u"show"_s, u"sandbox"_s});
     QVERIFY(text.out.contains("nhn:kjernejournal/api"));
-    QCOMPARE(text.out.count("kept fresh by the window"), 1);
+    QCOMPARE(text.out.count("keep fresh is on"), 1);
     for (const char *secret : {"d", "p", "q", "dp", "dq", "qi"}) {
         const QByteArray value = jwk.value(QLatin1StringView(secret)).toString().toLatin1();
         QVERIFY(!value.isEmpty());

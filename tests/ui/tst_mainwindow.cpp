@@ -349,9 +349,10 @@ void TestMainWindow::keepsATokenFresh()
     }
     const Window again(*m_fixture); // it is kept
     QCOMPARE(again.cell(0, TokenModel::State, TokenModel::RemarkRole).toString(), QString());
-    QCOMPARE(again.cell(1, TokenModel::State, TokenModel::RemarkRole).toString(), u"Kept fresh."_s);
+    QCOMPARE(again.cell(1, TokenModel::State, TokenModel::RemarkRole).toString(),
+             u"Keep fresh is on."_s);
     QCOMPARE(again.cell(1, TokenModel::State, Qt::AccessibleTextRole).toString(),
-             u"Valid. Kept fresh."_s);
+             u"Valid. Keep fresh is on."_s);
     auto *view = again.part<TokenView>();
     view->selectRow(1);
     QVERIFY(again.command(u"&Keep fresh"_s)->isChecked());
@@ -385,7 +386,7 @@ void TestMainWindow::renewsWhatIsKeptFresh()
         QCOMPARE(window.cell(row, TokenModel::State).toString(), u"Expires soon"_s);
     QVERIFY(window.cell(1, TokenModel::State, TokenModel::RemarkRole)
                 .toString()
-                .startsWith("Kept fresh. The earlier token is still valid."_L1));
+                .startsWith("Keep fresh is on. The earlier token is still valid."_L1));
     QVERIFY(window.message().isEmpty());
 }
 

@@ -71,7 +71,7 @@ TokenStateText stateText(const ApiToken &token, const QDateTime &now)
 {
     TokenStateText text = plainStateText(token, now);
     if (token.request.keepFresh)
-        text.remark = QStringList{Token::tr("Kept fresh."), text.remark}.join(u' ').trimmed();
+        text.remark = QStringList{Token::tr("Keep fresh is on."), text.remark}.join(u' ').trimmed();
     return text;
 }
 
