@@ -24,6 +24,7 @@ class Session : public QObject
 public:
     enum class State { SignedOut, SigningIn, SignedIn };
     Q_ENUM(State)
+    enum class Afterwards { Stay, Leave };
     using DoneHandler = std::function<void(const Result<> &)>;
     using TokenHandler = std::function<void(Result<SecretBytes>)>;
     using UserAgentFactory = std::function<std::unique_ptr<UserAgent>(Browser)>;
@@ -72,8 +73,9 @@ public:
     void heldToken(const QString &resource, QObject *context, TokenHandler handler);
     /// Forgets everything here first, then tells the authority (RFC 7009), and opens its page for
     /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
-    /// not wait for that; works offline.
-    void signOut(QObject *context, DoneHandler handler);
+    /// not wait for that; works offline. Where the process goes after it, nobody is there to take
+    /// a redirect.
+    void signOut(QObject *context, DoneHandler handler, Afterwards afterwards = Afterwards::Stay);
     /// From now on; Profiles::setKeepFresh() writes it down.
     void setKeepFresh(const QString &resource, bool keepFresh);
 
@@ -107,6 +109,7 @@ signals:
     void signInStepChanged(knippe::SignInFlow::Step step);
     void tokenChanged(int row);
     void unstoredChanged(); ///< see holdsUnstored()
+    void wiped();           ///< by a sign-out, which goes on to tell the authority
 
 private:
     /// Beginning and ending do not wait for others for long: whoever renews a token meanwhile looks
@@ -142,7 +145,7 @@ private:
     void wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler);
     void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
                 DoneHandler handler);
-    void endBrowserSession(std::function<void()> next);
+    void endBrowserSession(Afterwards afterwards, std::function<void()> next);
     void endSession();
     void forget();
     void setState(State state);

@@ -35,7 +35,7 @@ void Session::endSession()
     setState(State::SignedOut);
 }
 
-void Session::signOut(QObject *context, DoneHandler handler)
+void Session::signOut(QObject *context, DoneHandler handler, Afterwards afterwards)
 {
     cancelSignIn();
     m_broker.abandon({codes::TokenSession, {}, {}, 0}, // or its answer would bring the session back
@@ -54,10 +54,11 @@ void Session::signOut(QObject *context, DoneHandler handler)
             const bool inBrowser = m_shared.value().inSystemBrowser;
             forget();
             setState(State::SignedOut);
+            emit wiped();
             const auto revoked = [=, this](const Result<> &result) { // done here all the same
                 if (!inBrowser || (!result && result.error().isTransient()))
                     return answer({});
-                endBrowserSession([answer] { answer({}); });
+                endBrowserSession(afterwards, [answer] { answer({}); });
             };
             if (!*session)
                 return revoked({});
@@ -102,7 +103,7 @@ void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes 
 // RP-Initiated Logout 1.0. Only where the sign-in was made in the system's browser: the embedded
 // view is off the record, so its session went with its process. By now everything here is gone, and
 // so nothing is made of what comes back, whatever its state says (section 3).
-void Session::endBrowserSession(std::function<void()> next)
+void Session::endBrowserSession(Afterwards afterwards, std::function<void()> next)
 {
     m_authority.metadata(this, [=, this](const Result<AuthorityMetadata> &metadata) {
         if (!metadata || metadata->endSessionEndpoint.isEmpty() || !m_environment.openUrl)
@@ -111,7 +112,8 @@ void Session::endBrowserSession(std::function<void()> next)
         request.clientId = m_profile.profile.clientId;
         request.uiLocales = QString::fromUtf8(m_profile.profile.parameter(parameters::UiLocales));
         const QString redirectUri = m_profile.profile.postLogoutRedirectUri;
-        if (m_environment.outlivesSignOut && !redirectUri.isEmpty()) {
+        const bool stays = m_environment.outlivesSignOut && afterwards == Afterwards::Stay;
+        if (stays && !redirectUri.isEmpty()) {
             m_afterLogout = std::make_unique<LoopbackListener>();
             QTimer::singleShot(WaitAfterLogout, m_afterLogout.get(),
                                [this] { m_afterLogout.release()->deleteLater(); });

@@ -125,6 +125,7 @@ void tst_Process::variables_data()
                              "QML_IMPORT_PATH",
                              "QML2_IMPORT_PATH",
                              "QTKEYCHAIN_BACKEND",
+                             "QDBUS_DEBUG",
                              "LD_PRELOAD",
                              "LD_LIBRARY_PATH",
                              "LD_AUDIT",
