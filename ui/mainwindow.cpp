@@ -6,6 +6,8 @@
 #include "ui/common/clocknotice.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/separator.h"
+#include "ui/leaving/farewellpage.h"
+#include "ui/leaving/leaving.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/profiles/welcomepage.h"
@@ -91,7 +93,16 @@ void MainWindow::createParts()
     m_clipboard = new SecretClipboard(m_parts.clock, this);
     m_actions = new ProfileActions(m_parts.profiles, m_parts.configDirectory, this);
     m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
-    m_bar = new SessionBar(m_chooser, this);
+    const auto openSessions = [this] {
+        EndOfShift::OpenSessions open;
+        for (const auto &[name, session] : m_sessions)
+            open.emplace(name, session.get());
+        return open;
+    };
+    m_leaving =
+        new Leaving({m_parts.profiles, m_parts.session, openSessions, m_parts.watchScreenLock},
+                    m_settings, this);
+    m_bar = new SessionBar(m_chooser, m_leaving->commands(), this);
     m_messages = new MessageBar(this);
     m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
@@ -108,6 +119,7 @@ void MainWindow::layOut()
 {
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_panel);
+    m_pages->addWidget(m_leaving->page());
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +151,13 @@ void MainWindow::connectParts()
     connect(m_bar, &SessionBar::signInRequested, this, [this] { signIn(); });
     connect(m_bar, &SessionBar::cancelRequested, this, [this] { m_session->cancelSignIn(); });
     connect(m_bar, &SessionBar::signOutRequested, this, &MainWindow::signOut);
+    connect(m_leaving, &Leaving::begun, this, &MainWindow::showLeaving);
+    connect(m_leaving, &Leaving::left, this, &QWidget::close);
+    connect(m_leaving, &Leaving::returned, this, [this](const QString &message) {
+        showProfiles(m_chooser->current());
+        if (!message.isEmpty())
+            m_messages->showInformation(message);
+    });
 }
 
 /// What there is: the welcome page, or the wanted profile, or else the first one.
@@ -242,6 +261,15 @@ void MainWindow::signOut()
     });
 }
 
+/// Nothing of anybody's is to be seen from here on.
+void MainWindow::showLeaving()
+{
+    m_clipboard->clear();
+    m_messages->hide();
+    m_bar->hide();
+    m_pages->setCurrentWidget(m_leaving->page());
+}
+
 /// Signed out first, so that the authority is told while the keys are still here.
 void MainWindow::onRemovalConfirmed(const QString &name)
 {
@@ -276,8 +304,9 @@ void MainWindow::finishWhenIdle()
 
 bool MainWindow::isBusy() const
 {
-    return std::ranges::any_of(m_sessions,
-                               [](const auto &entry) { return entry.second->isBusy(); });
+    return m_leaving->isUnderWay() || std::ranges::any_of(m_sessions, [](const auto &entry) {
+               return entry.second->isBusy();
+           });
 }
 
 MessageBar::Offer MainWindow::offerFor(const Error &error)

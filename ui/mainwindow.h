@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace knippe {
 
 class ClockNotice;
+class Leaving;
 class ProfileActions;
 class ProfileChooser;
 class Profiles;
@@ -39,6 +40,7 @@ public:
         std::function<std::unique_ptr<Session>(StoredProfile)> session;
         /// The second argument is the native id of the window to stay above, or 0.
         std::function<Session::UserAgentFactory(const ClientProfile &, quint64)> userAgents;
+        std::function<std::unique_ptr<QObject>(std::function<void()>)> watchScreenLock = {};
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -70,6 +72,7 @@ private:
     void signIn(Browser browser = Browser::Embedded);
     void onSignedIn(const Result<> &result);
     void signOut();
+    void showLeaving();
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name);
     void finishWhenIdle();
@@ -82,6 +85,7 @@ private:
     Session *m_session = nullptr;                           ///< the one shown
     bool m_isClosing = false;
     SecretClipboard *m_clipboard;
+    Leaving *m_leaving;
     ProfileActions *m_actions;
     ProfileChooser *m_chooser;
     SessionBar *m_bar;

@@ -4,23 +4,25 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QPushButton;
 
 namespace knippe {
 
 class ElidedLabel;
 class EnvironmentBadge;
+class MenuButton;
 class ProfileChooser;
 class Session;
 
 /// The window's first line: profile, environment, who is signed in and for how long, and the button
-/// that signs in, cancels or signs out.
+/// that signs in, cancels or signs out, with a menu of what else can be done before leaving.
 class SessionBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SessionBar(ProfileChooser *chooser, QWidget *parent = nullptr);
+    SessionBar(ProfileChooser *chooser, const QList<QAction *> &leaving, QWidget *parent = nullptr);
 
     void setSession(Session *session);
     /// Something has changed, or a second has passed.
@@ -48,6 +50,7 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_cancel;
     QPushButton *m_signOut;
+    MenuButton *m_leave;
 };
 
 } // namespace knippe

@@ -7,6 +7,7 @@ namespace knippe {
 
 static constexpr auto GeometryKey = "window/geometry"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
+static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
 WindowSettings::WindowSettings(const QString &configDirectory)
     : m_file(configDirectory + "/knippe.ini"_L1, QSettings::IniFormat)
@@ -31,6 +32,16 @@ QString WindowSettings::lastProfile() const
 void WindowSettings::setLastProfile(const QString &name)
 {
     m_file.setValue(LastProfileKey, name);
+}
+
+bool WindowSettings::signsOutOnScreenLock() const
+{
+    return m_file.value(ScreenLockKey, false).toBool();
+}
+
+void WindowSettings::setSignsOutOnScreenLock(bool isWanted)
+{
+    m_file.setValue(ScreenLockKey, isWanted);
 }
 
 } // namespace knippe

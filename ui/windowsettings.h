@@ -15,6 +15,8 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] QString lastProfile() const;
     void setLastProfile(const QString &name);
+    [[nodiscard]] bool signsOutOnScreenLock() const;
+    void setSignsOutOnScreenLock(bool isWanted);
 
 private:
     QSettings m_file;

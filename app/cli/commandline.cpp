@@ -5,6 +5,8 @@
 #include "app/cli/output.h"
 #include "core/base/redact.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -114,7 +116,10 @@ Result<CommandLine> readCommand(const Command &command, const QStringList &words
         return line;
     }
     const QStringList given = parser.positionalArguments();
-    const auto needed = static_cast<qsizetype>(command.arguments.size());
+    const bool isReplaced = std::ranges::any_of(command.options, [&](const Option &option) {
+        return option.replacesArguments && parser.isSet(QString::fromLatin1(option.name));
+    });
+    const auto needed = isReplaced ? 0 : static_cast<qsizetype>(command.arguments.size());
     if (given.size() < needed) {
         const QString lacking = QString::fromLatin1(command.arguments.at(size_t(given.size())));
         return misuse(Cli::tr("%1 needs %2").arg(command.name, lacking), where);

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/tokenreport.h"
+#include "core/session/endofshift.h"
 #include "core/vault/vaultrecord.h"
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,41 @@ void showStatus(Call &call, const Session &session, const Result<> &keychain)
     call.succeed();
 }
 
+/// One line for each profile that held something, and each reason once.
+void showFarewells(Call &call, const EndOfShift &shift)
+{
+    std::optional<Error> first;
+    QStringList reported;
+    for (const EndOfShift::Farewell &farewell : shift.farewells()) {
+        if (!farewell.wasHeld)
+            continue;
+        if (!farewell.error) {
+            note(Cli::tr("%1: signed out.").arg(farewell.profile));
+            continue;
+        }
+        note(Cli::tr("%1: not signed out.").arg(farewell.profile));
+        if (!reported.contains(farewell.error->code))
+            report(*farewell.error);
+        reported.append(farewell.error->code);
+        if (!first)
+            first = farewell.error;
+    }
+    if (!shift.endedAnything())
+        note(Cli::tr("Nobody was signed in."));
+    call.end(first ? exitCode(*first, Occasion::Otherwise) : Exit::Done);
+}
+
+void logoutEverywhere(Call &call)
+{
+    auto *shift = new EndOfShift(call.composition().profiles(), [&call](StoredProfile profile) {
+        return call.composition().session(std::move(profile));
+    });
+    shift->setParent(call.context());
+    QObject::connect(shift, &EndOfShift::finished, call.context(),
+                     [&call, shift] { showFarewells(call, *shift); });
+    shift->start({}, Session::Afterwards::Leave);
+}
+
 } // namespace
 
 void status(Call &call)
@@ -97,6 +133,8 @@ void status(Call &call)
 
 void logout(Call &call)
 {
+    if (call.has("all"_L1))
+        return logoutEverywhere(call);
     Session *session = call.openSession();
     if (!session)
         return;

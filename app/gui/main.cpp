@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/composition.h"
+#include "app/gui/screenlock.h"
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
@@ -69,7 +70,8 @@ MainWindow::Parts windowParts(Composition &composition, const Clock &clock, Wake
     const auto userAgents = [=, &composition](const ClientProfile &profile, quint64 window) {
         return composition.userAgents(profile, {{}, language, window, unsafeNoSandbox});
     };
-    return {composition.profiles(), clock, Paths::ofThisUser().config, session, userAgents};
+    return {composition.profiles(), clock, Paths::ofThisUser().config, session, userAgents,
+            watchScreenLock};
 }
 
 } // namespace

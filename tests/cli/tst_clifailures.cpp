@@ -365,6 +365,7 @@ void tst_CliFailures::keychainLocked()
         {u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s},
         {u"status"_s, u"sandbox"_s},
         {u"logout"_s, u"sandbox"_s},
+        {u"logout"_s, u"--all"_s},
         {u"profile"_s, u"remove"_s, u"sandbox"_s},
     };
     for (const QStringList &words : calls) {
@@ -410,6 +411,7 @@ void tst_CliFailures::keychainAbsent()
         {u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s},
         {u"status"_s, u"sandbox"_s},
         {u"logout"_s, u"sandbox"_s},
+        {u"logout"_s, u"--all"_s},
         {u"profile"_s, u"remove"_s, u"sandbox"_s},
     };
     for (const QStringList &words : calls) {

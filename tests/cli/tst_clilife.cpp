@@ -23,6 +23,7 @@ private slots:
     void profiles();
     void life_data();
     void life();
+    void endOfShift();
     void jsonIsAsAgreed();
     void onlySomeApis();
     void formsOfAToken();
@@ -216,6 +217,31 @@ void tst_CliLife::life()
     QCOMPARE(m_desk->run({u"logout"_s, u"sandbox"_s}).exit, 0); // offline
     QCOMPARE(m_keyring->items().size(), 1);
     QCOMPARE(m_desk->run({u"profile"_s, u"remove"_s, u"sandbox"_s}).exit, 0);
+    QCOMPARE(m_keyring->items(), QStringList());
+}
+
+void tst_CliLife::endOfShift()
+{
+    TestAuthority authority;
+    QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
+    QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
+    QVERIFY2(m_desk->logIn(authority).exit == 0, m_desk->allErrors());
+    QCOMPARE(m_desk->addProfile(authority.profile(), {u"--name"_s, u"other"_s}).exit, 0);
+    QCOMPARE(m_desk->addProfile(authority.profile(), {u"--name"_s, u"unused"_s}).exit, 0);
+    const auto login = m_desk->start({u"login"_s, u"other"_s, u"--browser"_s, u"print"_s});
+    (void)TestAuthority::visit(authority.browse(CliDesk::authorizeUrl(*login)));
+    QCOMPARE(m_desk->finish(*login).exit, 0);
+
+    const CliRun logout = m_desk->run({u"logout"_s, u"--all"_s});
+    QCOMPARE(logout.exit, 0);
+    QCOMPARE(logout.out, QByteArray());
+    QCOMPARE(logout.err, QByteArray("other: signed out.\nsandbox: signed out.\n"));
+    QCOMPARE(authority.log().filter(u"POST /connect/revocation 200"_s).size(), 2);
+    QCOMPARE(m_keyring->items().size(), 3); // the clients' keys
+    for (const QString &name : {u"sandbox"_s, u"other"_s, u"unused"_s}) {
+        QCOMPARE(m_desk->run({u"status"_s, name}).exit, 3);
+        QCOMPARE(m_desk->run({u"profile"_s, u"remove"_s, name}).exit, 0);
+    }
     QCOMPARE(m_keyring->items(), QStringList());
 }
 

@@ -50,6 +50,8 @@ void tst_CliWords::wrongWords_data()
         {"--language", "knippe-cli --help"},
         {"--language de status a", "nb, nn, en"},
         {"token a", "token needs RESOURCE"},
+        {"logout", "logout needs PROFILE"},
+        {"logout --all a", "“a” is one word too many"},
         // not yet there, so not half there either
         {"export a", "there is no command “export”"},
         {"proof a b GET https://c", "there is no command “proof”"},
@@ -98,6 +100,7 @@ void tst_CliWords::helpOfEachCommand_data()
     QTest::newRow("token") << u"token"_s << QByteArray("--min-validity S");
     QTest::newRow("status") << u"status"_s << QByteArray("--json");
     QTest::newRow("logout") << u"logout"_s << QByteArray("logout PROFILE");
+    QTest::newRow("logout everywhere") << u"logout"_s << QByteArray("--all\n");
     QTest::newRow("profile") << u"profile"_s << QByteArray("profile remove NAME");
     QTest::newRow("profile add") << u"profile add"_s << QByteArray("--name NAME");
 }
@@ -132,6 +135,9 @@ void tst_CliWords::nothingThere()
     QCOMPARE(
         m_desk.run({u"profile"_s, u"list"_s, u"--json"_s}).json().value("profiles"_L1).toArray(),
         QJsonArray());
+    const CliRun logout = m_desk.run({u"logout"_s, u"--all"_s});
+    QCOMPARE(logout.exit, 0);
+    QCOMPARE(logout.out, QByteArray());
     const QList<QStringList> calls{
         {u"profile"_s, u"show"_s, u"none"_s},
         {u"profile"_s, u"remove"_s, u"none"_s},

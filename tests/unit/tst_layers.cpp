@@ -84,6 +84,9 @@ void tst_Layers::neverIn_data()
         << QStringList{u"core/base"_s,    u"core/http"_s,    u"core/jose"_s, u"core/oidc"_s,
                        u"core/profile"_s, u"core/session"_s, u"ui"_s,        u"app"_s}
         << include + u"qt6?keychain/"_s << QStringList();
+    QTest::newRow("D-Bus: the window's ear for the screen lock alone")
+        << QStringList{u"core"_s, u"ui"_s, u"app"_s} << include + u"(QtDBus|Q?DBus|dbus/|gio/)"_s
+        << QStringList{u"screenlock_linux.cpp"_s};
     QTest::newRow("ui: no protocol, no keys")
         << QStringList{u"ui"_s} << include + u"core/(oidc|jose|http|vault)/"_s << QStringList();
     QTest::newRow("ui: no app") << QStringList{u"ui"_s} << include + u"(app|tests)/"_s
@@ -168,7 +171,8 @@ void tst_Layers::commandLineLinksNoWindows()
 #ifdef KNIPPE_CLI
     QByteArray needed;
     readLibraries(QStringLiteral(KNIPPE_CLI), needed);
-    for (const char *library : {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine", "libQt6Quick"})
+    for (const char *library :
+         {"libQt6Gui", "libQt6Widgets", "libQt6WebEngine", "libQt6Quick", "libQt6DBus"})
         QVERIFY2(!needed.contains(library), library);
 #else
     QSKIP("knippe-cli is not part of this build");

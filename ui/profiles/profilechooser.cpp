@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/profilechooser.h"
 
-#include "ui/common/plaintooltip.h"
+#include "ui/common/menubutton.h"
 
 #include <QtCore/QSignalBlocker>
-#include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -29,21 +26,14 @@ ProfileChooser::ProfileChooser(const QList<QAction *> &commands, QWidget *parent
     m_names->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_names->setMinimumContentsLength(ShortestName);
 
-    auto *menu = new QMenu(this);
-    menu->addActions(commands);
-    auto *more = new QToolButton(this);
+    auto *more = new MenuButton(tr("Add or remove profiles"), commands, this);
     more->setText(u"…"_s);
-    more->setFocusPolicy(Qt::StrongFocus);
-    more->setAccessibleName(tr("Add or remove profiles"));
-    more->setToolTip(plainToolTip(more->accessibleName()));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label);
     row->addWidget(m_names);
     row->addWidget(more);
-    connect(more, &QToolButton::clicked, menu,
-            [=] { menu->popup(more->mapToGlobal(more->rect().bottomLeft())); });
     connect(m_names, &QComboBox::textActivated, this, &ProfileChooser::chosen);
 }
 
