@@ -15,8 +15,15 @@ MenuButton::MenuButton(const QString &name, const QList<QAction *> &actions, QWi
     setToolTip(plainToolTip(name));
     auto *menu = new QMenu(this);
     menu->addActions(actions);
-    connect(this, &QToolButton::clicked, menu,
-            [=, this] { menu->popup(mapToGlobal(rect().bottomLeft())); });
+    connect(this, &QToolButton::clicked, menu, [=, this] { menu->popup(placeFor(*menu)); });
+}
+
+/// Below the button, and inside the window where it is wide enough.
+QPoint MenuButton::placeFor(const QMenu &menu) const
+{
+    const int width = menu.sizeHint().width();
+    const bool fits = mapTo(window(), rect().bottomLeft()).x() + width <= window()->width();
+    return mapToGlobal(fits ? rect().bottomLeft() : rect().bottomRight() + QPoint(1 - width, 0));
 }
 
 } // namespace knippe

@@ -10,6 +10,9 @@ class MenuButton : public QToolButton
 {
 public:
     MenuButton(const QString &name, const QList<QAction *> &actions, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QPoint placeFor(const QMenu &menu) const;
 };
 
 } // namespace knippe
