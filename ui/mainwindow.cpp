@@ -93,15 +93,8 @@ void MainWindow::createParts()
     m_clipboard = new SecretClipboard(m_parts.clock, this);
     m_actions = new ProfileActions(m_parts.profiles, m_parts.configDirectory, this);
     m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
-    const auto openSessions = [this] {
-        EndOfShift::OpenSessions open;
-        for (const auto &[name, session] : m_sessions)
-            open.emplace(name, session.get());
-        return open;
-    };
-    m_leaving =
-        new Leaving({m_parts.profiles, m_parts.session, openSessions, m_parts.watchScreenLock},
-                    m_settings, this);
+    m_leaving = new Leaving(
+        {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_bar = new SessionBar(m_chooser, m_leaving->commands(), this);
     m_messages = new MessageBar(this);
     m_clockNotice = new ClockNotice(m_messages);

@@ -27,7 +27,7 @@ public:
     };
     using SessionFactory = std::function<std::unique_ptr<Session>(StoredProfile)>;
     /// Sessions that exist already, by profile name; they outlive this.
-    using OpenSessions = std::map<QString, Session *>;
+    using OpenSessions = std::map<QString, std::unique_ptr<Session>>;
 
     /// `patience` is for the authorities, once everything here is gone: a dead network is not
     /// waited for longer.

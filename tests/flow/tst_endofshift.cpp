@@ -108,7 +108,10 @@ void tst_EndOfShift::end(Session::Afterwards afterwards)
         *m_profiles, [this](StoredProfile profile) { return session(std::move(profile)); },
         m_patience);
     QSignalSpy finished(m_shift.get(), &EndOfShift::finished);
-    m_shift->start({{u"bench"_s, bench().session.get()}}, afterwards);
+    EndOfShift::OpenSessions open;
+    open[u"bench"_s] = std::move(bench().session);
+    m_shift->start(open, afterwards);
+    bench().session = std::move(open[u"bench"_s]);
     QCOMPARE(finished.size(), 0); // never at once
     QTRY_COMPARE(finished.size(), 1);
 }

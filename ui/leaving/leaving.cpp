@@ -50,7 +50,7 @@ void Leaving::start(Reason reason)
     connect(m_shift.get(), &EndOfShift::progressed, this, &Leaving::onProgressed);
     connect(m_shift.get(), &EndOfShift::finished, this, &Leaving::onFinished);
     const bool closes = reason == Reason::EndOfShift;
-    m_shift->start(m_parts.openSessions(),
+    m_shift->start(m_parts.openSessions,
                    closes ? Session::Afterwards::Leave : Session::Afterwards::Stay);
     if (!closes && !m_shift->endedAnything())
         return; // looked after all the same, but not worth a word

@@ -23,7 +23,7 @@ public:
     {
         const Profiles &profiles;
         EndOfShift::SessionFactory session;
-        std::function<EndOfShift::OpenSessions()> openSessions;
+        const EndOfShift::OpenSessions &openSessions;
         /// Calls back at each lock while the object lives; nothing where that cannot be known.
         std::function<std::unique_ptr<QObject>(std::function<void()>)> watchScreenLock;
     };
