@@ -6,11 +6,7 @@
 
 #include <QtGui/QAction>
 
-using namespace std::chrono_literals;
-
 namespace knippe {
-
-static constexpr auto Patience = 5s; // with the authorities
 
 Leaving::Leaving(Parts parts, WindowSettings &settings, QWidget *window)
     : QObject(window)
@@ -46,7 +42,7 @@ void Leaving::start(Reason reason)
     if (isUnderWay())
         return;
     m_reason = reason;
-    m_shift = std::make_unique<EndOfShift>(m_parts.profiles, m_parts.session, Patience);
+    m_shift = std::make_unique<EndOfShift>(m_parts.profiles, m_parts.session);
     connect(m_shift.get(), &EndOfShift::progressed, this, &Leaving::onProgressed);
     connect(m_shift.get(), &EndOfShift::finished, this, &Leaving::onFinished);
     const bool closes = reason == Reason::EndOfShift;
