@@ -44,6 +44,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     resize(DefaultSize);
     setMinimumSize(SmallestSize);
     restoreGeometry(m_settings.geometry());
+    m_panel->restoreLayout(m_settings.panelLayout());
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
     seconds->start(1s);
@@ -80,6 +81,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_clipboard->clear();
     m_settings.setGeometry(saveGeometry());
+    m_settings.setPanelLayout(m_panel->layoutState());
     m_isClosing = true;
     for (const auto &[name, session] : m_sessions)
         session->cancelSignIn();
@@ -130,6 +132,7 @@ void MainWindow::connectParts()
     const auto show = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
     connect(m_actions, &ProfileActions::failed, this, show);
     connect(m_panel, &TokensPanel::failed, this, show);
+    connect(m_panel, &TokensPanel::informed, m_messages, &MessageBar::showInformation);
     connect(m_welcome, &WelcomePage::fileDropped, m_actions, &ProfileActions::import);
     connect(m_actions, &ProfileActions::imported, this,
             [this](const QString &name, const QString &message) {

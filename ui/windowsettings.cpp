@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace knippe {
 
 static constexpr auto GeometryKey = "window/geometry"_L1;
+static constexpr auto PanelLayoutKey = "window/panel"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
 static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
@@ -22,6 +23,16 @@ QByteArray WindowSettings::geometry() const
 void WindowSettings::setGeometry(const QByteArray &geometry)
 {
     m_file.setValue(GeometryKey, geometry);
+}
+
+QByteArray WindowSettings::panelLayout() const
+{
+    return m_file.value(PanelLayoutKey).toByteArray();
+}
+
+void WindowSettings::setPanelLayout(const QByteArray &layout)
+{
+    m_file.setValue(PanelLayoutKey, layout);
 }
 
 QString WindowSettings::lastProfile() const

@@ -13,6 +13,8 @@ public:
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray panelLayout() const;
+    void setPanelLayout(const QByteArray &layout);
     [[nodiscard]] QString lastProfile() const;
     void setLastProfile(const QString &name);
     [[nodiscard]] bool signsOutOnScreenLock() const;

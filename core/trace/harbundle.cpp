@@ -71,7 +71,8 @@ QByteArray harBundle(const std::deque<TracedExchange> &exchanges)
     QJsonArray entries;
     for (const TracedExchange &exchange : exchanges)
         entries.append(entryOf(exchange));
-    const QJsonObject creator{{"name"_L1, "Knippe"_L1}, {"version"_L1, QStringLiteral(KNIPPE_VERSION)}};
+    const QJsonObject creator{{"name"_L1, "Knippe"_L1},
+                              {"version"_L1, QStringLiteral(KNIPPE_VERSION)}};
     const QJsonObject log{{"version"_L1, "1.2"_L1},
                           {"creator"_L1, creator},
                           {"comment"_L1, QSysInfo::prettyProductName() + u", Qt "_s

@@ -131,7 +131,6 @@ void RequestLog::pageLeft(int number, const Result<QUrl> &redirect)
 void RequestLog::clear()
 {
     m_exchanges.clear();
-    m_open.clear();
     emit cleared();
 }
 
@@ -142,23 +141,16 @@ int RequestLog::add(TracedExchange exchange)
     m_exchanges.push_back(std::move(exchange));
     if (qsizetype(m_exchanges.size()) > Capacity)
         m_exchanges.pop_front();
-    m_open.push_back({m_count, {}});
-    m_open.back().since.start();
     emit added();
     return m_count;
 }
 
 TracedExchange *RequestLog::finish(int number)
 {
-    const auto open = std::ranges::find(m_open, number, &Open::number);
-    if (open == m_open.end())
-        return nullptr;
-    const qint64 took = open->since.elapsed();
-    m_open.erase(open);
     const auto found = std::ranges::find(m_exchanges, number, &TracedExchange::number);
-    if (found == m_exchanges.end())
+    if (found == m_exchanges.end() || found->took)
         return nullptr;
-    found->took = took;
+    found->took = std::max<qint64>(found->startedAt.msecsTo(m_clock.now()), 0);
     return &*found;
 }
 

@@ -5,7 +5,6 @@
 #include "core/http/exchangewatcher.h"
 #include "core/trace/tracedexchange.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 
 #include <deque>
@@ -39,18 +38,12 @@ signals:
     void cleared();
 
 private:
-    struct Open
-    {
-        int number;
-        QElapsedTimer since;
-    };
     int add(TracedExchange exchange);
-    /// Stops the clock of an exchange; nullptr when it has been dropped meanwhile.
+    /// The end of an exchange; nullptr when it has ended or has been dropped.
     [[nodiscard]] TracedExchange *finish(int number);
 
     const Clock &m_clock;
     std::deque<TracedExchange> m_exchanges;
-    std::vector<Open> m_open;
     int m_count = 0;
 };
 

@@ -5,11 +5,13 @@
 #include "core/session/session.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
 #include "ui/tokens/tokenview.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QSplitter>
 
 namespace knippe {
 
@@ -31,6 +33,8 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     , m_model(new TokenModel(this))
     , m_view(new TokenView(m_model, this))
     , m_status(new SessionStatus(this))
+    , m_details(new DetailTabs(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_copy(addCommand(tr("&Copy token"), tr("Copy the selected API's token for half a minute"),
                         QKeySequence::Copy, &TokensPanel::copyToken))
     , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for a new token for the selected API"),
@@ -48,7 +52,14 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(createCommandRow());
-    column->addWidget(m_view, 1);
+    m_split->addWidget(m_view);
+    m_split->addWidget(m_details);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setCollapsible(0, false);
+    column->addWidget(m_split, 1);
+    connect(m_details, &DetailTabs::failed, this, &TokensPanel::failed);
+    connect(m_details, &DetailTabs::informed, this, &TokensPanel::informed);
     connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::updateCommands);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TokensPanel::updateCommands);
     updateCommands();
@@ -60,6 +71,7 @@ void TokensPanel::setSession(Session *session)
         before->disconnect(this);
     m_model->setSession(session);
     m_status->setSession(session);
+    m_details->setSession(session);
     if (session)
         connect(session, &Session::stateChanged, this, &TokensPanel::updateCommands);
     updateCommands();
@@ -74,6 +86,16 @@ void TokensPanel::tick()
 void TokensPanel::focusTable()
 {
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+QByteArray TokensPanel::layoutState() const
+{
+    return m_split->saveState();
+}
+
+void TokensPanel::restoreLayout(const QByteArray &state)
+{
+    m_split->restoreState(state);
 }
 
 QAction *TokensPanel::addCommand(const QString &text, const QString &tip,

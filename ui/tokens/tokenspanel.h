@@ -11,9 +11,11 @@
 class QAction;
 class QBoxLayout;
 class QKeySequence;
+class QSplitter;
 
 namespace knippe {
 
+class DetailTabs;
 class Profiles;
 class SecretClipboard;
 class SessionStatus;
@@ -33,11 +35,15 @@ public:
     /// Time has passed; called every second.
     void tick();
     void focusTable();
+    /// How table and details share the height, for the next start.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
 
 signals:
     /// Nothing was copied or written down, or nothing at all could be fetched. What befalls one API
     /// is in its row.
     void failed(const knippe::Error &error);
+    void informed(const QString &text);
 
 private:
     [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
@@ -56,6 +62,8 @@ private:
     TokenModel *m_model;
     TokenView *m_view;
     SessionStatus *m_status;
+    DetailTabs *m_details;
+    QSplitter *m_split;
     QAction *m_copy;
     QAction *m_fetch;
     QAction *m_fetchAll;

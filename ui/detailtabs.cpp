@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "ui/detailtabs.h"
+
+#include "core/session/session.h"
+#include "ui/trace/requestspanel.h"
+
+#include <QtCore/QDir>
+
+namespace knippe {
+
+DetailTabs::DetailTabs(QWidget *parent)
+    : QTabWidget(parent)
+    , m_requests(new RequestsPanel(this))
+{
+    setAccessibleName(tr("Details"));
+    setDocumentMode(true);
+    addTab(m_requests, tr("&Requests"));
+    connect(m_requests, &RequestsPanel::failed, this, &DetailTabs::failed);
+    connect(m_requests, &RequestsPanel::saved, this, [this](const QString &path) {
+        emit informed(tr("The requests are in %1.").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+void DetailTabs::setSession(Session *session)
+{
+    m_requests->setLog(session ? &session->requests() : nullptr);
+}
+
+} // namespace knippe

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTreeWidget;
+
+namespace knippe {
+
+class RequestLog;
+class RequestModel;
+struct TracedField;
+
+/// What has been said to the authority and by it: a line for each request, what stood in it, and a
+/// file of it all to be sent to somebody who helps.
+class RequestsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestsPanel(QWidget *parent = nullptr);
+
+    /// Shown until it goes or another is set; none is allowed.
+    void setLog(RequestLog *log);
+
+signals:
+    void failed(const knippe::Error &error);
+    void saved(const QString &path);
+
+private:
+    void layOut();
+    void refresh();
+    void showDetails();
+    void addFields(const QString &heading, const QList<TracedField> &fields);
+    void askForFile();
+    void save(const QString &path);
+
+    RequestModel *m_model;
+    QTableView *m_table;
+    QTreeWidget *m_details;
+    QLabel *m_summary;
+    QPushButton *m_save;
+    QPushButton *m_clear;
+};
+
+} // namespace knippe
