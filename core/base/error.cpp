@@ -8,9 +8,10 @@ namespace knippe {
 bool Error::isTransient() const
 {
     return group() == "NET"_L1 || code == codes::VaultLocked || code == codes::VaultAbsent
-           || code == codes::VaultTimeout || code == codes::VaultPending || code == codes::TokenBusy
-           || code == codes::TokenDoubt || oauth.error == "temporarily_unavailable"_L1
-           || oauth.error == "server_error"_L1 || httpStatus == 429 || httpStatus >= 500;
+           || code == codes::VaultDenied || code == codes::VaultTimeout
+           || code == codes::VaultPending || code == codes::TokenBusy || code == codes::TokenDoubt
+           || oauth.error == "temporarily_unavailable"_L1 || oauth.error == "server_error"_L1
+           || httpStatus == 429 || httpStatus >= 500;
 }
 
 bool Error::endsSession() const

@@ -101,7 +101,9 @@ inline constexpr QLatin1StringView TlsHandshake{"E-TLS-HANDSHAKE"};
 
 inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
 inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};
+inline constexpr QLatin1StringView VaultDenied{"E-VAULT-DENIED"};
 inline constexpr QLatin1StringView VaultTimeout{"E-VAULT-TIMEOUT"};
+inline constexpr QLatin1StringView VaultSize{"E-VAULT-SIZE"};
 inline constexpr QLatin1StringView VaultMissing{"E-VAULT-MISSING"};
 inline constexpr QLatin1StringView VaultNotKept{"E-VAULT-NOT-KEPT"};
 inline constexpr QLatin1StringView VaultPending{"E-VAULT-PENDING"};

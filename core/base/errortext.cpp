@@ -200,14 +200,25 @@ constexpr Sentence Sentences[] = {
 
     {codes::VaultLocked,
      QT_TRANSLATE_NOOP("Errors", "The keychain is locked, or an item in it is gone (%1). Unlock "
-                                 "the keychain and try again; signing in again makes new items.")},
+                                 "the keychain and try again. If it is not locked, sign in again; "
+                                 "for a client-key, remove the profile and add it anew.")},
     {codes::VaultAbsent,
      QT_TRANSLATE_NOOP("Errors",
-                       "There is no keychain to be reached: %1. Start one and try again; on Linux "
-                       "it is a Secret Service such as gnome-keyring or KWallet.")},
+                       "There is no keychain to be reached, or it has no keyring yet: %1. Start "
+                       "one and try again, and choose a password if it asks for one; on Linux it "
+                       "is a Secret Service such as gnome-keyring or KWallet.")},
+    {codes::VaultDenied,
+     QT_TRANSLATE_NOOP("Errors", "Knippe was not allowed to use the keychain: %1. Try again, and "
+                                 "allow it when you are asked.")},
+    {codes::VaultSize,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The keychain is too small for what has to be kept, an item of %1 bytes; it "
+                       "takes shorter ones. Use another keychain, or ask those who run the "
+                       "authority for shorter tokens.")},
     {codes::VaultTimeout,
      QT_TRANSLATE_NOOP("Errors", "The keychain did not answer within ten seconds. Look for a "
-                                 "window in which it waits for its password, and try again.")},
+                                 "window in which it waits for its password, and try again. If "
+                                 "there is none, log out of this computer and in again.")},
     {codes::VaultMissing,
      QT_TRANSLATE_NOOP("Errors",
                        "The keychain has no such item: %1. Sign in again; if it is the client's "
@@ -222,7 +233,8 @@ constexpr Sentence Sentences[] = {
                    "now: closing the program would lose the session. Unlock the keychain; Knippe "
                    "tries again every few seconds.")},
     {codes::VaultContent,
-     QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again.")},
+     QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again; "
+                                 "for a client-key, remove the profile and add it anew.")},
 
     {codes::UserCancelled,
      QT_TRANSLATE_NOOP(

@@ -64,7 +64,7 @@ void CliDesk::setKeyring(const PrivateKeyring *keyring)
     if (keyring)
         keyring->apply(m_environment);
     else
-        PrivateKeyring::applyAbsent(m_environment);
+        PrivateBus::applyAbsent(m_environment);
 }
 
 QString CliDesk::program()

@@ -33,7 +33,7 @@ void tst_ExitCode::ownCodes_data()
         {codes::IdTokenSignature, 6}, {codes::NetUnreachable, 7},     {codes::TlsHandshake, 7},
         {codes::AuthzPort, 7},        {codes::VaultLocked, 8},        {codes::VaultAbsent, 8},
         {codes::TokenBusy, 7},        {codes::TokenDoubt, 7},         {codes::VaultNotKept, 8},
-        {codes::VaultPending, 8},
+        {codes::VaultPending, 8},     {codes::VaultDenied, 8},        {codes::VaultSize, 8},
         {codes::VaultTimeout, 8},     {codes::ConfigUnknown, 9},      {codes::ConfigApi, 9},
         {codes::UserInfoAnswer, 6},   {codes::ApiToken, 6},           {codes::ApiRequest, 2},
         {"E-NEWS-OF-TOMORROW"_L1, 1},

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QProcess>
-#include <QtCore/QTemporaryDir>
+#include "tests/support/privatebus.h"
 
 /// A session bus with a GNOME keyring of its own, unlocked by a throwaway password: the real thing,
 /// out of reach of the person who runs the tests. Gone with this object.
@@ -17,9 +16,7 @@ public:
     /// Empty when the bus and the keyring are up; else what is wrong, for QVERIFY2.
     [[nodiscard]] QString problem() const { return m_problem; }
     /// To be put into the environment of programs that are to use it.
-    void apply(QProcessEnvironment &environment) const;
-    /// Instead of apply(): an environment in which there is no keyring to be found.
-    static void applyAbsent(QProcessEnvironment &environment);
+    void apply(QProcessEnvironment &environment) const { m_bus.apply(environment); }
 
     [[nodiscard]] bool lock();
     /// Stops the daemon and starts it again, unlocked, with what it has stored.
@@ -33,14 +30,11 @@ public:
     [[nodiscard]] QString directory() const { return m_directory.path(); }
 
 private:
-    bool startBus();
     bool startDaemon();
-    void stop(QProcess &process);
 
+    PrivateBus m_bus;
     QTemporaryDir m_directory;
-    QString m_address;
     QString m_connection;
-    QProcess m_bus;
     QProcess m_daemon;
     QString m_problem;
 };

@@ -208,10 +208,15 @@ ScriptedAnswer ScriptedAuthority::token(const RecordedRequest &request)
         return challenge(&m_nonce, ScriptedAnswer::oauthError(u"use_dpop_nonce"_s));
     const bool isCode = request.field("grant_type") == "authorization_code";
     const QByteArray presented = request.field(isCode ? "code" : "refresh_token");
-    if (presented.isEmpty() || presented != (isCode ? m_code : refreshToken))
+    const bool isLate = !isCode && presented == m_rotated && now() < m_rotatedAt.addSecs(grace);
+    if (presented.isEmpty() || (presented != (isCode ? m_code : refreshToken) && !isLate))
         return ScriptedAnswer::oauthError(u"invalid_grant"_s);
     if (isCode)
         m_code.clear();
+    if (!isCode && rotates && !isLate) {
+        m_rotated = presented;
+        m_rotatedAt = now();
+    }
     if (isCode || rotates)
         refreshToken = "refresh-" + (Canary + QByteArray::number(++m_serial));
     const QByteArray scope = scopesOf(request.field("resource"));

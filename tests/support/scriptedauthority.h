@@ -101,6 +101,7 @@ public:
     QByteArray resourceScheme = "DPoP"; ///< of the challenge at resources; empty: no challenge
     bool signsUserInfo = false;
     bool rotates = true;
+    qint64 grace = 0;         ///< seconds for which a refresh token is good after its rotation
     bool renewsNonces = true; ///< a new one with every answer (RFC 9449 section 8.2)
     std::function<void(QJsonObject &)> changeMetadata;
     std::function<void(QJsonObject &)> changeToken;
@@ -143,6 +144,8 @@ private:
     QByteArray m_resourceNonce;      ///< likewise, as an API
     RecordedRequest m_authorization; ///< the authorization request in force
     QByteArray m_code;
+    QByteArray m_rotated;  ///< the refresh token before the one in force
+    QDateTime m_rotatedAt; ///< when it was used first
     int m_serial = 0;
 };
 

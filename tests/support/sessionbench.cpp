@@ -41,7 +41,7 @@ void SessionBench::restart()
     authority.nonceGiven.clear(); // it was in memory only
     authority.resourceNonceGiven.clear();
     session = std::make_unique<Session>(
-        profile, Session::Environment{vault, clock, directory.path() + u"/state"_s,
+        profile, Session::Environment{*keychain, clock, directory.path() + u"/state"_s,
                                       [this](const QUrl &url) {
                                           opened.append(url);
                                           return true;

@@ -80,6 +80,7 @@ public:
     TestClock clock;
     ScriptedAuthority authority;
     TestVault vault;
+    SecretStore *keychain = &vault; ///< takes effect with restart()
     QTemporaryDir directory;
     SigningKey clientKey = SigningKey::generate(SignatureAlgorithm::ES256);
     StoredProfile profile;

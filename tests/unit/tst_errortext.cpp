@@ -293,6 +293,8 @@ void tst_ErrorText::policy_data()
     QTest::addColumn<bool>("endsSession");
     QTest::newRow("network") << Error{codes::NetLost, {}, {}, 0} << true << false;
     QTest::newRow("keychain locked") << Error{codes::VaultLocked, {}, {}, 0} << true << false;
+    QTest::newRow("keychain denied") << Error{codes::VaultDenied, {}, {}, 0} << true << false;
+    QTest::newRow("keychain too small") << Error{codes::VaultSize, {}, {}, 0} << false << false;
     QTest::newRow("keychain damaged") << Error{codes::VaultContent, {}, {}, 0} << false << false;
     QTest::newRow("503") << Error{codes::TokenAnswer, {}, {}, 503} << true << false;
     QTest::newRow("429") << Error{codes::TokenAnswer, {}, {}, 429} << true << false;
