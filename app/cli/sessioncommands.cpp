@@ -19,11 +19,26 @@ bool isSignedIn(const Session &session)
     return session.state() == Session::State::SignedIn && !(end.isValid() && end <= session.now());
 }
 
-QString keychainState(const Result<> &keychain)
+struct KeychainState
+{
+    QString word; ///< for scripts
+    QString text; ///< for people
+};
+
+KeychainState keychainState(const Result<> &keychain)
 {
     if (keychain)
-        return u"ok"_s;
-    return keychain.error().code == codes::VaultLocked ? u"locked"_s : u"absent"_s;
+        return {u"ok"_s, Cli::tr("ok")};
+    const QString &code = keychain.error().code;
+    if (code == codes::VaultLocked)
+        return {u"locked"_s, Cli::tr("locked")};
+    if (code == codes::VaultTimeout)
+        return {u"hung"_s, Cli::tr("does not answer")};
+    if (code == codes::VaultDenied)
+        return {u"denied"_s, Cli::tr("not to be used")};
+    if (code == codes::VaultContent)
+        return {u"damaged"_s, Cli::tr("damaged")};
+    return {u"absent"_s, Cli::tr("out of reach")};
 }
 
 QJsonObject statusToJson(const Session &session, const Result<> &keychain)
@@ -36,15 +51,7 @@ QJsonObject statusToJson(const Session &session, const Result<> &keychain)
             {"user"_L1, signedIn && keychain ? QJsonValue(userToJson(session)) : QJsonValue()},
             {"inDoubt"_L1, session.doubt().has_value()},
             {"refreshExpiresAt"_L1, timeForScripts(session.refreshExpiresAt())},
-            {"keychain"_L1, keychainState(keychain)}};
-}
-
-QString keychainText(const Result<> &keychain)
-{
-    if (keychain)
-        return Cli::tr("ok");
-    return keychain.error().code == codes::VaultLocked ? Cli::tr("locked")
-                                                       : Cli::tr("out of reach");
+            {"keychain"_L1, keychainState(keychain).word}};
 }
 
 QString statusToText(const Session &session, const Result<> &keychain)
@@ -61,7 +68,7 @@ QString statusToText(const Session &session, const Result<> &keychain)
         rows.append({Cli::tr("In doubt"),
                      Cli::tr("since %1: a renewal had no answer, so the session may have ended")
                          .arg(timeForPeople(doubt->since, session.now()))});
-    rows.append({Cli::tr("Keychain"), keychainText(keychain)});
+    rows.append({Cli::tr("Keychain"), keychainState(keychain).text});
     return table(rows);
 }
 
