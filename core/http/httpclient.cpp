@@ -42,11 +42,16 @@ public:
     bool reset() override { return false; }
 
 protected:
+    // Asked for once the connection stands, and given in two parts: what comes before the second is
+    // a fault of its own.
     qint64 readData(char *data, qint64 maxSize) override
     {
-        const qint64 count = std::min<qint64>(maxSize, m_body.size() - m_position);
+        const qint64 half = (m_body.size() + 1) / 2;
+        const qint64 part = m_position < half ? half : m_body.size();
+        const qint64 count = std::min<qint64>(maxSize, part - m_position);
         if (count <= 0)
             return -1;
+        faultPoint(m_position < half ? "K04" : "K05");
         std::copy_n(m_body.view().data() + m_position, count, data);
         m_position += count;
         return count;

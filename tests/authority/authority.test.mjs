@@ -456,9 +456,9 @@ test('the log tells what happened and no secrets, and the authority ends with st
   await client.refresh('no-such-token', 'nhn:pps');
   assert.equal(await brief.stop(), 0);
   assert.match(brief.stderr(), /^POST \/connect\/par 201$/m);
-  assert.match(brief.stderr(), /^POST \/connect\/token 400 grant_type=authorization_code resource=nhn:pps error=use_dpop_nonce$/m);
-  assert.match(brief.stderr(), /^POST \/connect\/token 200 grant_type=authorization_code resource=nhn:pps$/m);
-  assert.match(brief.stderr(), /error=invalid_grant \(refresh token not found\)$/m);
+  assert.match(brief.stderr(), /^POST \/connect\/token 400 grant_type=authorization_code resource=nhn:pps error=use_dpop_nonce together=1 attempt=\S+$/m);
+  assert.match(brief.stderr(), /^POST \/connect\/token 200 grant_type=authorization_code resource=nhn:pps together=1 attempt=\S+ issued=\S+$/m);
+  assert.match(brief.stderr(), /error=invalid_grant together=1 attempt=\S+ sent=\S+ \(refresh token not found\)$/m);
   for (const secret of [code, body.access_token, body.refresh_token]) assert.ok(!brief.stderr().includes(secret));
   assert.ok(!brief.stderr().includes('oidc-provider'), brief.stderr());
 });

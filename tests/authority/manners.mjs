@@ -3,6 +3,7 @@
 // What HelseID does and oidc-provider does not: scopes with a backslash, rt_expires_in and
 // rejected_scope. Also the failures that tests ask for, and the request log.
 
+import { createHash } from 'node:crypto';
 import { parse, stringify } from 'node:querystring';
 
 import { tellSecrets } from './canary.mjs';
@@ -64,6 +65,9 @@ function addHelseidFields(ctx, form, options, apis) {
   if (rejected.length) ctx.body.rejected_scope = rejected.join(' ');
 }
 
+// Enough of a hash to tell one secret from another.
+const nameOf = (secret) => createHash('sha256').update(secret).digest('base64url').slice(0, 12);
+
 function log(ctx, form) {
   const word = (value) => String(value).replace(/[^\x21-\x7e]/g, '?');
   const path = ctx.path.replace(/^(\/signin|\/connect\/authorize)\/.*/, '$1/...');
@@ -72,14 +76,23 @@ function log(ctx, form) {
     words.push(`grant_type=${word(form.grant_type)}`, `resource=${word(form.resource)}`);
   }
   if (ctx.body && ctx.body.error) words.push(`error=${word(ctx.body.error)}`);
+  if (ctx.path === '/connect/token') {
+    words.push(`together=${ctx.state.together}`); // token requests under way when it came, itself included
+    if (form.client_assertion) words.push(`attempt=${nameOf(form.client_assertion)}`);
+    if (form.refresh_token) words.push(`sent=${nameOf(form.refresh_token)}`);
+    if (ctx.body?.refresh_token) words.push(`issued=${nameOf(ctx.body.refresh_token)}`);
+  }
   if (ctx.state.detail) words.push(`(${ctx.state.detail})`);
   console.error(words.join(' '));
 }
 
 export function helseidManners(options, apis) {
+  let underWay = 0;
   return async (ctx, next) => {
     const atEndpoint = ctx.path.startsWith('/connect/');
+    const atToken = ctx.path === '/connect/token';
     let form = {};
+    if (atToken) ctx.state.together = underWay += 1;
     try {
       if (atEndpoint) {
         makeQueryLegal(ctx);
@@ -92,6 +105,7 @@ export function helseidManners(options, apis) {
         if (typeof ctx.body.scope === 'string') ctx.body.scope = plainScope(ctx.body.scope);
       }
     } finally {
+      if (atToken) underWay -= 1;
       if (options.tellSecrets) tellSecrets(ctx, form);
       if (options.log) log(ctx, form);
     }

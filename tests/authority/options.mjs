@@ -10,6 +10,8 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
 { issuer, port, clientId, profile, users }. Everything else goes to stderr.
 
   --port N                 port to listen on; 0 takes any free one (9080)
+  --issuer URL             the address to be known by, when something stands before it on the way
+                           (http://127.0.0.1:PORT)
   --apis N                 how many APIs to offer; above 8 they are example:api-9 and so on (8)
   --rotation on|grace|off  give a new refresh token at each use (on); with grace the old one is good for
                            30 seconds more
@@ -77,6 +79,7 @@ export function readOptions(args) {
       args,
       options: {
         port: text('9080'),
+        issuer: text(''),
         apis: text('8'),
         rotation: text('on'),
         'dpop-nonce': text('on'),
@@ -103,6 +106,7 @@ export function readOptions(args) {
   return {
     help: values.help,
     port: wholeNumber(values, 'port', 0, 65535),
+    issuer: values.issuer,
     apis: wholeNumber(values, 'apis', 1, 500),
     rotation: oneOf(values, 'rotation', 'on', 'grace', 'off') !== 'off',
     grace: values.rotation === 'grace' ? 30 : 0,

@@ -230,6 +230,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
     },
   });
 
+  provider.proxy = Boolean(options.issuer); // what stands before it says how it was called
   markOpaqueSecrets(provider);
   // Clients are told little about a refusal; the log tells its reader why.
   for (const event of ['grant.error', 'pushed_authorization_request.error', 'authorization.error']) {

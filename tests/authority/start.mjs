@@ -57,7 +57,7 @@ export async function start(args) {
   });
   server.listen(options.port, '127.0.0.1', () => {
     const { port } = server.address();
-    const issuer = `http://127.0.0.1:${port}`;
+    const issuer = options.issuer || `http://127.0.0.1:${port}`;
     const provider = createProvider({ issuer, port, options, apis, signingKey, clientKeys });
     server.on('request', provider.callback());
 
