@@ -2,7 +2,8 @@
 // A desk of its own for the programs: home directories, D-Bus session, unlocked gnome-keyring, and, unless
 // a person's display is used, an X server with a window manager. Nothing of the user's own is touched.
 import { spawn, execFile } from 'node:child_process';
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,6 +32,7 @@ function firstLine(child, what) {
 
 export class Desk {
   #children = [];
+  #keyring;
 
   static async start({ screen = true } = {}) {
     const desk = new Desk();
@@ -61,6 +63,25 @@ export class Desk {
       if (error.code === 'ENOENT') throw error;
       return error.stdout ?? '';
     }
+  }
+
+  /** Keeps what losePower() brings back. */
+  async keep() {
+    for (const place of ['state', 'data']) {
+      await cp(join(this.home, place), join(this.home, 'kept', place), { recursive: true, force: true });
+    }
+  }
+
+  /** As if nothing written since keep() had reached the disk, though the keyring had acknowledged it. */
+  async losePower() {
+    const ended = once(this.#keyring, 'exit');
+    this.#keyring.kill('SIGKILL');
+    await ended;
+    for (const place of ['state', 'data']) {
+      await rm(join(this.home, place), { recursive: true });
+      await rename(join(this.home, 'kept', place), join(this.home, place));
+    }
+    await this.#startKeyring();
   }
 
   async stop() {
@@ -101,12 +122,12 @@ export class Desk {
   }
 
   async #startKeyring() {
-    const keyring = this.spawn(
+    this.#keyring = this.spawn(
       'gnome-keyring-daemon',
       ['--foreground', '--unlock', '--components=secrets'],
       { stdio: ['pipe', 'ignore', 'ignore'] },
     );
-    keyring.stdin.end('for this desk only');
+    this.#keyring.stdin.end('for this desk only');
     await until('gnome-keyring on the bus', async () =>
       (await this.output('dbus-send', [
         '--session', '--print-reply', '--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.NameHasOwner',
