@@ -4,6 +4,7 @@
 #include "core/base/faultpoint.h"
 #include "core/base/urls.h"
 #include "core/http/httpdate.h"
+#include "core/http/oneshotbody.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -21,47 +22,6 @@ using namespace Qt::StringLiterals;
 namespace knippe {
 
 namespace {
-
-// A body that can be read once. Without rewinding, QNetworkAccessManager cannot re-send the request
-// on a new connection: a second copy of a refresh token would end the session at a rotating
-// authority, and a second copy of a DPoP proof is a replay (RFC 9449 section 11.1).
-class OneShotBody final : public QIODevice
-{
-public:
-    OneShotBody(SecretBytes body, QObject *parent)
-        : QIODevice(parent)
-        , m_body(std::move(body))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 bytesAvailable() const override
-    {
-        return m_body.size() - m_position + QIODevice::bytesAvailable();
-    }
-    bool reset() override { return false; }
-
-protected:
-    // Asked for once the connection stands, and given in two parts: what comes before the second is
-    // a fault of its own.
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        const qint64 half = (m_body.size() + 1) / 2;
-        const qint64 part = m_position < half ? half : m_body.size();
-        const qint64 count = std::min<qint64>(maxSize, part - m_position);
-        if (count <= 0)
-            return -1;
-        faultPoint(m_position < half ? "K04" : "K05");
-        std::copy_n(m_body.view().data() + m_position, count, data);
-        m_position += count;
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    SecretBytes m_body;
-    qint64 m_position = 0;
-};
 
 class NoCookies final : public QNetworkCookieJar
 {
@@ -127,6 +87,11 @@ bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
 Error networkError(const QNetworkReply &reply)
 {
     const QString where = urlForDisplay(reply.url());
+    const auto *body = reply.findChild<OneShotBody *>();
+    const bool late = reply.error() == QNetworkReply::TimeoutError
+                      || reply.error() == QNetworkReply::ProxyTimeoutError;
+    if (late || (body && body->hasLeft())) // it may have arrived, whatever became of the connection
+        return {late ? codes::NetTimeout : codes::NetLost, where, {}, 0};
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
@@ -136,9 +101,6 @@ Error networkError(const QNetworkReply &reply)
         return {codes::NetUnreachable, where, {}, 0};
     case QNetworkReply::SslHandshakeFailedError:
         return {codes::TlsHandshake, where + u": "_s + reply.errorString(), {}, 0};
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return {codes::NetTimeout, where, {}, 0};
     default:
         if (reply.error() >= QNetworkReply::ProxyConnectionRefusedError
             && reply.error() <= QNetworkReply::UnknownProxyError)
@@ -324,7 +286,7 @@ QNetworkReply *HttpClient::start(HttpRequest &request)
 
     wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *body = new OneShotBody(std::move(request.body), nullptr);
+    auto *body = new OneShotBody(std::move(request.body));
     QNetworkReply *reply = m_manager.sendCustomRequest(wire, request.method, body);
     body->setParent(reply);
     return reply;

@@ -48,7 +48,9 @@ HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const RefreshGra
     form.add(parameters::GrantType, "refresh_token");
     form.add(parameters::RefreshToken, grant.refreshToken.view());
     form.add(parameters::Resource, grant.resource.toUtf8());
-    return post(metadata.tokenEndpoint, std::move(form), client);
+    HttpRequest request = post(metadata.tokenEndpoint, std::move(form), client);
+    request.deadline = 25s; // where a spent token may be used again for 30 s, there is time for it
+    return request;
 }
 
 HttpRequest makeRevocation(const AuthorityMetadata &metadata, const SecretBytes &refreshToken,

@@ -32,7 +32,7 @@ export async function startAuthority(desk, flags = []) {
 
 /** Imports the authority's profile with the command line; its key goes to the desk's keyring. */
 export async function importProfile(desk, authority, bin) {
-  const file = join(desk.home, 'sandbox.json');
+  const file = join(desk.home, `${authority.profile.name}.json`);
   await writeFile(file, JSON.stringify(authority.profile), { mode: 0o600 });
   const name = (await desk.output(join(bin, 'knippe-cli'), ['profile', 'add', file])).trim();
   await writeFile(file, ''); // the key is in the keyring now

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What a browser does with an authorize URL and a person before it, without a browser.
 import { request } from 'node:http';
+import { request as tlsRequest } from 'node:https';
 
 function step(url, cookies, form) {
   return new Promise((resolve, reject) => {
     const headers = { accept: 'text/html', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
     if (form) headers['content-type'] = 'application/x-www-form-urlencoded';
-    const call = request(url, { method: form ? 'POST' : 'GET', headers }, (response) => {
+    const send = url.startsWith('https:') ? tlsRequest : request;
+    const call = send(url, { method: form ? 'POST' : 'GET', headers, rejectUnauthorized: false }, (response) => {
       for (const cookie of response.headers['set-cookie'] ?? []) {
         const [name, value] = cookie.split(';')[0].split(/=(.*)/);
         cookies.set(name, value);

@@ -35,8 +35,10 @@ int statusOf(const QNetworkReply &reply)
 
 } // namespace
 
-TestAuthority::TestAuthority(const QStringList &options)
+TestAuthority::TestAuthority(const QStringList &options, Log log)
 {
+    if (log == Log::Dropped)
+        m_process.setStandardErrorFile(QProcess::nullDevice());
     m_process.start(u"node"_s, QStringList{QStringLiteral(KNIPPE_TEST_AUTHORITY), u"--port"_s,
                                            u"0"_s, u"--log"_s}
                                    + options);

@@ -12,7 +12,8 @@
 class TestAuthority
 {
 public:
-    explicit TestAuthority(const QStringList &options = {});
+    enum class Log { Kept, Dropped };
+    explicit TestAuthority(const QStringList &options = {}, Log log = Log::Kept);
     ~TestAuthority();
 
     /// Empty when it is up.
