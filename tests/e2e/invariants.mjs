@@ -14,7 +14,7 @@ export function tokenRequests(log) {
   return log.filter((line) => line.startsWith('POST /connect/token ')).map((line) => {
     const field = (name) => new RegExp(` ${name}=(\\S+)`).exec(line)?.[1];
     const request = { line, status: Number(line.split(' ')[2]), together: Number(field('together')) };
-    for (const name of ['attempt', 'sent', 'issued']) request[name] = field(name);
+    for (const name of ['resource', 'attempt', 'sent', 'issued']) request[name] = field(name);
     return request;
   }).filter(({ attempt }) => attempt);
 }

@@ -19,8 +19,7 @@ test('the window and the command line at once', { timeout: 60_000 + 20_000 * rou
   const authority = await startAuthority(desk, ['--rotation', 'on']);
   const client = await Client.start(desk, authority);
   const apis = authority.profile.apis.map(({ resource }) => resource);
-  const renewals = () => tokenRequests(authority.log).filter(({ sent, status }) => sent && status === 200).length;
-  const atFirst = renewals();
+  const renewed = (from = 0) => tokenRequests(authority.log.slice(from)).filter(({ sent, status }) => sent && status === 200);
   const knippe = desk.spawn(join(bin, 'knippe'), ['--profile', client.profile, '--language', 'en'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -28,14 +27,14 @@ test('the window and the command line at once', { timeout: 60_000 + 20_000 * rou
   await hands.takeUp('^Knippe');
 
   for (let round = 1; round <= rounds; round += 1) {
-    const before = renewals();
+    const before = authority.log.length;
     await hands.press('ctrl+shift+F5'); // all tokens
     const runs = await Promise.all(Array.from({ length: programs }, (_, i) => (
       client.run(['token', client.profile, apis[(round + i) % apis.length], '--fresh']))));
     for (const { status, said } of runs) assert.equal(status, 0, said);
-    await until('the window to have renewed all', () => renewals() >= before + programs + apis.length);
+    // a token that came while its turn was waited for is new enough, so this is not the sum
+    await until('a new token for every API', () => new Set(renewed(before).map(({ resource }) => resource)).size === apis.length);
   }
-  assert.equal(renewals() - atFirst, rounds * (programs + apis.length));
 
   await hands.takeUp('^Knippe');
   await hands.press('alt+F4');
@@ -48,5 +47,5 @@ test('the window and the command line at once', { timeout: 60_000 + 20_000 * rou
   checkChains(requests);
   checkFiles(desk);
   await checkKeychain(desk);
-  t.diagnostic(`${requests.length} token requests, ${renewals()} renewals, none at the same time`);
+  t.diagnostic(`${requests.length} token requests, ${renewed().length} renewals, none at the same time`);
 });

@@ -17,18 +17,20 @@ namespace {
 constexpr int WarmUp = 300;
 constexpr qint64 Allowed = 2048; // KiB
 
-/// The process' proportional share of memory, in KiB.
+/// What memory the process has for itself, in KiB: not what it shares with others, which comes and
+/// goes with them.
 qint64 memoryInUse()
 {
     QFile rollup(u"/proc/self/smaps_rollup"_s);
     if (!rollup.open(QIODevice::ReadOnly))
         return -1;
+    qint64 sum = 0;
     const QList<QByteArray> lines = rollup.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith("Pss:"))
-            return line.simplified().split(' ').at(1).toLongLong();
+        if (line.startsWith("Anonymous:") || line.startsWith("Swap:"))
+            sum += line.simplified().split(' ').at(1).toLongLong();
     }
-    return -1;
+    return sum;
 }
 
 qsizetype descriptorsInUse()
