@@ -8,8 +8,14 @@ namespace knippe {
 /// in other builds this is nothing.
 #ifdef KNIPPE_FAULT_POINTS
 void faultPoint(const char *name);
+/// A place that would not be there without being asked for.
+[[nodiscard]] bool isFaultWanted(const char *name);
 #else
 inline void faultPoint(const char *) {}
+[[nodiscard]] inline bool isFaultWanted(const char *)
+{
+    return false;
+}
 #endif
 
 } // namespace knippe
