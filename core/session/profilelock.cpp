@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/profilelock.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 using namespace std::chrono_literals;
 
 namespace knippe {
+
+// What a process, or the power, leaves that goes between making the file and writing into it: a
+// lock of nobody's, which QLockFile would wait for for ever. It removes no file that somebody has
+// open.
+static void removeNameless(QLockFile &lock)
+{
+    qint64 process = 0;
+    QString host, program;
+    const QFileInfo file(lock.fileName());
+    const auto age = file.lastModified().msecsTo(QDateTime::currentDateTime());
+    if (file.exists() && std::chrono::abs(std::chrono::milliseconds(age)) > 2s
+        && !lock.getLockInfo(&process, &host, &program))
+        lock.removeStaleLockFile();
+}
 
 ProfileLock::Hold &ProfileLock::Hold::operator=(Hold &&other) noexcept
 {
@@ -54,6 +69,8 @@ void ProfileLock::serve()
     if (m_waiters.empty())
         return;
     QDir().mkpath(QFileInfo(m_path).path());
+    if (!m_lock.isLocked())
+        removeNameless(m_lock);
     const bool ours = !m_lock.isLocked() && m_lock.tryLock(0);
     const bool impossible =
         !ours && !m_lock.isLocked() && m_lock.error() != QLockFile::LockFailedError;

@@ -54,6 +54,8 @@ private slots:
     void vaultFaultAtTheAccessToken();
     void damagedSession();
     void otherProcessHoldsTheTurn();
+    void lockOfNobodyIsNoLock_data();
+    void lockOfNobodyIsNoLock();
     void unknownApi();
     void signedOutFetchesNothing();
     void tokenIsHeldWhileItIsValid();
@@ -419,6 +421,26 @@ void tst_Broker::otherProcessHoldsTheTurn()
     other.unlock();
     QTRY_VERIFY(done);
     QVERIFY(other.tryLock()); // and the turn is given back
+}
+
+void tst_Broker::lockOfNobodyIsNoLock_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("noughts, as after a power cut") << QByteArray(64, '\0');
+}
+
+void tst_Broker::lockOfNobodyIsNoLock()
+{
+    QFETCH(QByteArray, content);
+    QFile file(lockFileOf(bench().directory.path() + u"/state"_s, u"bench"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-10),
+                             QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(bench().fetch({Api1}));
+    QCOMPARE(asked(), QByteArrayList{"owner-1:api"});
 }
 
 void tst_Broker::unknownApi()
