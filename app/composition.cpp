@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "core/session/viewprocessagent.h"
+#include "core/vault/itemlimit.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -45,6 +46,8 @@ static QString environmentName(ClientProfile::Environment environment)
 Composition::Composition(Host host)
     : m_host(std::move(host))
     , m_paths(Paths::ofThisUser())
+    , m_parted(m_keychain, keychainItemLimit().value_or(0))
+    , m_vault(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain)
     , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
 {
 }

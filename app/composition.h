@@ -6,6 +6,7 @@
 #include "core/session/session.h"
 #include "core/session/systembrowseragent.h"
 #include "core/vault/keychainstore.h"
+#include "core/vault/partedstore.h"
 
 namespace knippe {
 
@@ -39,7 +40,9 @@ public:
 private:
     Host m_host;
     Paths m_paths;
-    KeychainStore m_vault;
+    KeychainStore m_keychain;
+    PartedStore m_parted; ///< where m_keychain has a limit
+    SecretStore &m_vault;
     SystemClock m_clock;
     Profiles m_profiles;
 };

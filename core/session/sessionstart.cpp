@@ -4,6 +4,7 @@
 
 #include <QtCore/QPointer>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace knippe {
@@ -74,6 +75,10 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
         return;
     SecretBytes issued = signIn->flow->takeRefreshToken();
     signIn->flow.release()->deleteLater(); // it is still on the call stack
+    if (result && result->token.refreshToken.size() > MaxRefreshToken) {
+        issued = std::move(result->token.refreshToken);
+        result = failure(codes::VaultSize, u"refresh_token"_s);
+    }
     if (!result) {
         if (result.error().code == codes::AuthzBrowser // asked for in the embedded view
             && signIn->options.browser == Browser::Embedded) {

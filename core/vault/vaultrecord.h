@@ -10,6 +10,9 @@
 
 namespace knippe {
 
+/// Bytes. A longer one is refused at the sign-in (E-VAULT-SIZE): it would not fit everywhere.
+inline constexpr qsizetype MaxRefreshToken = 16 * 1024;
+
 /// What the keychain keeps of a session. One refresh token serves every API.
 struct SessionRecord
 {
