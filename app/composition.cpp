@@ -47,17 +47,24 @@ Composition::Composition(Host host)
     : m_host(std::move(host))
     , m_paths(Paths::ofThisUser())
     , m_parted(m_keychain, keychainItemLimit().value_or(0))
-    , m_vault(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain)
+    , m_installation(installationId(m_paths.state))
+    , m_vault(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain,
+              m_installation)
     , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
 {
 }
 
 std::unique_ptr<Session> Composition::session(StoredProfile profile)
 {
-    Session::Environment environment{m_vault, m_clock, m_paths.state, m_host.openUrl,
-                                     m_host.outlivesSignOut};
-    environment.logsRequests = m_host.outlivesSignOut; // there is somebody to look at it
-    return std::make_unique<Session>(std::move(profile), std::move(environment));
+    const bool isSeen = m_host.outlivesSignOut; // there is somebody to look at the requests
+    return std::make_unique<Session>(std::move(profile),
+                                     Session::Environment{.vault = m_vault,
+                                                          .clock = m_clock,
+                                                          .stateDirectory = m_paths.state,
+                                                          .openUrl = m_host.openUrl,
+                                                          .outlivesSignOut = m_host.outlivesSignOut,
+                                                          .logsRequests = isSeen,
+                                                          .installation = m_installation});
 }
 
 Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,

@@ -5,6 +5,7 @@
 #include "core/session/profiles.h"
 #include "core/session/session.h"
 #include "core/session/systembrowseragent.h"
+#include "core/vault/installation.h"
 #include "core/vault/keychainstore.h"
 #include "core/vault/partedstore.h"
 
@@ -42,7 +43,8 @@ private:
     Paths m_paths;
     KeychainStore m_keychain;
     PartedStore m_parted; ///< where m_keychain has a limit
-    SecretStore &m_vault;
+    QString m_installation;
+    InstallationStore m_vault;
     SystemClock m_clock;
     Profiles m_profiles;
 };

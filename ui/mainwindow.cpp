@@ -209,8 +209,12 @@ void MainWindow::setSession(Session *session)
 void MainWindow::restore()
 {
     m_session->restore(this, [this, session = m_session](const Result<> &restored) {
-        if (!restored && session == m_session)
+        if (session != m_session)
+            return;
+        if (!restored)
             m_messages->showError(restored.error(), {tr("&Try again"), [this] { restore(); }});
+        else if (m_session->absence().code == codes::VaultForeign)
+            m_messages->showError(m_session->absence());
     });
 }
 

@@ -79,7 +79,7 @@ void showStatus(Call &call, const Session &session, const Result<> &keychain)
     else
         answer(statusToText(session, keychain));
     if (!isSignedIn(session))
-        return call.fail({codes::TokenSession, {}, {}, 0});
+        return call.fail(session.absence());
     if (!keychain)
         return call.fail(keychain.error());
     call.succeed();

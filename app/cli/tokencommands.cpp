@@ -43,7 +43,7 @@ void tokens(Call &call)
     if (!session)
         return;
     if (session->state() != Session::State::SignedIn)
-        return call.fail({codes::TokenSession, {}, {}, 0});
+        return call.fail(session->absence());
     session->restore(call.context(), [&call, session](const Result<> &restored) {
         if (!restored)
             return call.fail(restored.error());

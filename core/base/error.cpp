@@ -17,7 +17,7 @@ bool Error::isTransient() const
 bool Error::endsSession() const
 {
     return code == codes::TokenSession || code == codes::TokenNoRefresh
-           || code == "E-TOKEN-GRANT"_L1;
+           || code == codes::VaultForeign || code == "E-TOKEN-GRANT"_L1;
 }
 
 QString Error::group() const

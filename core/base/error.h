@@ -108,7 +108,7 @@ inline constexpr QLatin1StringView VaultMissing{"E-VAULT-MISSING"};
 inline constexpr QLatin1StringView VaultNotKept{"E-VAULT-NOT-KEPT"};
 inline constexpr QLatin1StringView VaultPending{"E-VAULT-PENDING"};
 inline constexpr QLatin1StringView VaultContent{"E-VAULT-CONTENT"};
-inline constexpr QLatin1StringView VaultSize{"E-VAULT-SIZE"};
+inline constexpr QLatin1StringView VaultForeign{"E-VAULT-FOREIGN"};
 
 inline constexpr QLatin1StringView UserCancelled{"E-USER-CANCELLED"};
 inline constexpr QLatin1StringView UserTimeout{"E-USER-TIMEOUT"};

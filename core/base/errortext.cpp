@@ -235,6 +235,11 @@ constexpr Sentence Sentences[] = {
     {codes::VaultContent,
      QT_TRANSLATE_NOOP("Errors", "An item of the keychain is damaged: %1. Sign out and in again; "
                                  "for a client-key, remove the profile and add it anew.")},
+    {codes::VaultForeign,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The session was made on another computer, and it stays there: its "
+                       "refresh token is not used here. Sign in here to have one of this "
+                       "computer's own.")},
 
     {codes::UserCancelled,
      QT_TRANSLATE_NOOP(

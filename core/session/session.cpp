@@ -19,7 +19,8 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_broker({m_profile.id, m_profile.profile.clientId, m_authority, m_http, m_nonces,
                 m_environment.vault, m_authorityClock, m_lock, m_journal,
                 m_environment.secondAttempt, m_environment.keychainRetry})
-    , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile)
+    , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile,
+               m_environment.installation)
 {
     if (m_environment.logsRequests)
         m_http.setWatcher(&m_requestLog);
@@ -75,6 +76,11 @@ void Session::setKeepFresh(const QString &resource, bool keepFresh)
 {
     m_profile.profile.setKeepFresh(resource, keepFresh);
     m_shared.changeRow(resource, [=](ApiToken &token) { token.request.keepFresh = keepFresh; });
+}
+
+Error Session::absence() const
+{
+    return {m_shared.isForeign() ? codes::VaultForeign : codes::TokenSession, {}, {}, 0};
 }
 
 void Session::forget()

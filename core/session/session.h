@@ -39,6 +39,7 @@ public:
         std::chrono::milliseconds secondAttempt = std::chrono::seconds(8); ///< see TokenBroker
         std::chrono::milliseconds keychainRetry = std::chrono::seconds(5);
         bool logsRequests = false; ///< see requests()
+        QString installation = {}; ///< that `vault` keeps the items of; see InstallationStore
     };
     struct SignInOptions
     {
@@ -80,6 +81,9 @@ public:
     void setKeepFresh(const QString &resource, bool keepFresh);
 
     [[nodiscard]] State state() const { return m_state; }
+    /// Why nobody is signed in: E-TOKEN-SESSION, or E-VAULT-FOREIGN when somebody is on another
+    /// computer.
+    [[nodiscard]] Error absence() const;
     [[nodiscard]] const StoredProfile &profile() const { return m_profile; }
     [[nodiscard]] const QList<ApiToken> &tokens() const { return m_shared.value().tokens; }
     [[nodiscard]] QDateTime refreshExpiresAt() const { return m_shared.value().refreshExpiresAt; }

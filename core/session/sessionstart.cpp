@@ -4,7 +4,6 @@
 
 #include <QtCore/QPointer>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace knippe {
@@ -77,7 +76,7 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
     signIn->flow.release()->deleteLater(); // it is still on the call stack
     if (result && result->token.refreshToken.size() > MaxRefreshToken) {
         issued = std::move(result->token.refreshToken);
-        result = failure(codes::VaultSize, u"refresh_token"_s);
+        result = failure(codes::VaultSize, QString::number(issued.size()));
     }
     if (!result) {
         if (result.error().code == codes::AuthzBrowser // asked for in the embedded view

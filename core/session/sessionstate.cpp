@@ -88,6 +88,7 @@ std::optional<SessionState> SessionState::load(const QString &path, const Client
         return std::nullopt;
     SessionState state = blank(profile);
     state.signedIn = json->value("signedIn"_L1).toBool();
+    state.installation = json->value("installation"_L1).toString();
     state.inSystemBrowser = json->value("inSystemBrowser"_L1).toBool();
     state.refreshExpiresAt =
         QDateTime::fromString(json->value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
@@ -118,6 +119,7 @@ Result<> SessionState::save(const QString &path) const
     for (const ApiToken &token : tokens)
         list.append(tokenToJson(token));
     const QJsonObject json{{"signedIn"_L1, signedIn},
+                           {"installation"_L1, installation},
                            {"inSystemBrowser"_L1, inSystemBrowser},
                            {"refreshExpiresAt"_L1, timeText(refreshExpiresAt)},
                            {"tokens"_L1, list}};

@@ -13,6 +13,7 @@ namespace knippe {
 struct SessionState
 {
     bool signedIn = false;
+    QString installation; ///< that wrote it; see installationId()
     /// The sign-in was made in a browser that can be opened again, to end the authority's session.
     bool inSystemBrowser = false;
     QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say

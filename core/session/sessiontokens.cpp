@@ -41,7 +41,7 @@ void Session::request(const QStringList &resources, std::optional<int> minValidi
                       QObject *context, DoneHandler handler)
 {
     if (resources.isEmpty() || !isSignedIn()) {
-        const Result<> nothing = isSignedIn() ? Result<>() : failure(codes::TokenSession);
+        const Result<> nothing = isSignedIn() ? Result<>() : failure(absence());
         QMetaObject::invokeMethod(
             context, [handler = std::move(handler), nothing] { handler(nothing); },
             Qt::QueuedConnection);

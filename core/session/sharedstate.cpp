@@ -6,12 +6,20 @@
 
 namespace knippe {
 
-SharedState::SharedState(QString path, const ClientProfile &profile, QObject *parent)
+SharedState::SharedState(QString path, const ClientProfile &profile, QString installation,
+                         QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
     , m_profile(profile)
-    , m_value(SessionState::load(m_path, m_profile).value_or(SessionState::blank(m_profile)))
+    , m_installation(std::move(installation))
+    , m_value(SessionState::blank(m_profile))
 {
+    if (std::optional<SessionState> saved = SessionState::load(m_path, m_profile)) {
+        if (isOurs(*saved))
+            m_value = *std::move(saved);
+        else
+            m_foreign = saved->signedIn;
+    }
 }
 
 void SharedState::changeRow(const QString &resource, const std::function<void(ApiToken &)> &change)
@@ -51,15 +59,19 @@ void SharedState::clear()
 void SharedState::save()
 {
     News news;
-    const Result<> saved =
-        SessionState::update(m_path, m_profile, [&](const std::optional<SessionState> &others) {
-            if (others)
-                news = takeOver(*others);
-            return m_value;
-        });
-    if (!saved)
-        qWarning("%s: %s", qUtf8Printable(saved.error().code),
-                 qUtf8Printable(saved.error().detail));
+    if (!isForeign()) {
+        const Result<> saved =
+            SessionState::update(m_path, m_profile, [&](const std::optional<SessionState> &others) {
+                if (others && isOurs(*others))
+                    news = takeOver(*others);
+                m_value.installation = m_installation;
+                return m_value;
+            });
+        if (!saved)
+            qWarning("%s: %s", qUtf8Printable(saved.error().code),
+                     qUtf8Printable(saved.error().detail));
+        m_foreign = false;
+    }
     m_changedRows.clear();
     m_changedSession = false;
     tell(news);
@@ -75,8 +87,14 @@ void SharedState::follow()
 
 void SharedState::catchUp()
 {
-    if (const std::optional<SessionState> others = SessionState::load(m_path, m_profile))
+    const std::optional<SessionState> others = SessionState::load(m_path, m_profile);
+    if (others && isOurs(*others))
         tell(takeOver(*others));
+}
+
+bool SharedState::isOurs(const SessionState &state) const
+{
+    return state.installation.isEmpty() || state.installation == m_installation;
 }
 
 // What others saved is news, except where we have something newer.

@@ -15,8 +15,12 @@ class SharedState : public QObject
     Q_OBJECT
 
 public:
-    SharedState(QString path, const ClientProfile &profile, QObject *parent = nullptr);
+    SharedState(QString path, const ClientProfile &profile, QString installation,
+                QObject *parent = nullptr);
 
+    /// Somebody is signed in, but on another computer: to us that is nobody. The file stays as it
+    /// is until somebody signs in here.
+    [[nodiscard]] bool isForeign() const { return m_foreign && !m_value.signedIn; }
     [[nodiscard]] const SessionState &value() const { return m_value; }
     /// Saved at once, unless a request is under way for the row: progress is ours alone.
     void changeRow(const QString &resource, const std::function<void(ApiToken &)> &change);
@@ -43,11 +47,14 @@ private:
         QList<int> rows;
         bool session = false;
     };
+    [[nodiscard]] bool isOurs(const SessionState &state) const;
     [[nodiscard]] News takeOver(const SessionState &others);
     void tell(const News &news);
 
     QString m_path;
     const ClientProfile &m_profile; ///< the session's
+    QString m_installation;
+    bool m_foreign = false;
     SessionState m_value;
     QSet<QString> m_changedRows; ///< resources, since the last save
     bool m_changedSession = false;

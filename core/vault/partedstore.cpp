@@ -152,7 +152,9 @@ void PartedStore::write(const QString &item, SecretBytes secret, QObject *contex
     if (count > MaxParts) {
         QMetaObject::invokeMethod(
             context,
-            [item, handler = std::move(handler)] { handler(failure(codes::VaultSize, item)); },
+            [size = secret.size(), handler = std::move(handler)] {
+                handler(failure(codes::VaultSize, QString::number(size)));
+            },
             Qt::QueuedConnection);
         return;
     }

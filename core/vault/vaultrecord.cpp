@@ -75,6 +75,12 @@ QString accessTokenItem(const QString &profileId, const QString &resource)
     return item(profileId, u"token/"_s + QString::fromLatin1(base64UrlEncode(hash.first(12))));
 }
 
+QString itemOfInstallation(const QString &item, const QString &installation)
+{
+    const bool isShared = item.endsWith("/client-key"_L1);
+    return isShared ? item : item + u'/' + installation;
+}
+
 QStringList sessionItems(const QString &profileId, const QStringList &resources)
 {
     QStringList items{sessionItem(profileId), probeItem(profileId)};

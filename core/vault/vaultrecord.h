@@ -37,6 +37,8 @@ struct SessionRecord
 /// Written to find out whether the keychain takes writes of that size; holds random characters.
 [[nodiscard]] QString probeItem(const QString &profileId);
 [[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);
+/// The name under which one installation of several keeps `item`; see InstallationStore.
+[[nodiscard]] QString itemOfInstallation(const QString &item, const QString &installation);
 /// The items of a session: its record, the probe and a token for each of `resources`.
 [[nodiscard]] QStringList sessionItems(const QString &profileId, const QStringList &resources);
 

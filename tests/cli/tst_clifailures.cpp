@@ -65,6 +65,7 @@ private slots:
     void refreshTokenRanOut();
     void keychainLocked();
     void keychainAbsent();
+    void sessionOfAnotherComputer();
     void damagedProfile();
     void failedSignInKeepsTheOldOne();
 
@@ -425,6 +426,39 @@ void tst_CliFailures::keychainAbsent()
     QCOMPARE(m_desk->files(u"config"_s), m_config);
     m_desk->setKeyring(m_keyring.get());
     QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s}).exit, 0);
+}
+
+// The home has been copied, and the keychain's items have come along.
+void tst_CliFailures::sessionOfAnotherComputer()
+{
+    addProfile();
+    QVERIFY2(m_desk->logIn(*m_authority).exit == 0, m_desk->allErrors());
+    const QByteArray installation =
+        m_desk->files(u"state/knippe"_s).value(u"state/knippe/installation"_s);
+    QVERIFY(!installation.isEmpty());
+    QVERIFY(!m_desk->write(u"state/knippe/installation"_s, "another").isEmpty());
+    const QStringList items = m_keyring->items();
+    const QList<QStringList> calls{
+        {u"status"_s, u"sandbox"_s},
+        {u"tokens"_s, u"sandbox"_s},
+        {u"token"_s, u"sandbox"_s, u"nhn:pps"_s},
+        {u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s},
+    };
+    for (const QStringList &words : calls) {
+        const CliRun run = m_desk->run(words);
+        QVERIFY2(run.exit == 3, words.join(u' ').toUtf8() + '\n' + run.err);
+        QCOMPARE(run.code(), QByteArray("E-VAULT-FOREIGN"));
+    }
+    const QJsonObject status = m_desk->run({u"status"_s, u"sandbox"_s, u"--json"_s}).json();
+    QCOMPARE(status.value("signedIn"_L1), QJsonValue(false));
+    QCOMPARE(status.value("keychain"_L1).toString(), u"ok"_s);
+    QCOMPARE(m_desk->run({u"logout"_s, u"sandbox"_s}).exit, 0); // of nothing
+    QCOMPARE(m_keyring->items(), items);
+
+    QVERIFY(!m_desk->write(u"state/knippe/installation"_s, installation).isEmpty());
+    QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s}).exit, 0);
+    QCOMPARE(m_desk->run({u"logout"_s, u"sandbox"_s}).exit, 0);
+    nothingHalfStored();
 }
 
 void tst_CliFailures::damagedProfile()

@@ -308,6 +308,7 @@ void tst_ErrorText::policy_data()
           {"invalid_client", false, false}})
         QTest::newRow(error) << oauthFailure(Endpoint::Token, QString::fromLatin1(error), {}, 400)
                              << isTransient << endsSession;
+    QTest::newRow("another computer's") << Error{codes::VaultForeign, {}, {}, 0} << false << true;
     QTest::newRow("nobody signed in") << Error{codes::TokenSession, {}, {}, 0} << false << true;
 }
 

@@ -216,7 +216,7 @@ void tst_PartedStore::refusesWhatIsTooLarge()
                      &context, handler);
     });
     QVERIFY(done && !*done);
-    QCOMPARE((*done).error(), (Error{codes::VaultSize, u"item"_s, {}, 0}));
+    QCOMPARE((*done).error(), (Error{codes::VaultSize, u"1601"_s, {}, 0}));
     QCOMPARE(get(store), "old"_ba);
     QCOMPARE(int(store.items().size()), 1);
 }
