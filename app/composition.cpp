@@ -43,20 +43,33 @@ static QString environmentName(ClientProfile::Environment environment)
     return u"production"_s;
 }
 
+/// What other programs and the next start never look at. Where there is one, the directory for the
+/// time of a login is itself in memory.
+static std::unique_ptr<QTemporaryDir> makeTemporary()
+{
+    const QString parent = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
+    return std::make_unique<QTemporaryDir>(parent + "/knippe-XXXXXX"_L1);
+}
+
 Composition::Composition(Host host)
     : m_host(std::move(host))
-    , m_paths(Paths::ofThisUser())
+    , m_temporary(m_host.inMemory ? makeTemporary() : nullptr)
+    , m_paths(m_temporary
+                  ? Paths{m_temporary->filePath(u"config"_s), m_temporary->filePath(u"state"_s)}
+                  : Paths::ofThisUser())
     , m_parted(m_keychain, keychainItemLimit().value_or(0))
     , m_installation(installationId(m_paths.state))
-    , m_vault(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain,
-              m_installation)
+    , m_ours(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain,
+             m_installation)
+    , m_vault(m_temporary ? static_cast<SecretStore &>(m_memory) : m_ours)
     , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
 {
 }
 
 std::unique_ptr<Session> Composition::session(StoredProfile profile)
 {
-    const bool isSeen = m_host.outlivesSignOut; // there is somebody to look at the requests
+    // there is somebody to look at the requests
+    const bool isSeen = m_host.outlivesSignOut || m_host.inMemory;
     return std::make_unique<Session>(std::move(profile),
                                      Session::Environment{.vault = m_vault,
                                                           .clock = m_clock,

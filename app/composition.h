@@ -7,7 +7,10 @@
 #include "core/session/systembrowseragent.h"
 #include "core/vault/installation.h"
 #include "core/vault/keychainstore.h"
+#include "core/vault/memorystore.h"
 #include "core/vault/partedstore.h"
+
+#include <QtCore/QTemporaryDir>
 
 namespace knippe {
 
@@ -19,9 +22,11 @@ public:
     {
         SystemBrowserAgent::OpenUrl openUrl; ///< in the system's browser
         bool outlivesSignOut = false;        ///< a window does, a single call does not
+        bool inMemory = false; ///< no keychain; profiles and state for as long as this lives
     };
     explicit Composition(Host host);
 
+    [[nodiscard]] const Paths &paths() const { return m_paths; }
     [[nodiscard]] Profiles &profiles() { return m_profiles; }
     [[nodiscard]] SecretStore &vault() { return m_vault; }
     [[nodiscard]] std::unique_ptr<Session> session(StoredProfile profile);
@@ -40,11 +45,14 @@ public:
 
 private:
     Host m_host;
+    std::unique_ptr<QTemporaryDir> m_temporary; ///< in memory: for what is not secret
     Paths m_paths;
     KeychainStore m_keychain;
     PartedStore m_parted; ///< where m_keychain has a limit
     QString m_installation;
-    InstallationStore m_vault;
+    InstallationStore m_ours;
+    MemoryStore m_memory;
+    SecretStore &m_vault;
     SystemClock m_clock;
     Profiles m_profiles;
 };

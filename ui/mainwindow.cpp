@@ -8,6 +8,8 @@
 #include "ui/common/separator.h"
 #include "ui/leaving/farewellpage.h"
 #include "ui/leaving/leaving.h"
+#include "ui/memoryonly/lastsignout.h"
+#include "ui/memoryonly/memorynotice.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/profiles/welcomepage.h"
@@ -93,7 +95,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::createParts()
 {
     m_clipboard = new SecretClipboard(m_parts.clock, this);
-    m_actions = new ProfileActions(m_parts.profiles, m_parts.configDirectory, this);
+    m_actions =
+        new ProfileActions(m_parts.profiles, m_parts.configDirectory, m_parts.inMemory, this);
     m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
@@ -101,7 +104,8 @@ void MainWindow::createParts()
     m_messages = new MessageBar(this);
     m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
-    m_welcome = new WelcomePage(m_actions->addFromFile(), m_pages);
+    m_lastSignOut = new LastSignOut(this);
+    m_welcome = new WelcomePage(m_actions->addFromFile(), m_parts.inMemory, m_pages);
     m_panel = new TokensPanel(*m_clipboard, m_parts.profiles, m_pages);
     addAction(m_actions->addFromFile()); // its shortcut works everywhere
     auto *quit = new QAction(tr("&Quit"), this);
@@ -120,6 +124,8 @@ void MainWindow::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    if (m_parts.inMemory)
+        column->addWidget(new MemoryNotice(centre));
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     column->addWidget(new Separator(centre));
@@ -129,6 +135,9 @@ void MainWindow::layOut()
 
 void MainWindow::connectParts()
 {
+    if (!m_parts.inMemory)
+        m_messages->offerWithoutKeychain(
+            {tr("&Go on without the keychain"), [this] { emit keychainGivenUp(); }});
     const auto show = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
     connect(m_actions, &ProfileActions::failed, this, show);
     connect(m_panel, &TokensPanel::failed, this, show);
@@ -296,7 +305,7 @@ void MainWindow::onRemoved(const QString &name)
 /// A refresh token that has been sent may be spent: its successor has to arrive before we go.
 void MainWindow::finishWhenIdle()
 {
-    if (isBusy())
+    if (isBusy() || (m_parts.inMemory && !m_lastSignOut->isOver(m_sessions)))
         QTimer::singleShot(100ms, this, &MainWindow::finishWhenIdle);
     else
         emit finished();

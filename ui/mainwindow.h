@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace knippe {
 
 class ClockNotice;
+class LastSignOut;
 class Leaving;
 class ProfileActions;
 class ProfileChooser;
@@ -41,6 +42,7 @@ public:
         /// The second argument is the native id of the window to stay above, or 0.
         std::function<Session::UserAgentFactory(const ClientProfile &, quint64)> userAgents;
         std::function<std::unique_ptr<QObject>(std::function<void()>)> watchScreenLock = {};
+        bool inMemory = false; ///< without the keychain; nothing of it outlives the window
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -56,6 +58,8 @@ public:
 signals:
     /// The window is closed and no request is under way any more.
     void finished();
+    /// A person goes on without it: a window in memory is to take this one's place.
+    void keychainGivenUp();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -91,6 +95,7 @@ private:
     SessionBar *m_bar;
     MessageBar *m_messages;
     ClockNotice *m_clockNotice;
+    LastSignOut *m_lastSignOut;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     TokensPanel *m_panel;

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/composition.h"
-#include "app/gui/screenlock.h"
+#include "app/gui/desk.h"
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
-#include "core/session/renewal.h"
-#include "ui/mainwindow.h"
 
 #include <QtCore/QCommandLineParser>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
@@ -59,21 +55,6 @@ Options readOptions(const QStringList &arguments)
     return {parser.value(profile), parser.isSet(unsafeNoSandbox)};
 }
 
-MainWindow::Parts windowParts(Composition &composition, const Clock &clock, Wakeups &wakeups,
-                              const QString &language, bool unsafeNoSandbox)
-{
-    const auto session = [&composition, &wakeups](StoredProfile profile) {
-        std::unique_ptr<Session> opened = composition.session(std::move(profile));
-        new Renewal(*opened, wakeups, Renewal::Quiet, opened.get());
-        return opened;
-    };
-    const auto userAgents = [=, &composition](const ClientProfile &profile, quint64 window) {
-        return composition.userAgents(profile, {{}, language, window, unsafeNoSandbox});
-    };
-    return {composition.profiles(), clock, Paths::ofThisUser().config, session, userAgents,
-            watchScreenLock};
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -96,14 +77,9 @@ int main(int argc, char *argv[])
     SingleInstance instance(Paths::ofThisUser().state);
     if (!instance.claim())
         return 0;
-    const SystemClock clock;
-    Wakeups wakeups(clock);
-    wakeups.start();
-    Composition composition({[](const QUrl &url) { return QDesktopServices::openUrl(url); }, true});
-    MainWindow window(windowParts(composition, clock, wakeups, language, options.unsafeNoSandbox));
-    QObject::connect(&window, &MainWindow::finished, &application, &QApplication::quit);
-    QObject::connect(&instance, &SingleInstance::knocked, &window, &MainWindow::comeForward);
-    window.start(options.profile);
-    window.show();
+    Desk desk({language, options.unsafeNoSandbox});
+    QObject::connect(&desk, &Desk::finished, &application, &QApplication::quit);
+    QObject::connect(&instance, &SingleInstance::knocked, &desk, &Desk::comeForward);
+    desk.open(options.profile);
     return QApplication::exec();
 }

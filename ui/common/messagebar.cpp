@@ -31,7 +31,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_code(new QLabel(this))
-    , m_act(new QPushButton(this))
+    , m_buttons{new QPushButton(this), new QPushButton(this)}
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
@@ -55,21 +55,26 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(11);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    row->addWidget(m_act);
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        row->addWidget(m_buttons[i]);
+        connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
+            hide();
+            if (const auto act = m_offers[i].act)
+                act(); // may show another message
+        });
+    }
     row->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_act, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto act = m_offer.act)
-            act(); // may show another message
-    });
     hide();
 }
 
 void MessageBar::showError(const Error &error, const Offer &offer)
 {
-    present(Kind::Error, errorText(error), error.code, offer);
+    const bool isUnreachable =
+        error.code == codes::VaultAbsent || error.code == codes::VaultTimeout;
+    present(Kind::Error, errorText(error), error.code,
+            {offer, isUnreachable ? m_withoutKeychain : Offer()});
 }
 
 void MessageBar::showInformation(const QString &text)
@@ -84,18 +89,21 @@ QString MessageBar::message() const
     return m_code->isHidden() ? m_text->text() : m_text->text() + u'\n' + m_code->text();
 }
 
-void MessageBar::present(Kind kind, const QString &text, const QString &code, const Offer &offer)
+void MessageBar::present(Kind kind, const QString &text, const QString &code,
+                         const std::array<Offer, 2> &offers)
 {
     m_kind = kind;
-    m_offer = offer;
+    m_offers = offers;
     m_text->setText(text);
     m_text->setAccessibleName(text);
     m_code->setText(code);
     m_code->setAccessibleName(tr("Error code: %1").arg(code));
     m_code->setVisible(!code.isEmpty());
-    m_act->setText(offer.text);
-    m_act->setAccessibleName(withoutMnemonic(offer.text));
-    m_act->setVisible(!offer.text.isEmpty());
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setText(offers[i].text);
+        m_buttons[i]->setAccessibleName(withoutMnemonic(offers[i].text));
+        m_buttons[i]->setVisible(!offers[i].text.isEmpty());
+    }
     const bool isError = kind == Kind::Error;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_sign->setPixmap(style()

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QFrame>
 
+#include <array>
 #include <functional>
 
 class QLabel;
@@ -14,7 +15,7 @@ class QToolButton;
 namespace knippe {
 
 /// A strip over the panel that says what went wrong, or what has been done. Plain text only, which
-/// can be selected and copied; at most one offer to act; closed by its button or Escape.
+/// can be selected and copied; at most two offers to act; closed by its button or Escape.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showError(const Error &error, const Offer &offer = {});
+    /// Offers this, too, from now on, whenever the keychain cannot be reached.
+    void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
     void showInformation(const QString &text);
     /// What is shown, code and all; empty when closed.
     [[nodiscard]] QString message() const;
@@ -40,16 +43,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void present(Kind kind, const QString &text, const QString &code, const Offer &offer);
+    void present(Kind kind, const QString &text, const QString &code,
+                 const std::array<Offer, 2> &offers);
     void updateColours();
 
     Kind m_kind = Kind::Information;
     QLabel *m_sign;
     QLabel *m_text;
     QLabel *m_code;
-    QPushButton *m_act;
+    std::array<QPushButton *, 2> m_buttons;
     QToolButton *m_close;
-    Offer m_offer;
+    std::array<Offer, 2> m_offers;
+    Offer m_withoutKeychain;
 };
 
 } // namespace knippe

@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, QWidget *window)
+ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool inMemory,
+                               QWidget *window)
     : QObject(window)
     , m_profiles(profiles)
     , m_configDirectory(std::move(configDirectory))
+    , m_inMemory(inMemory)
     , m_window(window)
     , m_add(new QAction(tr("&Add profile from file …"), this))
     , m_remove(new QAction(tr("&Remove this profile …"), this))
@@ -61,9 +63,12 @@ void ProfileActions::askToRemove(const QString &name)
     question->setTextFormat(Qt::PlainText);
     question->setWindowTitle(tr("Remove profile"));
     question->setText(tr("Remove the profile “%1”?").arg(name));
-    question->setInformativeText(tr(
-        "Its key, its session and its tokens are removed from the keychain. This cannot be undone; "
-        "you need the original file, with its key, to add it again."));
+    question->setInformativeText(
+        m_inMemory
+            ? tr("Its key, its session and its tokens are forgotten; you need the original file, "
+                 "with its key, to add it again.")
+            : tr("Its key, its session and its tokens are removed from the keychain. This cannot "
+                 "be undone; you need the original file, with its key, to add it again."));
     QPushButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton *keep = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);
@@ -84,10 +89,14 @@ void ProfileActions::remove(const QString &name)
 
 QString ProfileActions::importedMessage(const StoredProfile &stored) const
 {
-    QString message = tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
-                         "%2. The file you chose still holds the key: delete it if you do not need "
-                         "it any more.")
-                          .arg(stored.profile.name, QDir::toNativeSeparators(m_configDirectory));
+    QString message =
+        m_inMemory ? tr("The profile “%1” has been added until Knippe is closed. Its key is in "
+                        "memory only, so keep the file for the next time.")
+                         .arg(stored.profile.name)
+                   : tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
+                        "%2. The file you chose still holds the key: delete it if you do not need "
+                        "it any more.")
+                         .arg(stored.profile.name, QDir::toNativeSeparators(m_configDirectory));
     QStringList doubtful;
     for (const QString &scope : stored.profile.doubtfulScopes())
         doubtful.append(plainText(scope, 60));

@@ -20,7 +20,8 @@ class ProfileActions : public QObject
     Q_OBJECT
 
 public:
-    ProfileActions(Profiles &profiles, QString configDirectory, QWidget *window);
+    /// `inMemory`: profiles and keys are for this run only.
+    ProfileActions(Profiles &profiles, QString configDirectory, bool inMemory, QWidget *window);
 
     [[nodiscard]] QAction *addFromFile() const { return m_add; }
     /// Enabled while there is something to remove; asks for `removalRequested`.
@@ -44,6 +45,7 @@ private:
 
     Profiles &m_profiles;
     QString m_configDirectory;
+    bool m_inMemory;
     QWidget *m_window;
     QAction *m_add;
     QAction *m_remove;

@@ -30,7 +30,7 @@ static QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-WelcomePage::WelcomePage(QAction *addProfile, QWidget *parent)
+WelcomePage::WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent)
     : QWidget(parent)
     , m_choose(new ActionButton(addProfile, this))
 {
@@ -49,14 +49,21 @@ WelcomePage::WelcomePage(QAction *addProfile, QWidget *parent)
     column->setSpacing(16);
     column->addStretch(2);
     column->addWidget(heading(tr("One sign-in, one token for each API"), this));
-    column->addWidget(
-        paragraph(tr("Knippe signs you in through HelseID and fetches an access token for each of "
-                     "the national "
-                     "health APIs you need. Keys and tokens are kept in this computer's keychain."),
-                  this));
-    column->addWidget(paragraph(tr("To begin, add a profile: a JSON file with the client's id, its "
-                                   "private key and its APIs."),
-                                this));
+    column->addWidget(paragraph(
+        tr("Knippe signs you in through HelseID and fetches an access token for each of "
+           "the national health APIs you need.")
+            + u' '
+            + (inMemory ? tr("Without a keychain, keys and tokens are kept in memory only "
+                             "and are gone when Knippe is closed.")
+                        : tr("Keys and tokens are kept in this computer's keychain.")),
+        this));
+    column->addWidget(paragraph(
+        inMemory ? tr("To begin, add a profile for this run: a JSON file with the client's "
+                      "id, its private key and its APIs. Profiles whose keys are in the "
+                      "keychain stay there, untouched, for the next time.")
+                 : tr("To begin, add a profile: a JSON file with the client's id, its private "
+                      "key and its APIs."),
+        this));
     column->addWidget(zone);
     column->addWidget(m_choose, 0, Qt::AlignLeading);
     column->addWidget(sandbox);

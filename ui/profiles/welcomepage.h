@@ -13,8 +13,8 @@ class WelcomePage : public QWidget
     Q_OBJECT
 
 public:
-    /// `addProfile` asks for a file.
-    explicit WelcomePage(QAction *addProfile, QWidget *parent = nullptr);
+    /// `addProfile` asks for a file. `inMemory`: there is no keychain.
+    WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent = nullptr);
 
     void focusButton();
 

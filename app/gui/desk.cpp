@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/desk.h"
+
+#include "app/gui/screenlock.h"
+
+#include <QtGui/QDesktopServices>
+
+namespace knippe {
+
+Desk::Desk(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_first(makePlace(false))
+{
+    m_wakeups.start();
+    // queued: its message bar is still at work
+    connect(m_first.window.get(), &MainWindow::keychainGivenUp, this, &Desk::goOnInMemory,
+            Qt::QueuedConnection);
+}
+
+Desk::Place Desk::makePlace(bool inMemory)
+{
+    const auto openUrl = [](const QUrl &url) { return QDesktopServices::openUrl(url); };
+    // in memory the last sign-out comes with the end of the program
+    auto made = std::make_unique<Composition>(Composition::Host{openUrl, !inMemory, inMemory});
+    Composition &composition = *made;
+    const auto session = [this, &composition](StoredProfile profile) {
+        std::unique_ptr<Session> opened = composition.session(std::move(profile));
+        new Renewal(*opened, m_wakeups, Renewal::Quiet, opened.get());
+        return opened;
+    };
+    const auto userAgents = [&composition, options = m_options](const ClientProfile &profile,
+                                                                quint64 window) {
+        return composition.userAgents(profile,
+                                      {{}, options.language, window, options.unsafeNoSandbox});
+    };
+    auto window = std::make_unique<MainWindow>(
+        MainWindow::Parts{composition.profiles(), m_clock, composition.paths().config, session,
+                          userAgents, watchScreenLock, inMemory});
+    connect(window.get(), &MainWindow::finished, this, &Desk::finished);
+    return {std::move(made), std::move(window)};
+}
+
+void Desk::open(const QString &profile)
+{
+    window().start(profile);
+    window().show();
+}
+
+void Desk::comeForward()
+{
+    window().comeForward();
+}
+
+void Desk::goOnInMemory()
+{
+    if (m_inMemory.window)
+        return;
+    m_first.window->disconnect(this);
+    m_inMemory = makePlace(true);
+    m_inMemory.window->setGeometry(m_first.window->geometry());
+    open({});
+    m_first.window->close();
+}
+
+} // namespace knippe
