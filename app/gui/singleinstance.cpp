@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/singleinstance.h"
 
+#include "core/session/namelesslock.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtNetwork/QLocalSocket>
@@ -37,6 +39,7 @@ SingleInstance::SingleInstance(const QString &directory, QObject *parent)
 
 bool SingleInstance::claim()
 {
+    removeNamelessLock(m_lock);
     if (m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError) {
         listen();
         return true; // also where no lock is to be had: rather two windows than none

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/profilelock.h"
 
-#include <QtCore/QDateTime>
+#include "core/session/namelesslock.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 using namespace std::chrono_literals;
 
 namespace knippe {
-
-// What a process, or the power, leaves that goes between making the file and writing into it: a
-// lock of nobody's, which QLockFile would wait for for ever. It removes no file that somebody has
-// open.
-static void removeNameless(QLockFile &lock)
-{
-    qint64 process = 0;
-    QString host, program;
-    const QFileInfo file(lock.fileName());
-    const auto age = file.lastModified().msecsTo(QDateTime::currentDateTime());
-    if (file.exists() && std::chrono::abs(std::chrono::milliseconds(age)) > 2s
-        && !lock.getLockInfo(&process, &host, &program))
-        lock.removeStaleLockFile();
-}
 
 ProfileLock::Hold &ProfileLock::Hold::operator=(Hold &&other) noexcept
 {
@@ -70,7 +57,7 @@ void ProfileLock::serve()
         return;
     QDir().mkpath(QFileInfo(m_path).path());
     if (!m_lock.isLocked())
-        removeNameless(m_lock);
+        removeNamelessLock(m_lock);
     const bool ours = !m_lock.isLocked() && m_lock.tryLock(0);
     const bool impossible =
         !ours && !m_lock.isLocked() && m_lock.error() != QLockFile::LockFailedError;

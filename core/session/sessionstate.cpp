@@ -2,6 +2,7 @@
 #include "core/session/sessionstate.h"
 
 #include "core/base/strictjson.h"
+#include "core/session/namelesslock.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -109,7 +110,8 @@ SessionState::update(const QString &path, const ClientProfile &profile,
     QDir().mkpath(QFileInfo(path).path());
     QLockFile guard(path + ".lock"_L1);
     guard.setStaleLockTime(0); // stale only when its process is gone
-    guard.tryLock(200);        // held for as long as writing takes; a lost row is no lost token
+    removeNamelessLock(guard);
+    guard.tryLock(200); // held for as long as writing takes; a lost row is no lost token
     return merge(load(path, profile)).save(path);
 }
 

@@ -18,6 +18,7 @@ private slots:
     void placesAreApart();
     void freeAgainAfterwards();
     void leftoversOfACrash();
+    void lockOfNobodyIsNoLock();
     void withoutALock();
 
 private:
@@ -69,6 +70,18 @@ void tst_SingleInstance::leftoversOfACrash()
     QSignalSpy knocks(&next, &SingleInstance::knocked);
     QVERIFY(!SingleInstance(place(u"e"_s)).claim());
     QTRY_COMPARE(knocks.size(), 1);
+}
+
+// What a power cut leaves: the file is made, and nothing is in it.
+void tst_SingleInstance::lockOfNobodyIsNoLock()
+{
+    QVERIFY(QDir(m_directory.path()).mkpath(u"g"_s));
+    QFile lock(place(u"g/window.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-10),
+                             QFileDevice::FileModificationTime));
+    lock.close();
+    QVERIFY(SingleInstance(place(u"g"_s)).claim());
 }
 
 void tst_SingleInstance::withoutALock()
