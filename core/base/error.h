@@ -40,6 +40,8 @@ struct Error
 /// oauthFailure() in core/oidc/oautherror.h.
 namespace codes {
 inline constexpr QLatin1StringView CallUsage{"E-CALL-USAGE"};
+inline constexpr QLatin1StringView CallFile{"E-CALL-FILE"};
+inline constexpr QLatin1StringView CallToken{"E-CALL-TOKEN"};
 
 inline constexpr QLatin1StringView ConfigSyntax{"E-CONFIG-SYNTAX"};
 inline constexpr QLatin1StringView ConfigUnknownField{"E-CONFIG-UNKNOWN-FIELD"};
@@ -77,6 +79,7 @@ inline constexpr QLatin1StringView TokenNotAuthorised{"E-TOKEN-NOT-AUTHORISED"};
 inline constexpr QLatin1StringView TokenBusy{"E-TOKEN-BUSY"};
 inline constexpr QLatin1StringView TokenDoubt{"E-TOKEN-DOUBT"};
 inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
+inline constexpr QLatin1StringView TokenForged{"E-TOKEN-FORGED"};
 
 inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};
 inline constexpr QLatin1StringView IdTokenFormat{"E-IDT-FORMAT"};
@@ -90,6 +93,8 @@ inline constexpr QLatin1StringView UserInfoSubject{"E-USERINFO-SUBJECT"};
 
 inline constexpr QLatin1StringView ApiRequest{"E-API-REQUEST"};
 inline constexpr QLatin1StringView ApiToken{"E-API-TOKEN"};
+inline constexpr QLatin1StringView ApiBearer{"E-API-BEARER"};
+inline constexpr QLatin1StringView ApiStatus{"E-API-STATUS"};
 
 inline constexpr QLatin1StringView NetUnreachable{"E-NET-UNREACHABLE"};
 inline constexpr QLatin1StringView NetLost{"E-NET-LOST"};
