@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 
+#include "app/cli/interruption.h"
 #include "app/cli/output.h"
 
 #include <QtCore/QCommandLineParser>
@@ -18,6 +19,11 @@ Call::Call(Composition &composition, const QCommandLineParser &words, QString la
     , m_words(words)
     , m_language(std::move(language))
 {
+}
+
+qsizetype Call::argumentCount() const
+{
+    return m_words.positionalArguments().size();
 }
 
 QString Call::argument(qsizetype index) const
@@ -63,15 +69,35 @@ Result<qsizetype> Call::choice(QLatin1StringView option, const QStringList &choi
     return place;
 }
 
-Session *Call::openSession()
+Session *Call::openSession(const QString &name)
 {
-    Result<StoredProfile> profile = m_composition.profiles().load(argument(0));
+    Result<StoredProfile> profile = m_composition.profiles().load(name);
     if (!profile) {
         fail(profile.error());
         return nullptr;
     }
     m_session = m_composition.session(std::move(*profile));
     return m_session.get();
+}
+
+static bool isFetching(const Session &session)
+{
+    for (const ApiToken &token : session.tokens()) {
+        if (token.progress == ApiToken::State::Fetching)
+            return true;
+    }
+    return false;
+}
+
+void Call::endWhenInterrupted(const Session &session)
+{
+    auto *interruption = new Interruption(context());
+    QObject::connect(interruption, &Interruption::interrupted, context(), [this, &session] {
+        if (isFetching(session))
+            note(Cli::tr("The token request under way is brought to its end first."));
+        else
+            fail({codes::UserCancelled, {}, {}, 0});
+    });
 }
 
 void Call::fail(const Error &error, Occasion occasion)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const QString &language() const { return m_language; }
 
     [[nodiscard]] QString argument(qsizetype index) const;
+    [[nodiscard]] qsizetype argumentCount() const;
     [[nodiscard]] bool has(QLatin1StringView option) const;
     [[nodiscard]] QString value(QLatin1StringView option) const;
     [[nodiscard]] QStringList values(QLatin1StringView option) const;
@@ -35,7 +36,11 @@ public:
 
     /// The session of the profile that the first argument names. Fails the call and returns nullptr
     /// when there is none.
-    [[nodiscard]] Session *openSession();
+    [[nodiscard]] Session *openSession() { return openSession(argument(0)); }
+    [[nodiscard]] Session *openSession(const QString &profile);
+    /// From now on Ctrl+C ends the call, but not amid a token request: a refresh token may be on
+    /// its way, and giving up would lose its successor.
+    void endWhenInterrupted(const Session &session);
 
     void succeed() { end(Exit::Done); }
     void fail(const Error &error, Occasion occasion = Occasion::Otherwise);

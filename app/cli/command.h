@@ -21,7 +21,7 @@ struct Option
 struct Command
 {
     QLatin1StringView name;              ///< one or two words
-    std::vector<const char *> arguments; ///< all of them must be there (but see Option)
+    std::vector<const char *> arguments; ///< those in [] may be left out (but see Option)
     std::vector<Option> options;
     const char *summary; ///< source text, to be translated
     const char *help;    ///< further sentences, or nullptr

@@ -97,6 +97,16 @@ Result<CommandLine> help(const QStringList &topic)
     return line;
 }
 
+QStringList neededArguments(const Command &command)
+{
+    QStringList needed;
+    for (const char *argument : command.arguments) {
+        if (*argument != '[')
+            needed.append(QString::fromLatin1(argument));
+    }
+    return needed;
+}
+
 Result<CommandLine> readCommand(const Command &command, const QStringList &words)
 {
     CommandLine line;
@@ -119,13 +129,12 @@ Result<CommandLine> readCommand(const Command &command, const QStringList &words
     const bool isReplaced = std::ranges::any_of(command.options, [&](const Option &option) {
         return option.replacesArguments && parser.isSet(QString::fromLatin1(option.name));
     });
-    const auto needed = isReplaced ? 0 : static_cast<qsizetype>(command.arguments.size());
-    if (given.size() < needed) {
-        const QString lacking = QString::fromLatin1(command.arguments.at(size_t(given.size())));
-        return misuse(Cli::tr("%1 needs %2").arg(command.name, lacking), where);
-    }
-    if (given.size() > needed)
-        return misuse(Cli::tr("“%1” is one word too many").arg(quoted({given.at(needed)})), where);
+    const QStringList needed = isReplaced ? QStringList() : neededArguments(command);
+    if (given.size() < needed.size())
+        return misuse(Cli::tr("%1 needs %2").arg(command.name, needed.at(given.size())), where);
+    const auto most = isReplaced ? 0 : static_cast<qsizetype>(command.arguments.size());
+    if (given.size() > most)
+        return misuse(Cli::tr("“%1” is one word too many").arg(quoted({given.at(most)})), where);
     return line;
 }
 

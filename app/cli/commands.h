@@ -18,6 +18,13 @@ void login(Call &call);
 // tokencommands.cpp
 void tokens(Call &call);
 void token(Call &call);
+// exportcommands.cpp
+void exportToken(Call &call);
+void proof(Call &call);
+// callcommand.cpp
+void callApi(Call &call);
+// inspectcommands.cpp
+void inspect(Call &call);
 // sessioncommands.cpp
 void status(Call &call);
 void logout(Call &call);

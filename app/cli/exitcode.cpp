@@ -19,8 +19,10 @@ Exit exitCode(const Error &error, Occasion occasion)
     if (error.code == codes::AuthzPort || error.code == codes::TokenBusy
         || error.code == codes::TokenDoubt)
         return Exit::NoConnection;
-    if (error.code == codes::ApiRequest)
+    if (error.code == codes::ApiRequest || error.code == codes::ApiBearer)
         return Exit::WrongWords;
+    if (error.code == codes::ApiStatus)
+        return Exit::ApiRefused;
 
     struct Group
     {

@@ -18,6 +18,7 @@ enum class Exit {
     NoKeychain = 8,
     WrongProfile = 9,
     TokenMissing = 10, ///< signed in, but an API that was asked for has no token
+    ApiRefused = 11,   ///< the API answered, but not with success
 };
 
 /// What was being done. While signing in there is no session yet that an error could end.

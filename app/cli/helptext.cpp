@@ -91,6 +91,7 @@ QString helpText()
         exitLine(8, Cli::tr("the keychain is locked or out of reach")),
         exitLine(9, Cli::tr("the profile is invalid or unknown")),
         exitLine(10, Cli::tr("signed in, but at least one API has no token")),
+        exitLine(11, Cli::tr("the API answered, but not with success")),
     };
     return parts.join(u'\n');
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/output.h"
 
+#include "app/cli/terminal.h"
 #include "core/base/errortext.h"
 #include "core/base/redact.h"
 
@@ -37,6 +38,27 @@ bool answer(const QString &line)
 void answer(const QJsonObject &object)
 {
     answer(QByteArrayView(QJsonDocument(object).toJson().trimmed()));
+}
+
+/// Tabs and line breaks stay.
+static QByteArray tamed(QByteArrayView bytes)
+{
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+        QString tame;
+        for (const char32_t c : line.toUcs4())
+            tame += c == U' ' || c == U'\t' ? QString(QChar(char16_t(c)))
+                                            : plainText(QString::fromUcs4(&c, 1), 1);
+        lines.append(tame);
+    }
+    return lines.join(u'\n').toUtf8();
+}
+
+void answerForeign(QByteArrayView bytes)
+{
+    const bool taken =
+        isTerminal(stdout) ? write(stdout, tamed(bytes) + '\n') : write(stdout, bytes);
+    everyLineWasTaken = everyLineWasTaken && taken;
 }
 
 bool answerIsComplete()

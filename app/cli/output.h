@@ -19,6 +19,9 @@ struct Cli
 bool answer(QByteArrayView line);
 bool answer(const QString &line);
 void answer(const QJsonObject &object);
+/// Writes what somebody else wrote to stdout: byte for byte into a file or a pipe, and without what
+/// a terminal would obey when there is one.
+void answerForeign(QByteArrayView bytes);
 /// False when a line of the answer was lost.
 [[nodiscard]] bool answerIsComplete();
 

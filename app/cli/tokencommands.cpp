@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
-#include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/cli/tokenreport.h"
+#include "core/export/tokenexport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -83,13 +83,14 @@ Result<Wanted> wantedToken(const Call &call, const Session &session)
     return Wanted{resource, static_cast<Form>(*form), *minValidity};
 }
 
-SecretBytes headerLine(const QString &scheme, const SecretBytes &token)
+std::vector<ExportedToken> exportable(const Session &session, const ApiToken &token,
+                                      const SecretBytes &secret)
 {
-    QByteArray line("Authorization: ");
-    line += scheme.toLatin1();
-    line += ' ';
-    line += token.view();
-    return SecretBytes::take(std::move(line));
+    std::vector<ExportedToken> tokens(1);
+    tokens.front().resource = token.request.resource;
+    tokens.front().isBound = session.isBound(token.request.resource);
+    tokens.front().accessToken = secret.clone();
+    return tokens;
 }
 
 void showToken(Call &call, const Session &session, const Wanted &wanted, const SecretBytes &secret)
@@ -100,28 +101,19 @@ void showToken(Call &call, const Session &session, const Wanted &wanted, const S
                  "note: the authority gives no token that is valid for %1 s; this one is for %2 s")
                  .arg(wanted.minValidity)
                  .arg(session.now().secsTo(token.expiresAt)));
-    const QString scheme = tokenScheme(token);
-    if (wanted.form == Form::Json)
+    if (wanted.form == Form::Json) {
         answer(tokenToJson(token, session.now(), &secret));
-    else if (wanted.form == Form::Raw)
-        answer(secret.view());
-    else
-        answer(headerLine(scheme, secret).view());
-    if (scheme == "DPoP"_L1 && wanted.form != Form::Json)
-        note(
-            Cli::tr("note: this is a DPoP token; an API accepts it only together with a proof made "
-                    "for that very request"));
-    call.succeed();
-}
-
-/// A refresh token may be on its way: giving up now could lose its successor.
-bool isFetching(const Session &session)
-{
-    for (const ApiToken &token : session.tokens()) {
-        if (token.progress == ApiToken::State::Fetching)
-            return true;
+        return call.succeed();
     }
-    return false;
+    const Result<TokenExport> exported =
+        exportTokens(wanted.form == Form::Raw ? ExportForm::Raw : ExportForm::Header, {},
+                     exportable(session, token, secret));
+    if (!exported)
+        return call.fail(exported.error());
+    answer(exported->content.view());
+    if (const QString notice = exportNotice(*exported, session.now()); !notice.isEmpty())
+        note(Cli::tr("note: %1").arg(notice));
+    call.succeed();
 }
 
 } // namespace
@@ -134,13 +126,7 @@ void token(Call &call)
     const Result<Wanted> wanted = wantedToken(call, *session);
     if (!wanted)
         return call.fail(wanted.error());
-    auto *interruption = new Interruption(call.context());
-    QObject::connect(interruption, &Interruption::interrupted, call.context(), [&call, session] {
-        if (isFetching(*session))
-            note(Cli::tr("The token request under way is brought to its end first."));
-        else
-            call.fail({codes::UserCancelled, {}, {}, 0});
-    });
+    call.endWhenInterrupted(*session);
     const auto show = [&call, session, wanted = *wanted](const Result<SecretBytes> &secret) {
         if (!secret)
             return call.fail(secret.error());

@@ -17,6 +17,14 @@ struct ResourceRequest
     std::chrono::milliseconds deadline = std::chrono::seconds(30);
 };
 
+/// What a proof is made for when somebody else sends the request.
+struct ProofTarget
+{
+    QByteArray method = "GET";
+    QUrl url;
+    QByteArray nonce; ///< RFC 9449 section 9; empty when the API has given none
+};
+
 /// What cannot be sent with a token (E-API-REQUEST, with the place): a method that is no token, or
 /// TRACE and CONNECT; a URL with a user or an `access_token` in it; a header that is malformed or
 /// that Knippe makes itself.

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace knippe {
 
 static constexpr int SecondsBetweenVainFetches = 60;
@@ -33,6 +35,24 @@ void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMe
                         m_metadata = *metadata;
                     handler(std::move(metadata));
                 });
+}
+
+void Authority::keysFor(SecretBytes token, QObject *context, KeysHandler handler)
+{
+    const Result<DecodedJws> jws = decodeCompact(token.view(), codes::CallToken);
+    const auto algorithm =
+        jws ? algorithmFromName(jws->header.value("alg"_L1).toString()) : std::nullopt;
+    if (!algorithm) { // no key could help
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler)] { handler(JwkSet{}); }, Qt::QueuedConnection);
+        return;
+    }
+    auto held = std::make_shared<SecretBytes>(std::move(token));
+    metadata(context, [=, this](const Result<AuthorityMetadata> &metadata) {
+        if (!metadata)
+            return handler(failure(metadata.error()));
+        keysFor(held->view(), *metadata, {*algorithm}, context, handler);
+    });
 }
 
 void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,

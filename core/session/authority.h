@@ -22,6 +22,9 @@ public:
 
     /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4).
     void metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler);
+    using KeysHandler = std::function<void(const Result<JwkSet> &)>;
+    /// The authority's keys, fetched anew as below when none of them could have signed `token`.
+    void keysFor(SecretBytes token, QObject *context, KeysHandler handler);
     /// checkIdToken() against the authority's keys, which are fetched anew for an unknown `kid`
     /// (OpenID Connect Core 10.1.1), in vain at most once a minute. `issuer`, `algorithms` and
     /// `now` are filled in here.
@@ -33,7 +36,6 @@ public:
                        std::function<void(Result<UserInfo>)> handler);
 
 private:
-    using KeysHandler = std::function<void(const Result<JwkSet> &)>;
     /// The keys that `token` may be signed with.
     void keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
                  const QList<SignatureAlgorithm> &algorithms, QObject *context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/inspect/inspection.h"
 #include "core/profile/profilestore.h"
 #include "core/session/authorityclock.h"
 #include "core/session/loopbacklistener.h"
@@ -27,6 +28,8 @@ public:
     enum class Afterwards { Stay, Leave };
     using DoneHandler = std::function<void(const Result<> &)>;
     using TokenHandler = std::function<void(Result<SecretBytes>)>;
+    using ProofHandler = std::function<void(const Result<QByteArray> &)>;
+    using InspectHandler = std::function<void(const Inspection &)>;
     using UserAgentFactory = std::function<std::unique_ptr<UserAgent>(Browser)>;
 
     struct Environment
@@ -72,6 +75,17 @@ public:
     void token(const QString &resource, int minValidity, QObject *context, TokenHandler handler);
     /// The token of one API as it is held, whatever its state; never asks the authority.
     void heldToken(const QString &resource, QObject *context, TokenHandler handler);
+    /// One request to an API with its token, renewed if need be, and a proof (see ResourceClient).
+    /// Nothing is fetched or sent when the request does not fit a token (E-API-REQUEST,
+    /// E-TLS-REQUIRED).
+    void call(const QString &resource, ResourceRequest request, QObject *context,
+              ResourceClient::Handler handler);
+    /// A proof for one such request by somebody else, with the token that token() gives.
+    /// E-API-BEARER when no proof belongs to that.
+    void prove(const QString &resource, const ProofTarget &target, QObject *context,
+               ProofHandler handler);
+    /// Looks into any token, and checks its signature when it is this authority's.
+    void inspect(SecretBytes token, QObject *context, InspectHandler handler);
     /// Forgets everything here first, then tells the authority (RFC 7009), and opens its page for
     /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
     /// not wait for that; works offline. Where the process goes after it, nobody is there to take
@@ -101,6 +115,8 @@ public:
     }
     /// A renewal whose answer never came, if any: the session may have ended with it.
     [[nodiscard]] std::optional<RotationDoubt> doubt() const { return m_journal.load(); }
+    /// The API's token is a DPoP token.
+    [[nodiscard]] bool isBound(const QString &resource) const;
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
@@ -120,6 +136,9 @@ private:
     /// at the keychain again before writing, and lets go of a session that is not its own any more.
     static constexpr auto Courtesy = std::chrono::seconds(2);
     struct SignIn;
+    using PresentHandler = std::function<void(Result<PresentedToken>)>;
+    void present(const QString &resource, int minValidity, QObject *context,
+                 PresentHandler handler);
     void startFlow(std::shared_ptr<SignIn> signIn);
     void onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result);
     void readReplaced(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);

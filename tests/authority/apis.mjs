@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 // The two of the description of resource indicators, backslashes included, and six named like
-// national ones. None of them exists behind this authority.
+// national ones. What is behind them is in protectedapi.mjs.
 const named = [
   ['owner-1:api', 'owner-1:api\\read', 'owner-1:api\\write'],
   ['owner-2:api', 'owner-2:api\\read'],

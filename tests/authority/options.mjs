@@ -16,6 +16,7 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
   --rotation on|grace|off  give a new refresh token at each use (on); with grace the old one is good for
                            30 seconds more
   --dpop-nonce on|off      demand a DPoP nonce at the token endpoint (on)
+  --api-nonce on|off       demand a DPoP nonce at the APIs, too (off)
   --plain-authorize        accept authorization requests that were not pushed
   --access-ttl S           lifetime of access tokens in seconds (600)
   --refresh-ttl S          lifetime of a refresh token in seconds, counted from its issue (28800)
@@ -83,6 +84,7 @@ export function readOptions(args) {
         apis: text('8'),
         rotation: text('on'),
         'dpop-nonce': text('on'),
+        'api-nonce': text('off'),
         'plain-authorize': flag,
         'access-ttl': text('600'),
         'refresh-ttl': text('28800'),
@@ -111,6 +113,7 @@ export function readOptions(args) {
     rotation: oneOf(values, 'rotation', 'on', 'grace', 'off') !== 'off',
     grace: values.rotation === 'grace' ? 30 : 0,
     dpopNonce: oneOf(values, 'dpop-nonce', 'on', 'off') === 'on',
+    apiNonce: oneOf(values, 'api-nonce', 'on', 'off') === 'on',
     pushedOnly: !values['plain-authorize'],
     accessTtl: wholeNumber(values, 'access-ttl', 1, aDay),
     refreshTtl: wholeNumber(values, 'refresh-ttl', 1, 30 * aDay),

@@ -6,9 +6,11 @@ import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
 import { canary, markOpaqueSecrets } from './canary.mjs';
 import { clinicianOf } from './clinicians.mjs';
+import { publicPart } from './keys.mjs';
 import { helseidManners } from './manners.mjs';
 import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
 import { redirectUri } from './profile.mjs';
+import { protectedApi } from './protectedapi.mjs';
 import { legalScope, plainScope } from './scopes.mjs';
 import { signInRoutes } from './signin.mjs';
 import { memoryStore } from './store.mjs';
@@ -237,6 +239,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
     provider.on(event, (ctx, error) => { ctx.state.detail = error.error_detail; });
   }
   provider.on('server_error', (ctx, error) => console.error(error.stack));
+  provider.use(protectedApi({ issuer, options, apis, publicKeys: [publicPart(signingKey)] }));
   provider.use(helseidManners(options, apis));
   provider.use(signInRoutes(provider));
   return provider;

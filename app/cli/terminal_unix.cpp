@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/terminal.h"
+
+#include <unistd.h>
+
+namespace knippe {
+
+bool isTerminal(std::FILE *stream)
+{
+    return isatty(fileno(stream)) == 1;
+}
+
+} // namespace knippe

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/terminal.h"
+
+#include <io.h>
+
+namespace knippe {
+
+bool isTerminal(std::FILE *stream)
+{
+    return _isatty(_fileno(stream)) != 0;
+}
+
+} // namespace knippe

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// What a session's tokens are used for: calls, proofs, and looking into them.
+#include "core/session/session.h"
+
+#include "core/base/random.h"
+#include "core/base/urls.h"
+#include "core/oidc/dpopproof.h"
+#include "core/session/storedsession.h"
+
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr int IdBits = 128;
+static constexpr int CallSeconds = 30; // a token for a call is good for at least so long
+
+static Result<> checkCall(const ResourceRequest &request)
+{
+    if (const Result<> fit = checkResourceRequest(request); !fit)
+        return fit;
+    if (!isProtectedTransport(request.url))
+        return failure(codes::TlsRequired, urlForDisplay(request.url));
+    return {};
+}
+
+/// The API whose `resource` is in the token's audience.
+static std::optional<ApiRequest> apiOf(const InspectedToken &token, const ClientProfile &profile)
+{
+    const QJsonValue aud = token.claims.value("aud"_L1);
+    for (const ApiRequest &api : profile.apis) {
+        if (aud == QJsonValue(api.resource) || aud.toArray().contains(api.resource))
+            return api;
+    }
+    return std::nullopt;
+}
+
+bool Session::isBound(const QString &resource) const
+{
+    return std::any_of(tokens().begin(), tokens().end(), [&](const ApiToken &token) {
+        return token.request.resource == resource
+               && token.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
+    });
+}
+
+void Session::present(const QString &resource, int minValidity, QObject *context,
+                      PresentHandler handler)
+{
+    token(resource, minValidity, context, [=, this](Result<SecretBytes> token) {
+        if (!token)
+            return handler(failure(token.error()));
+        if (!isBound(resource))
+            return handler(PresentedToken{std::move(*token), nullptr});
+        auto held = std::make_shared<SecretBytes>(std::move(*token));
+        loadSession(m_environment.vault, m_profile.id, context,
+                    [held, handler](const Result<StoredSession> &session) {
+                        if (!session)
+                            return handler(failure(session.error()));
+                        handler(PresentedToken{std::move(*held), session->keys});
+                    });
+    });
+}
+
+void Session::call(const QString &resource, ResourceRequest request, QObject *context,
+                   ResourceClient::Handler handler)
+{
+    if (const Result<> fit = checkCall(request); !fit) {
+        QMetaObject::invokeMethod(
+            context, [handler, error = fit.error()] { handler(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto waiting = std::make_shared<ResourceRequest>(std::move(request));
+    present(resource, CallSeconds, context, [=, this](Result<PresentedToken> token) {
+        if (!token)
+            return handler(failure(token.error()));
+        m_resources.send(std::move(*waiting), std::move(*token), context, handler);
+    });
+}
+
+void Session::prove(const QString &resource, const ProofTarget &target, QObject *context,
+                    ProofHandler handler)
+{
+    ResourceRequest request;
+    request.method = target.method;
+    request.url = target.url;
+    if (const Result<> fit = checkCall(request); !fit) {
+        QMetaObject::invokeMethod(
+            context, [handler, error = fit.error()] { handler(failure(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    present(resource, 0, context, [=, this](const Result<PresentedToken> &token) {
+        if (!token)
+            return handler(failure(token.error()));
+        if (!token->keys)
+            return handler(failure(codes::ApiBearer, resource));
+        handler(makeDpopProof({target.method, target.url, m_authorityClock.now(),
+                               randomText(IdBits), target.nonce, token->accessToken.view()},
+                              token->keys->dpop));
+    });
+}
+
+void Session::inspect(SecretBytes token, QObject *context, InspectHandler handler)
+{
+    struct Work
+    {
+        SecretBytes token;
+        Inspection found;
+        ApiExpectation expected;
+    };
+    auto work = std::make_shared<Work>(Work{std::move(token), {}, {}});
+    work->found.token = inspectToken(work->token.view());
+    work->expected = {m_profile.profile.authority, apiOf(work->found.token, m_profile.profile), {}};
+    const auto judge = [this, work, handler](const Verification &verification) {
+        work->found.verification = verification;
+        work->found.checks =
+            checkAcceptance(work->found.token, verification, work->expected, now());
+        handler(work->found);
+    };
+    const auto verify = [this, work, context, judge] {
+        if (issuerOf(work->found.token) != m_profile.profile.authority)
+            return judge(unverifiable(work->found.token));
+        m_authority.keysFor(work->token.clone(), context,
+                            [work, judge](const Result<JwkSet> &keys) {
+                                judge(keys ? verifyToken(work->token.view(), *keys)
+                                           : withoutKeys(work->found.token, keys.error()));
+                            });
+    };
+    if (!isSignedIn()) // so no key of ours is bound to it
+        return verify();
+    loadSession(m_environment.vault, m_profile.id, context,
+                [work, verify](const Result<StoredSession> &session) {
+                    if (session) // without, it is looked at all the same
+                        work->expected.dpopThumbprint =
+                            session->keys->dpop.publicKey().thumbprint();
+                    verify();
+                });
+}
+
+} // namespace knippe
