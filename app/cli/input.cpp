@@ -25,7 +25,7 @@ Result<SecretBytes> readInput(const QString &file, qint64 most)
 
 Result<QUrl> readUrl(const QString &text)
 {
-    QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::TolerantMode); // spaces and braces are encoded, as browsers do
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         return failure(codes::CallUsage, Cli::tr("URL has to be a whole web address"));

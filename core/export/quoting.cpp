@@ -58,7 +58,9 @@ QStringList variableNames(const QStringList &resources)
         }
         if (name.endsWith(u'_'))
             name.chop(1);
-        if (name.isEmpty() || name.front().isDigit())
+        if (name.isEmpty())
+            name = u"api"_s;
+        else if (name.front().isDigit())
             name.prepend(u"api_"_s);
         QString own = name;
         for (int number = 2; names.contains(own); ++number)
