@@ -8,7 +8,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import { calculateJwkThumbprint, createLocalJWKSet, EmbeddedJWK, jwtVerify } from 'jose';
 
-const proofSeconds = 10;
+const proofSeconds = 60;
 
 class Refusal extends Error {
   constructor(error, description) {
