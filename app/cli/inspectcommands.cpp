@@ -161,11 +161,39 @@ QJsonObject inspectionToJson(const Inspection &inspection)
             {"checks"_L1, checks}};
 }
 
+QJsonArray comparisonToJson(TokenPart part, const QJsonObject &first, const QJsonObject &second)
+{
+    static constexpr QLatin1StringView names[] = {"same"_L1, "changed"_L1, "onlyInFirst"_L1,
+                                                  "onlyInSecond"_L1};
+    QJsonArray members;
+    for (const ComparedMember &each : compareMembers(part, first, second, {})) {
+        members.append(QJsonObject{{"name"_L1, each.first.name},
+                                   {"outcome"_L1, names[int(each.outcome)]},
+                                   {"first"_L1, first.value(each.first.name)},
+                                   {"second"_L1, second.value(each.first.name)}});
+    }
+    return members;
+}
+
+QJsonObject toJson(const Inspection &inspection, const std::optional<InspectedToken> &other)
+{
+    QJsonObject json = inspectionToJson(inspection);
+    if (!other)
+        return json;
+    const InspectedToken &first = inspection.token;
+    json.insert(
+        "comparison"_L1,
+        QJsonObject{
+            {"header"_L1, comparisonToJson(TokenPart::Header, first.header, other->header)},
+            {"claims"_L1, comparisonToJson(TokenPart::Claims, first.claims, other->claims)}});
+    return json;
+}
+
 void show(Call &call, const Inspection &inspection, const QDateTime &now,
           const std::optional<InspectedToken> &other)
 {
     if (call.has("json"_L1))
-        answer(inspectionToJson(inspection));
+        answer(toJson(inspection, other));
     else
         answer(other ? comparisonText(inspection.token, *other, now)
                      : inspectionText(inspection, now));

@@ -109,6 +109,8 @@ static QString profileText(const StoredProfile &stored)
     };
     if (!profile.trustedCa.isEmpty())
         rows.append({Cli::tr("Extra trust anchor"), profile.trustedCa});
+    if (profile.signInHosts != ClientProfile().signInHosts)
+        rows.append({Cli::tr("Sign-in hosts"), plainText(profile.signInHosts.join(u' '), 2000)});
     if (profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         rows.append({Cli::tr("Pushed authorization"), Cli::tr("off")});
     if (profile.requestObject == ClientProfile::RequestObject::Signed)

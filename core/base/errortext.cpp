@@ -23,11 +23,9 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The command line is not right: %1. Correct it and run the command again.")},
     {codes::CallFile,
-     QT_TRANSLATE_NOOP("Errors", "A file that was named could not be read: %1. Check that it is "
-                                 "there, that you may use it, and that it is not too large.")},
+     QT_TRANSLATE_NOOP("Errors", "%1 cannot be read, or is too large. Check its name and size.")},
     {codes::CallToken,
-     QT_TRANSLATE_NOOP("Errors", "There is no token in what was given, only other characters than "
-                                 "one has, or too many. Use one whole token and nothing else.")},
+     QT_TRANSLATE_NOOP("Errors", "That is no token. Use one whole token, and nothing else.")},
 
     {codes::ConfigSyntax,
      QT_TRANSLATE_NOOP("Errors", "The file is not a JSON object that can be read: %1. Choose a "
@@ -138,8 +136,8 @@ constexpr Sentence Sentences[] = {
          "ended. Tokens held stay good until they expire. Try again; if the answer is that the "
          "session has ended, sign in.")},
     {codes::TokenForged,
-     QT_TRANSLATE_NOOP("Errors", "The token's signature is not by a key of %1: it is forged or "
-                                 "damaged. Remove it, and fetch a new one.")},
+     QT_TRANSLATE_NOOP(
+         "Errors", "The token is not signed by %1, so it is forged or damaged. Fetch a new one.")},
     {codes::TokenNoRefresh,
      QT_TRANSLATE_NOOP(
          "Errors",
@@ -181,11 +179,10 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors", "The request to the API cannot be sent with a token: %1. Remove "
                                  "that from the request.")},
     {codes::ApiBearer,
-     QT_TRANSLATE_NOOP("Errors", "The token for %1 is a bearer token, which no proof belongs to. "
-                                 "Use it without one.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "No proof fits the token for %1, a bearer token. Use it without.")},
     {codes::ApiStatus,
-     QT_TRANSLATE_NOOP("Errors", "The API answered, but not with success: %1. Look into its answer "
-                                 "for the reason.")},
+     QT_TRANSLATE_NOOP("Errors", "The API answered with an error: %1. Look into its answer.")},
     {codes::ApiToken,
      QT_TRANSLATE_NOOP("Errors", "The token holds characters that may not stand in a request, so "
                                  "it was not sent. Fetch a new one.")},

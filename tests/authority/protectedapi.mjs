@@ -2,7 +2,8 @@
 //
 // The APIs behind this authority, as strict as they come: /api/RESOURCE/… takes access tokens made out
 // to RESOURCE alone (RFC 9068) with a DPoP proof of that very request (RFC 9449 section 7), and
-// answers with what it was sent. ?status=N answers with that status, ?redirect=URL leads away.
+// answers with what it was sent. ?status=N answers with that status, ?redirect=URL leads away, ?echo sends
+// the body back as it is.
 
 import { createHash, randomBytes } from 'node:crypto';
 
@@ -84,7 +85,8 @@ export function protectedApi({ issuer, options, apis, publicKeys }) {
       if (ctx.query.redirect) return ctx.redirect(ctx.query.redirect);
       ctx.status = Number(ctx.query.status || 200);
       const { authorization, dpop, ...headers } = ctx.headers;
-      ctx.body = { resource, sub, method: ctx.method, path: ctx.path, query: ctx.querystring, headers, body: await body(ctx) };
+      const sent = await body(ctx);
+      ctx.body = 'echo' in ctx.query ? sent : { resource, sub, method: ctx.method, path: ctx.path, query: ctx.querystring, headers, body: sent };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(ctx, error);

@@ -24,16 +24,19 @@ private slots:
     void callWithBodyAndHeaders();
     void callFails_data();
     void callFails();
-    void callOfABareNonce();
+    void callWithANonce();
+    void terminalIsNotObeyed();
+    void bearerTokens();
     void proofs();
     void proofFails_data();
     void proofFails();
     void curl_data();
     void curl();
-    void curlWithANonce();
+    void curlByHand();
     void exportForms_data();
     void exportForms();
     void exportOfAllApis();
+    void exportWithOneMissing();
     void exportFails_data();
     void exportFails();
     void inspectsOwnTokens();
@@ -180,7 +183,7 @@ void tst_CliUse::callFails()
     QCOMPARE(called.out.isEmpty(), exit != 11); // what the API says is shown all the same
 }
 
-void tst_CliUse::callOfABareNonce()
+void tst_CliUse::callWithANonce()
 {
     TestAuthority authority({u"--api-nonce"_s, u"on"_s});
     CliDesk desk(m_keyring.get());
@@ -190,6 +193,52 @@ void tst_CliUse::callOfABareNonce()
     const CliRun called = desk.run({u"call"_s, u"sandbox"_s, Pps, address});
     QVERIFY2(called.exit == 0, called.err);
     QCOMPARE(authority.log().filter(u"/api/nhn:pps/x"_s).size(), 2);
+}
+
+void tst_CliUse::terminalIsNotObeyed()
+{
+    if (QStandardPaths::findExecutable(u"script"_s).isEmpty())
+        QSKIP("needs script, for a terminal");
+    const QByteArray hostile("a\x1b[2J\xc2\x9b\xe2\x80\xae\tb\nc");
+    const QString file = m_desk->write(u"hostile"_s, hostile);
+    const QStringList words{u"call"_s, u"sandbox"_s, Pps, url(u"/x?echo"_s), u"--data"_s, file};
+    QCOMPARE(run(words).out, hostile); // into a pipe: byte for byte
+    QStringList command{CliDesk::program()};
+    for (const QString &word : words)
+        command.append(u'\'' + word + u'\'');
+    const std::unique_ptr<QProcess> process =
+        m_desk->start(u"script"_s, {u"--quiet"_s, u"--return"_s, u"--command"_s,
+                                    command.join(u' ') + u" 2>/dev/null"_s, u"/dev/null"_s});
+    CliRun shown = m_desk->finish(*process);
+    QCOMPARE(shown.exit, 0);
+    QCOMPARE(shown.out.replace("\r\n", "\n"), "a[2J\tb\nc\n"_ba);
+}
+
+void tst_CliUse::bearerTokens()
+{
+    QJsonObject profile = m_authority->profile();
+    QJsonArray apis = profile.value("apis"_L1).toArray();
+    for (QJsonValueRef api : apis) {
+        QJsonObject changed = api.toObject();
+        changed.insert("tokenType"_L1, "bearer"_L1);
+        api = changed;
+    }
+    profile.insert("apis"_L1, apis);
+    CliDesk desk(m_keyring.get());
+    QCOMPARE(desk.addProfile(profile).exit, 0);
+    QCOMPARE(desk.logIn(*m_authority).exit, 0);
+    const QString address = url(u"/x"_s);
+    const CliRun called = desk.run({u"call"_s, u"sandbox"_s, Pps, address});
+    QVERIFY2(called.exit == 0, called.err);
+    const CliRun proof = desk.run({u"proof"_s, u"sandbox"_s, Pps, u"GET"_s, address});
+    QCOMPARE(proof.exit, 2);
+    QCOMPARE(proof.code(), "E-API-BEARER"_ba);
+    const CliRun exported =
+        desk.run({u"export"_s, u"sandbox"_s, Pps, u"--as"_s, u"http"_s, u"--url"_s, address});
+    QCOMPARE(exported.exit, 0);
+    QVERIFY2(exported.out.contains("\nAuthorization: Bearer ey"), exported.out);
+    QVERIFY2(!exported.out.contains("DPoP"), exported.out);
+    QCOMPARE(exported.err, QByteArray());
 }
 
 static QJsonObject payload(const QByteArray &jwt)
@@ -285,7 +334,7 @@ void tst_CliUse::curl()
     QCOMPARE(m_desk->finish(shell).out, R"({"error":"invalid_dpop_proof"})"_ba);
 }
 
-void tst_CliUse::curlWithANonce()
+void tst_CliUse::curlByHand() // with what token and proof print
 {
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
         QSKIP("needs curl");
@@ -335,6 +384,22 @@ void tst_CliUse::exportOfAllApis()
         resources.append(each["resource"_L1].toString());
     QCOMPARE(resources, m_authority->resources());
     QVERIFY2(exported.err.contains("useless by itself"), exported.err);
+}
+
+void tst_CliUse::exportWithOneMissing()
+{
+    TestAuthority authority({u"--fail"_s, u"nhn:phr=invalid_target"_s});
+    CliDesk desk(m_keyring.get());
+    QCOMPARE(desk.addProfile(authority.profile()).exit, 0);
+    QCOMPARE(desk.logIn(authority).exit, 10);
+    const CliRun exported = desk.run({u"export"_s, u"sandbox"_s, u"--as"_s, u"env"_s});
+    QCOMPARE(exported.exit, 10);
+    QVERIFY2(exported.out.contains("NHN_PPS_TOKEN="), exported.out);
+    QVERIFY2(!exported.out.contains("NHN_PHR_TOKEN="), exported.out);
+    QVERIFY2(exported.err.contains("nhn:phr: no token (E-TOKEN-TARGET)"), exported.err);
+    const CliRun alone = desk.run({u"export"_s, u"sandbox"_s, u"nhn:phr"_s, u"--as"_s, u"env"_s});
+    QCOMPARE(alone.exit, 5);
+    QCOMPARE(alone.out, QByteArray());
 }
 
 void tst_CliUse::exportFails_data()
@@ -449,6 +514,12 @@ void tst_CliUse::inspectCompares()
     QVERIFY2(shown.exit == 0, shown.err);
     QVERIFY2(shown.out.contains("  ≠ aud\n    - nhn:pps\n    + nhn:phr\n"), shown.out);
     QVERIFY2(shown.out.contains("  = iss\n"), shown.out);
+    const QJsonObject json =
+        run({u"inspect"_s, u"--json"_s, u"--compare"_s, other}, token()).json();
+    QCOMPARE(json["comparison"_L1]["claims"_L1][1], (QJsonObject{{"name"_L1, "aud"_L1},
+                                                                 {"outcome"_L1, "changed"_L1},
+                                                                 {"first"_L1, "nhn:pps"_L1},
+                                                                 {"second"_L1, "nhn:phr"_L1}}));
 }
 
 void tst_CliUse::inspectFails_data()

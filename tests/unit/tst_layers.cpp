@@ -66,23 +66,31 @@ void tst_Layers::neverIn_data()
         << pure
         << u"currentDateTime|currentMSecs|currentSecs|system_clock|steady_clock|QElapsedTimer|\\btime\\(|gettimeofday"_s
         << QStringList{u"clock.h"_s};
+    const QStringList judging{u"core/inspect"_s, u"core/export"_s};
+    QTest::newRow("inspect and export: values in, values out")
+        << judging
+        << include + u"(QtNetwork/|core/(http|session|vault)/)|Q_OBJECT|\\bemit\\b|QTimer"_s
+               + u"|currentDateTime|base/random\\.h"_s
+        << QStringList();
     QTest::newRow("oidc and jose: randomness is an argument")
         << QStringList{u"core/oidc"_s, u"core/jose"_s}
         << u"base/random\\.h|QRandomGenerator|RAND_bytes"_s << QStringList();
     QTest::newRow("oidc, jose, base know nothing above them")
-        << pure << include + u"core/(session|vault|profile)/"_s << QStringList();
+        << pure << include + u"core/(session|vault|profile|inspect|export)/"_s << QStringList();
     QTest::newRow("base knows nothing else of core")
         << QStringList{u"core/base"_s} << include + u"core/(?!base/)"_s << QStringList();
     QTest::newRow("OpenSSL: core/jose and core/base alone")
-        << QStringList{u"core/http"_s,  u"core/oidc"_s, u"core/profile"_s, u"core/session"_s,
-                       u"core/vault"_s, u"ui"_s,        u"app"_s}
+        << QStringList{u"core/inspect"_s, u"core/export"_s,  u"core/http"_s,
+                       u"core/oidc"_s,    u"core/profile"_s, u"core/session"_s,
+                       u"core/vault"_s,   u"ui"_s,           u"app"_s}
         << include + u"openssl/"_s << QStringList();
     QTest::newRow("no other randomness")
         << QStringList{u"core"_s, u"ui"_s, u"app"_s}
         << u"QRandomGenerator|\\brand\\(|random_device|mt19937"_s << QStringList();
     QTest::newRow("QtKeychain: core/vault alone")
-        << QStringList{u"core/base"_s,    u"core/http"_s,    u"core/jose"_s, u"core/oidc"_s,
-                       u"core/profile"_s, u"core/session"_s, u"ui"_s,        u"app"_s}
+        << QStringList{u"core/inspect"_s, u"core/export"_s, u"core/base"_s,    u"core/http"_s,
+                       u"core/jose"_s,    u"core/oidc"_s,   u"core/profile"_s, u"core/session"_s,
+                       u"ui"_s,           u"app"_s}
         << include + u"qt6?keychain/"_s << QStringList();
     QTest::newRow("D-Bus: the window's ear for the screen lock alone")
         << QStringList{u"core"_s, u"ui"_s, u"app"_s} << include + u"(QtDBus|Q?DBus|dbus/|gio/)"_s
