@@ -149,11 +149,10 @@ class Client {
     return redirect.searchParams.get('code');
   }
 
-  proof() {
-    const { kty, crv, x, y } = this.dpopKey;
-    return jwt(this.dpopKey, { typ: 'dpop+jwt', jwk: { kty, crv, x, y } }, {
-      jti: randomUUID(), htm: 'POST', htu: this.url('/connect/token'), iat: seconds(),
-      ...(this.nonce && { nonce: this.nonce }),
+  proof(changes = { ...(this.nonce && { nonce: this.nonce }) }, key = this.dpopKey) {
+    const { kty, crv, x, y } = key;
+    return jwt(key, { typ: 'dpop+jwt', jwk: { kty, crv, x, y } }, {
+      jti: randomUUID(), htm: 'POST', htu: this.url('/connect/token'), iat: seconds(), ...changes,
     });
   }
 
@@ -462,3 +461,51 @@ test('the log tells what happened and no secrets, and the authority ends with st
   for (const secret of [code, body.access_token, body.refresh_token]) assert.ok(!brief.stderr().includes(secret));
   assert.ok(!brief.stderr().includes('oidc-provider'), brief.stderr());
 });
+
+for (const demandsNonce of [false, true]) {
+  test(`an API takes its own token with a fresh proof and nothing else${demandsNonce ? ', nonce included' : ''}`, async (t) => {
+    const server = await startAuthority('--api-nonce', demandsNonce ? 'on' : 'off');
+    t.after(() => server.stop());
+    const client = new Client(server);
+    const { access_token: token } = (await client.redeem(await client.signIn(), 'nhn:pps')).body;
+    const place = client.url('/api/nhn:pps/records');
+    const right = { htm: 'GET', htu: place, ath: hash(token) };
+    const call = async ({ url = place, scheme = 'DPoP', proof = client.proof({ ...right, nonce }), bearer = token } = {}) => {
+      const response = await fetch(url, { headers: { Authorization: `${scheme} ${bearer}`, ...(proof && { DPoP: proof }) } });
+      const { resource, error } = await response.json();
+      return { resource, error, nonce: response.headers.get('dpop-nonce') };
+    };
+    let nonce;
+    if (demandsNonce) {
+      const challenge = await call();
+      assert.equal(challenge.error, 'use_dpop_nonce');
+      ({ nonce } = challenge);
+    }
+    const proof = client.proof({ ...right, nonce });
+    assert.equal((await call({ proof })).resource, 'nhn:pps');
+    assert.equal((await call({ proof })).error, 'invalid_dpop_proof', 'the same proof again');
+
+    const with_ = (changes, key) => ({ proof: client.proof({ ...right, nonce, ...changes }, key) });
+    const [header, payload, signature] = token.split('.');
+    const altered = encode({ ...decode(token), sub: 'somebody else' });
+    const refused = {
+      'no proof': { proof: null },
+      'another key': with_({}, newEcKey()),
+      'another method': with_({ htm: 'POST' }),
+      'another address': with_({ htu: client.url('/api/nhn:phr/records') }),
+      'another token': with_({ ath: hash('x') }),
+      'no token named': with_({ ath: undefined }),
+      'an old proof': with_({ iat: seconds() - 120 }),
+      'a proof from the future': with_({ iat: seconds() + 120 }),
+      'no jti': with_({ jti: undefined }),
+      'no bearer token': { scheme: 'Bearer' },
+      'another API': { url: client.url('/api/nhn:phr/records'), ...with_({ htu: client.url('/api/nhn:phr/records') }) },
+      'an altered token': { bearer: `${header}.${altered}.${signature}`, ...with_({ ath: hash(`${header}.${altered}.${signature}`) }) },
+      'an unsigned token': { bearer: `${encode({ alg: 'none', typ: 'at+jwt' })}.${payload}.` },
+    };
+    for (const [what, request] of Object.entries(refused)) {
+      const { error } = await call(request);
+      assert.match(String(error), /^invalid_/, what);
+    }
+  });
+}
