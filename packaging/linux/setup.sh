@@ -72,7 +72,8 @@ leave_root_only_place() {
     mkdir -p "$copy"
     [ -O "$copy" ] && [ ! -L "$copy" ] || die "$copy belongs to somebody else. Remove it first."
     # without what was built here: it knows this place by its path
-    tar -C "$root" --exclude=./build --exclude=./tests/authority/node_modules -cf - . |
+    tar -C "$root" --exclude=./build --exclude=./tests/authority/node_modules \
+        --exclude=./tests/exports/node_modules -cf - . |
         tar -C "$copy" -xf - || die "Copying failed."
     chmod 755 "$copy"
     exec "$copy/$(basename "$0")" "$@"
