@@ -18,6 +18,13 @@ QUrl bare(const QUrl &url)
     return url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+QUrl origin(const QUrl &url)
+{
+    QUrl origin = bare(url);
+    origin.setPath({});
+    return origin;
+}
+
 QList<FormField> queryOf(const QUrl &url)
 {
     return decodeForm(url.query(QUrl::FullyEncoded).toLatin1()).value_or(QList<FormField>());
@@ -72,12 +79,14 @@ int RequestLog::sending(const HttpRequest &request)
     TracedExchange exchange;
     exchange.kind = kindOf(request, form);
     exchange.method = request.method;
-    exchange.url = bare(request.url);
     exchange.resource = valueOf(form, "resource");
-    const bool isApi = exchange.kind == TracedExchange::Kind::Api;
-    exchange.sent = redactedHeaders(request.headers);
-    if (!isApi) // what is sent to an API may be about patients: none of it is anybody's business
-        exchange.sent = redactedForm(form + queryOf(request.url)) + exchange.sent;
+    if (exchange.kind == TracedExchange::Kind::Api) { // about patients, perhaps
+        exchange.url = origin(request.url);
+    } else {
+        exchange.url = bare(request.url);
+        exchange.sent =
+            redactedForm(form + queryOf(request.url)) + redactedHeaders(request.headers);
+    }
     return add(std::move(exchange));
 }
 

@@ -43,7 +43,7 @@ struct TracedExchange
     QDateTime startedAt;        ///< UTC, to the millisecond
     std::optional<qint64> took; ///< ms; nothing while it is under way
     QByteArray method;
-    QUrl url;         ///< without query, fragment and user
+    QUrl url;         ///< without query, fragment and user; of an API without path
     QString resource; ///< RFC 8707; mostly of token requests
     QList<TracedField> sent;
     QList<TracedField> received;

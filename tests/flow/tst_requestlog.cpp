@@ -24,6 +24,7 @@ private slots:
     void assertionAndProofAreTakenApart();
     void refreshTokenIsKnownAgain();
     void nothingSecretInTheBundle();
+    void callOfAnApi();
     void bundleIsAnArchive();
     void brokenExchange();
     void cancelledPage();
@@ -130,6 +131,27 @@ void tst_RequestLog::nothingSecretInTheBundle()
         search(answer.value("sub"_L1).toString().toUtf8());
     }
     QVERIFY(searched >= 20);
+}
+
+void tst_RequestLog::callOfAnApi() // what it is about is nobody's business
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = QUrl(u"https://api.example/Patient/01017012345?name=nobody"_s);
+    request.headers = {{"Authorization", "DPoP abc"}, {"DPoP", "no JWT"}};
+    request.body = SecretBytes("{\"ssn\":\"01017012345\"}");
+    const int number = log().sending(request);
+    HttpResponse response;
+    response.status = 404;
+    response.headers = {{"WWW-Authenticate", "DPoP error=\"invalid_token\""}};
+    response.body = "{\"person\":\"01017012345\"}";
+    log().answered(number, response);
+    QCOMPARE(last().kind, Kind::Api);
+    QCOMPARE(last().url, QUrl(u"https://api.example"_s));
+    QCOMPARE(last().status, 404);
+    const QByteArray bundle = harBundle(log().exchanges());
+    for (const char *each : {"01017012345", "nobody", "Patient"})
+        QVERIFY2(!bundle.contains(each), each);
 }
 
 void tst_RequestLog::bundleIsAnArchive()

@@ -23,7 +23,7 @@ static QString hashOf(const QList<TracedField> &fields, QLatin1StringView name)
 
 QString RequestText::call(const TracedExchange &exchange)
 {
-    const QString path = exchange.url.path();
+    const QString path = exchange.url.path().isEmpty() ? exchange.url.host() : exchange.url.path();
     return exchange.method.isEmpty() ? path : QString::fromLatin1(exchange.method) + u' ' + path;
 }
 
