@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>Claims</name>
+    <message>
+        <source>What kind of token this is</source>
+        <translation>Hva slags token dette er</translation>
+    </message>
+    <message>
+        <source>Algorithm of the signature, or of the encryption</source>
+        <translation>Algoritme for signaturen eller krypteringen</translation>
+    </message>
+    <message>
+        <source>Algorithm that the content is encrypted with</source>
+        <translation>Algoritme som innholdet er kryptert med</translation>
+    </message>
+    <message>
+        <source>Name of the authority&apos;s key</source>
+        <translation>Navnet på innloggingstjenestens nøkkel</translation>
+    </message>
+    <message>
+        <source>What kind of content this is</source>
+        <translation>Hva slags innhold dette er</translation>
+    </message>
+    <message>
+        <source>How the content is compressed</source>
+        <translation>Hvordan innholdet er komprimert</translation>
+    </message>
+    <message>
+        <source>Extensions that a reader has to understand</source>
+        <translation>Utvidelser som mottakeren må forstå</translation>
+    </message>
+    <message>
+        <source>Thumbprint of the key&apos;s certificate</source>
+        <translation>Fingeravtrykk av nøkkelens sertifikat</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificates; not looked at</source>
+        <translation>Nøkkelens sertifikater; blir ikke vurdert</translation>
+    </message>
+    <message>
+        <source>Address of certificates; never visited</source>
+        <translation>Adresse til sertifikater; blir aldri besøkt</translation>
+    </message>
+    <message>
+        <source>Address of keys; never visited</source>
+        <translation>Adresse til nøkler; blir aldri besøkt</translation>
+    </message>
+    <message>
+        <source>A public key; no signature is checked with it</source>
+        <translation>En offentlig nøkkel; ingen signatur kontrolleres med den</translation>
+    </message>
+    <message>
+        <source>Authority that issued the token</source>
+        <translation>Innloggingstjenesten som utstedte tokenet</translation>
+    </message>
+    <message>
+        <source>Whom the token is for: the API, or the client</source>
+        <translation>Hvem tokenet er til: API-et eller klienten</translation>
+    </message>
+    <message>
+        <source>What may be done with the token</source>
+        <translation>Hva tokenet kan brukes til</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldig til</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gyldig fra</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Utstedt</translation>
+    </message>
+    <message>
+        <source>Client that got the token</source>
+        <translation>Klienten som fikk tokenet</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the authority names the person</source>
+        <translation>Hvem som logget inn, med innloggingstjenestens ID for brukeren</translation>
+    </message>
+    <message>
+        <source>Name of this very token</source>
+        <translation>ID-en til nettopp dette tokenet</translation>
+    </message>
+    <message>
+        <source>Key that the token is bound to: useless without a proof by it</source>
+        <translation>Nøkkelen tokenet er bundet til: kan ikke brukes uten et bevis laget med den</translation>
+    </message>
+    <message>
+        <source>Who acts on the person&apos;s behalf</source>
+        <translation>Hvem som handler på vegne av brukeren</translation>
+    </message>
+    <message>
+        <source>Who may act on the person&apos;s behalf</source>
+        <translation>Hvem som kan handle på vegne av brukeren</translation>
+    </message>
+    <message>
+        <source>What exactly was authorised</source>
+        <translation>Nøyaktig hva det er gitt tilgang til</translation>
+    </message>
+    <message>
+        <source>When the person signed in</source>
+        <translation>Når brukeren logget inn</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in was</source>
+        <translation>Hvor sterk innloggingen var</translation>
+    </message>
+    <message>
+        <source>How the person signed in</source>
+        <translation>Hvordan brukeren logget inn</translation>
+    </message>
+    <message>
+        <source>Client that the ID token was issued to</source>
+        <translation>Klienten som ID-tokenet ble utstedt til</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to one sign-in</source>
+        <translation>Knytter ID-tokenet til én innlogging</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to an access token</source>
+        <translation>Knytter ID-tokenet til et tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to a code</source>
+        <translation>Knytter ID-tokenet til en kode</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to a request</source>
+        <translation>Knytter ID-tokenet til en forespørsel</translation>
+    </message>
+    <message>
+        <source>Session at the authority</source>
+        <translation>Økten hos innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>The person&apos;s whole name</source>
+        <translation>Brukerens fulle navn</translation>
+    </message>
+    <message>
+        <source>The person&apos;s first name</source>
+        <translation>Brukerens fornavn</translation>
+    </message>
+    <message>
+        <source>The person&apos;s middle name</source>
+        <translation>Brukerens mellomnavn</translation>
+    </message>
+    <message>
+        <source>The person&apos;s last name</source>
+        <translation>Brukerens etternavn</translation>
+    </message>
+    <message>
+        <source>What the person likes to be called</source>
+        <translation>Hva brukeren vil kalles</translation>
+    </message>
+    <message>
+        <source>The person&apos;s date of birth</source>
+        <translation>Brukerens fødselsdato</translation>
+    </message>
+    <message>
+        <source>The person&apos;s e-mail address</source>
+        <translation>Brukerens e-postadresse</translation>
+    </message>
+    <message>
+        <source>Whether the e-mail address was checked</source>
+        <translation>Om e-postadressen er bekreftet</translation>
+    </message>
+    <message>
+        <source>The person&apos;s telephone number</source>
+        <translation>Brukerens telefonnummer</translation>
+    </message>
+    <message>
+        <source>The person&apos;s language</source>
+        <translation>Brukerens språk</translation>
+    </message>
+    <message>
+        <source>The person&apos;s time zone</source>
+        <translation>Brukerens tidssone</translation>
+    </message>
+    <message>
+        <source>When the person&apos;s data were changed</source>
+        <translation>Når opplysningene om brukeren ble endret</translation>
+    </message>
+    <message>
+        <source>Method of the request that the proof is for</source>
+        <translation>Metoden i forespørselen som beviset gjelder</translation>
+    </message>
+    <message>
+        <source>Address of the request that the proof is for</source>
+        <translation>Adressen i forespørselen som beviset gjelder</translation>
+    </message>
+    <message>
+        <source>Ties the proof to an access token</source>
+        <translation>Knytter beviset til et tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Service where the person signed in</source>
+        <translation>Tjenesten brukeren logget inn hos</translation>
+    </message>
+    <message>
+        <source>How the client proved who it is</source>
+        <translation>Hvordan klienten beviste hvem den er</translation>
+    </message>
+    <message>
+        <source>The person&apos;s national identity number</source>
+        <translation>Brukerens fødsels- eller D-nummer</translation>
+    </message>
+    <message>
+        <source>Pseudonym of the person&apos;s national identity number</source>
+        <translation>Pseudonym for brukerens fødsels- eller D-nummer</translation>
+    </message>
+    <message>
+        <source>Security level of the sign-in, 4 being the highest</source>
+        <translation>Sikkerhetsnivået for innloggingen; 4 er høyest</translation>
+    </message>
+    <message>
+        <source>Assurance level of the sign-in</source>
+        <translation>Tillitsnivået for innloggingen</translation>
+    </message>
+    <message>
+        <source>Network that the person signed in from</source>
+        <translation>Nettverket brukeren logget inn fra</translation>
+    </message>
+    <message>
+        <source>Number in the register of health personnel (HPR)</source>
+        <translation>Nummer i Helsepersonellregisteret (HPR)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name</source>
+        <translation>Klientens navn</translation>
+    </message>
+    <message>
+        <source>Whether the client serves one organisation or several</source>
+        <translation>Om klienten er for én eller flere organisasjoner</translation>
+    </message>
+    <message>
+        <source>Organisation number of the legal entity</source>
+        <translation>Organisasjonsnummeret til overenheten (juridisk enhet)</translation>
+    </message>
+    <message>
+        <source>Organisation number of the unit below it</source>
+        <translation>Organisasjonsnummeret til underenheten</translation>
+    </message>
+    <message>
+        <source>Organisation number of the supplier</source>
+        <translation>Organisasjonsnummeret til leverandøren</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name at the prescription module (SFM)</source>
+        <translation>Klientens navn i Sentral forskrivningsmodul (SFM)</translation>
+    </message>
+    <message>
+        <source>Journal at the prescription module</source>
+        <translation>Journal i Sentral forskrivningsmodul</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name at the welfare technology hub (VKP)</source>
+        <translation>Klientens navn i Velferdsteknologisk knutepunkt (VKP)</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--%1 takes a whole number from %2 to %3</source>
@@ -408,10 +671,6 @@
         <translation>merk: innloggingstjenesten gir ikke noe token som er gyldig i %1 s; dette er gyldig i %2 s</translation>
     </message>
     <message>
-        <source>note: this is a DPoP token; an API accepts it only together with a proof made for that very request</source>
-        <translation>merk: dette er et DPoP-token; et API godtar det bare sammen med et bevis laget for nettopp den forespørselen</translation>
-    </message>
-    <message>
         <source>The token request under way is brought to its end first.</source>
         <translation>Tokenforespørselen som er i gang, fullføres først.</translation>
     </message>
@@ -502,6 +761,154 @@
     <message>
         <source>the same token as for %1</source>
         <translation>samme token som for %1</translation>
+    </message>
+    <message>
+        <source>--header takes a line of the form “Name: value”</source>
+        <translation>--header må være en linje på formen «Navn: verdi»</translation>
+    </message>
+    <message>
+        <source>HTTP %1, %2 ms, %3 bytes</source>
+        <translation>HTTP %1, %2 ms, %3 byte</translation>
+    </message>
+    <message>
+        <source>For shells and dotenv, a .http file, one curl command, an environment for Postman or Bruno, or JSON.</source>
+        <translation>For skall og dotenv, en .http-fil, én curl-kommando, et miljø for Postman eller Bruno, eller JSON.</translation>
+    </message>
+    <message>
+        <source>For this request, with a fresh DPoP proof; curl and http need it.</source>
+        <translation>For denne forespørselen, med et nytt DPoP-bevis; må være med for curl og http.</translation>
+    </message>
+    <message>
+        <source>Of that request; default GET.</source>
+        <translation>Metoden i den forespørselen (standard: GET).</translation>
+    </message>
+    <message>
+        <source>Print tokens in the form that another tool reads.</source>
+        <translation>Skriv ut tokener i formatet til et annet verktøy.</translation>
+    </message>
+    <message>
+        <source>Without RESOURCE, those of all APIs. A proof is good for one request, and for seconds.</source>
+        <translation>Uten RESOURCE blir det tokenene for alle API-ene. Et bevis gjelder én forespørsel, og bare i noen sekunder.</translation>
+    </message>
+    <message>
+        <source>The DPoP-Nonce that the API has given.</source>
+        <translation>DPoP-Nonce-verdien API-et har gitt.</translation>
+    </message>
+    <message>
+        <source>Print a fresh DPoP proof for one request to an API.</source>
+        <translation>Skriv ut et nytt DPoP-bevis for én forespørsel til et API.</translation>
+    </message>
+    <message>
+        <source>It belongs to the token that “knippe-cli token” prints.</source>
+        <translation>Beviset hører til tokenet som «knippe-cli token» skriver ut.</translation>
+    </message>
+    <message>
+        <source>Send this file, or stdin for -; METHOD is POST then, unless given.</source>
+        <translation>Send denne filen, eller stdin ved -; METHOD er da POST om ikke annet er oppgitt.</translation>
+    </message>
+    <message>
+        <source>Send this header, “Name: value”; may be repeated.</source>
+        <translation>Send denne headeren, «Navn: verdi»; kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Call an API with its token, and print what it answers.</source>
+        <translation>Kall et API med tokenet for det, og skriv ut svaret.</translation>
+    </message>
+    <message>
+        <source>METHOD is GET, unless given. Redirects are not followed. Exits with 11 when the API answers with a status of 400 or more.</source>
+        <translation>METHOD er GET om ikke annet er oppgitt. Omdirigeringer følges ikke. Avslutter med 11 når API-et svarer med status 400 eller høyere.</translation>
+    </message>
+    <message>
+        <source>Show how this other token differs.</source>
+        <translation>Vis hva som er annerledes i dette andre tokenet.</translation>
+    </message>
+    <message>
+        <source>Show what a token says, and whether that can be believed.</source>
+        <translation>Vis hva et token sier, og om det er til å stole på.</translation>
+    </message>
+    <message>
+        <source>Reads the token from FILE, or from stdin. Its signature is checked when a profile has its authority.</source>
+        <translation>Leser tokenet fra FILE eller stdin. Signaturen kontrolleres når en profil har innloggingstjenesten tokenet kommer fra.</translation>
+    </message>
+    <message>
+        <source>Every profile, rather than PROFILE: the end of a shift.</source>
+        <translation>Alle profiler i stedet for PROFILE: ved vaktslutt.</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>merk: %1</translation>
+    </message>
+    <message>
+        <source>N is no nonce</source>
+        <translation>N er ikke en nonce</translation>
+    </message>
+    <message>
+        <source>the API answered, but not with success</source>
+        <translation>API-et svarte med en feilstatus</translation>
+    </message>
+    <message>
+        <source>URL has to be a whole web address</source>
+        <translation>URL må være en fullstendig nettadresse</translation>
+    </message>
+    <message>
+        <source>a token is no argument; give its file, or the token on stdin</source>
+        <translation>et token kan ikke stå på kommandolinjen; oppgi filen, eller gi tokenet på stdin</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>NEI</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>Dette er %1.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>The other is %1.</source>
+        <translation>Det andre er %1.</translation>
+    </message>
+    <message>
+        <source>Sign-in hosts</source>
+        <translation>Verter for innlogging</translation>
+    </message>
+    <message>
+        <source>keep fresh is on</source>
+        <translation>«hold gyldig» er på</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>svarer ikke</translation>
+    </message>
+    <message>
+        <source>not to be used</source>
+        <translation>tilgang nektet</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadet</translation>
+    </message>
+    <message>
+        <source>%1: signed out.</source>
+        <translation>%1: logget ut.</translation>
+    </message>
+    <message>
+        <source>%1: not signed out.</source>
+        <translation>%1: ikke logget ut.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Ingen var logget inn.</translation>
     </message>
 </context>
 <context>
@@ -594,14 +1001,6 @@
     <message>
         <source>%1 cannot be reached. Check the network, and whether the address is right.</source>
         <translation>Får ikke kontakt med %1. Sjekk nettet, og om adressen er riktig.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again; signing in again makes new items.</source>
-        <translation>Nøkkelringen er låst, eller noe i den er borte (%1). Lås opp nøkkelringen og prøv igjen; en ny innlogging lagrer det på nytt.</translation>
-    </message>
-    <message>
-        <source>An item of the keychain is damaged: %1. Sign out and in again.</source>
-        <translation>En oppføring i nøkkelringen er skadet: %1. Logg ut og inn igjen.</translation>
     </message>
     <message>
         <source>The authority does not accept the client in the %1 (invalid_client). Check the client id and that this key is registered for it and has not expired; a new client may need some seconds.</source>
@@ -828,14 +1227,6 @@
         <translation>Fikk ikke til noen sikker forbindelse: %1. Sjekk klokken på maskinen, og adressen; er du bak en proxy som inspiserer trafikken, så spør dem som driver den.</translation>
     </message>
     <message>
-        <source>There is no keychain to be reached: %1. Start one and try again; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
-        <translation>Finner ingen nøkkelring: %1. Start en, og prøv igjen; på Linux er det en Secret Service, for eksempel gnome-keyring eller KWallet.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again.</source>
-        <translation>Nøkkelringen svarte ikke innen ti sekunder. Se etter et vindu der den venter på passordet sitt, og prøv igjen.</translation>
-    </message>
-    <message>
         <source>The keychain has no such item: %1. Sign in again; if it is the client&apos;s key, remove the profile and add it anew from its file.</source>
         <translation>Nøkkelringen har ingen slik oppføring: %1. Logg inn på nytt; er det klientens nøkkel, så fjern profilen og legg den til på nytt fra profilfilen.</translation>
     </message>
@@ -947,6 +1338,300 @@
         <source>The code %1 comes from HelseID, and Knippe does not know it. Look for it among the error messages in HelseID&apos;s documentation, or ask NHN Kundesenter.</source>
         <translation>Koden %1 kommer fra HelseID, og Knippe kjenner den ikke. Se etter den blant feilmeldingene i HelseIDs dokumentasjon, eller spør NHN Kundesenter.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read, or is too large. Check its name and size.</source>
+        <translation>%1 kan ikke leses, eller er for stor. Sjekk navnet og størrelsen.</translation>
+    </message>
+    <message>
+        <source>That is no token. Use one whole token, and nothing else.</source>
+        <translation>Det er ikke et token. Bruk ett helt token, og ingenting annet.</translation>
+    </message>
+    <message>
+        <source>The token is not signed by %1, so it is forged or damaged. Fetch a new one.</source>
+        <translation>Tokenet er ikke signert av %1, så det er forfalsket eller skadet. Hent et nytt.</translation>
+    </message>
+    <message>
+        <source>No proof fits the token for %1, a bearer token. Use it without.</source>
+        <translation>Tokenet for %1 er et bearer-token, så ingen bevis passer til det. Bruk det uten bevis.</translation>
+    </message>
+    <message>
+        <source>The API answered with an error: %1. Look into its answer.</source>
+        <translation>API-et svarte med en feil: %1. Se nærmere på svaret.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again. If it is not locked, sign in again; for a client-key, remove the profile and add it anew.</source>
+        <translation>Nøkkelringen er låst, eller noe i den er borte (%1). Lås opp nøkkelringen og prøv igjen. Er den ikke låst, så logg inn på nytt; gjelder det en client-key, så fjern profilen og legg den til på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to be reached, or it has no keyring yet: %1. Start one and try again, and choose a password if it asks for one; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
+        <translation>Finner ingen nøkkelring, eller den er ikke opprettet ennå: %1. Start en og prøv igjen, og velg et passord hvis den ber om det; på Linux er det en Secret Service, for eksempel gnome-keyring eller KWallet.</translation>
+    </message>
+    <message>
+        <source>Knippe was not allowed to use the keychain: %1. Try again, and allow it when you are asked.</source>
+        <translation>Knippe fikk ikke lov til å bruke nøkkelringen: %1. Prøv igjen, og gi lov når du blir spurt.</translation>
+    </message>
+    <message>
+        <source>The keychain is too small for what has to be kept, an item of %1 bytes; it takes shorter ones. Use another keychain, or ask those who run the authority for shorter tokens.</source>
+        <translation>Nøkkelringen har ikke plass til det som må lagres, en oppføring på %1 byte; den tar bare kortere. Bruk en annen nøkkelring, eller be dem som driver innloggingstjenesten, om kortere tokener.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again. If there is none, log out of this computer and in again.</source>
+        <translation>Nøkkelringen svarte ikke innen ti sekunder. Se etter et vindu der den venter på passordet sitt, og prøv igjen. Er det ikke noe slikt vindu, så logg ut av maskinen og inn igjen.</translation>
+    </message>
+    <message>
+        <source>An item of the keychain is damaged: %1. Sign out and in again; for a client-key, remove the profile and add it anew.</source>
+        <translation>En oppføring i nøkkelringen er skadet: %1. Logg ut og inn igjen; gjelder det en client-key, så fjern profilen og legg den til på nytt.</translation>
+    </message>
+    <message>
+        <source>The session was made on another computer, and it stays there: its refresh token is not used here. Sign in here to have one of this computer&apos;s own.</source>
+        <translation>Økten ble opprettet på en annen maskin, og den blir der: Fornyelsestokenet brukes ikke her. Logg inn her for å få en egen økt på denne maskinen.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The proof is good for this one request, once, and for about %1 s more; some APIs accept it for a few seconds only.</source>
+        <translation>Beviset gjelder bare denne ene forespørselen, én gang, og i omtrent %1 s til; noen API-er godtar det bare i noen få sekunder.</translation>
+    </message>
+    <message>
+        <source>A DPoP token is useless by itself: an API accepts it only together with a proof made for that very request.</source>
+        <translation>Et DPoP-token kan ikke brukes alene: Et API godtar det bare sammen med et bevis laget for nettopp den forespørselen.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspect</name>
+    <message>
+        <source>the token does not name its authority</source>
+        <translation>tokenet sier ikke hvilken innloggingstjeneste det kommer fra</translation>
+    </message>
+    <message>
+        <source>no profile here has the authority “%1”</source>
+        <translation>ingen profil her har innloggingstjenesten «%1»</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1, ikke %2</translation>
+    </message>
+    <message>
+        <source>the token does not say whom it is for</source>
+        <translation>tokenet sier ikke hvem det er til</translation>
+    </message>
+    <message>
+        <source>for %1, an API that no profile here has</source>
+        <translation>til %1, et API som ingen profil her har</translation>
+    </message>
+    <message>
+        <source>for %1, not %2</source>
+        <translation>til %1, ikke %2</translation>
+    </message>
+    <message>
+        <source>for %1: some APIs refuse what others may use, too</source>
+        <translation>til %1: Noen API-er avviser tokener som andre også kan bruke</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>mangler: %1</translation>
+    </message>
+    <message>
+        <source>the token does not say when it expires</source>
+        <translation>tokenet sier ikke når det utløper</translation>
+    </message>
+    <message>
+        <source>expired: %1</source>
+        <translation>utløpt %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>ikke gyldig før %1</translation>
+    </message>
+    <message>
+        <source>issued in the future: %1</source>
+        <translation>utstedt i framtiden: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>til %1</translation>
+    </message>
+    <message>
+        <source>this is a DPoP proof, not an access token</source>
+        <translation>dette er et DPoP-bevis, ikke et tilgangstoken</translation>
+    </message>
+    <message>
+        <source>this is an ID token: it is for the client, never for an API</source>
+        <translation>dette er et ID-token: Det er til klienten, aldri til et API</translation>
+    </message>
+    <message>
+        <source>%1, as before RFC 9068</source>
+        <translation>%1, som før RFC 9068</translation>
+    </message>
+    <message>
+        <source>the token does not say what it is</source>
+        <translation>tokenet sier ikke hva det er</translation>
+    </message>
+    <message>
+        <source>a bearer token, and the API&apos;s profile asks for DPoP</source>
+        <translation>et bearer-token, men profilen ber om DPoP for API-et</translation>
+    </message>
+    <message>
+        <source>a bearer token, as asked for</source>
+        <translation>et bearer-token, som bedt om</translation>
+    </message>
+    <message>
+        <source>a bearer token</source>
+        <translation>et bearer-token</translation>
+    </message>
+    <message>
+        <source>bound to a DPoP key, and the API&apos;s profile asks for Bearer</source>
+        <translation>bundet til en DPoP-nøkkel, men profilen ber om Bearer for API-et</translation>
+    </message>
+    <message>
+        <source>bound to a DPoP key that is not at hand here</source>
+        <translation>bundet til en DPoP-nøkkel som ikke finnes her</translation>
+    </message>
+    <message>
+        <source>bound to another DPoP key: no proof made here fits it</source>
+        <translation>bundet til en annen DPoP-nøkkel: Ingen bevis laget her passer til det</translation>
+    </message>
+    <message>
+        <source>bound to this sign-in&apos;s DPoP key</source>
+        <translation>bundet til DPoP-nøkkelen for denne innloggingen</translation>
+    </message>
+    <message>
+        <source>the token does not say</source>
+        <translation>tokenet sier det ikke</translation>
+    </message>
+    <message>
+        <source>%1, and health APIs ask for 4</source>
+        <translation>%1, men helse-API-er krever 4</translation>
+    </message>
+    <message>
+        <source>%1 is no organisation number</source>
+        <translation>%1 er ikke et organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>the token names no organisation; some APIs ask for one</source>
+        <translation>tokenet oppgir ingen organisasjon; noen API-er krever det</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Innloggingstjeneste</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Mottaker</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Levetid</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Security level</source>
+        <translation>Sikkerhetsnivå</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>a signed JWT</source>
+        <translation>et signert JWT</translation>
+    </message>
+    <message>
+        <source>an encrypted JWT, which the API alone can read</source>
+        <translation>et kryptert JWT, som bare API-et kan lese</translation>
+    </message>
+    <message>
+        <source>an opaque token, which the authority alone understands</source>
+        <translation>et opakt token, som bare innloggingstjenesten forstår</translation>
+    </message>
+    <message>
+        <source>a damaged JWT</source>
+        <translation>et skadet JWT</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (for %2 siden)</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1 (om %2)</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s keys could not be fetched: %1</source>
+        <translation>innloggingstjenestens nøkler kunne ikke hentes: %1</translation>
+    </message>
+    <message>
+        <source>the authority has no key “%1” for it</source>
+        <translation>innloggingstjenesten har ingen nøkkel «%1» til det</translation>
+    </message>
+    <message>
+        <source>“%1” is no signature that anything could be believed by</source>
+        <translation>«%1» er ikke en signatur som er til å stole på</translation>
+    </message>
+    <message>
+        <source>Signature verified with the keys of %1.</source>
+        <translation>Signaturen er verifisert med nøklene til %1.</translation>
+    </message>
+    <message>
+        <source>FORGED OR DAMAGED: the signature is not by the authority&apos;s key. Do not use the token.</source>
+        <translation>FORFALSKET ELLER SKADET: Signaturen er ikke laget med innloggingstjenestens nøkkel. Ikke bruk tokenet.</translation>
+    </message>
+    <message>
+        <source>NOT VERIFIED: %1. Anybody may have written what it says.</source>
+        <translation>IKKE VERIFISERT: %1. Hvem som helst kan ha skrevet innholdet.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1057,6 +1742,10 @@
         <comment>%1: an API</comment>
         <translation>samme token som for %1</translation>
     </message>
+    <message>
+        <source>Keep fresh is on.</source>
+        <translation>«Hold gyldig» er på.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ActionButton</name>
@@ -1083,6 +1772,21 @@
     <message>
         <source>Copied: %1 – cleared in %2</source>
         <translation>Kopiert: %1 – tømmes om %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::DetailTabs</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>Fo&amp;respørsler</translation>
+    </message>
+    <message>
+        <source>The requests are in %1.</source>
+        <translation>Forespørslene er lagret i %1.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1818,41 @@
     <message>
         <source>Environment: %1</source>
         <translation>Miljø: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FarewellPage</name>
+    <message>
+        <source>Removing the session and the tokens from this computer …</source>
+        <translation>Fjerner økten og tokenene fra denne maskinen …</translation>
+    </message>
+    <message>
+        <source>Gone from this computer; telling the authority …</source>
+        <translation>Fjernet fra denne maskinen; varsler innloggingstjenesten …</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logget ut</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Tilbak&amp;e</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Not everybody could be signed out</source>
+        <translation>Ikke alle kunne logges ut</translation>
+    </message>
+    <message>
+        <source>Signing out everywhere …</source>
+        <translation>Logger ut overalt …</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1906,21 @@
     </message>
 </context>
 <context>
+    <name>knippe::Leaving</name>
+    <message>
+        <source>&amp;End shift: sign out everywhere and close</source>
+        <translation>&amp;Avslutt vakten: Logg ut overalt og lukk</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere when the screen is &amp;locked</source>
+        <translation>Logg ut overalt når skjermen &amp;låses</translation>
+    </message>
+    <message>
+        <source>Signed out because the screen was locked.</source>
+        <translation>Logget ut fordi skjermen ble låst.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::MainWindow</name>
     <message>
         <source>&amp;Quit</source>
@@ -1183,6 +1937,17 @@
     <message>
         <source>The keychain has taken the newest refresh token.</source>
         <translation>Nøkkelringen har tatt imot det nyeste fornyelsestokenet.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the keychain</source>
+        <translation>&amp;Fortsett uten nøkkelringen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::MemoryNotice</name>
+    <message>
+        <source>In memory only: the session ends when Knippe is closed</source>
+        <translation>Bare i minnet: Økten avsluttes når Knippe lukkes</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +2069,14 @@
         <source>These scopes look mistyped and are sent as they are: %1.</source>
         <translation>Disse scopene ser feilskrevet ut, men sendes som de er: %1.</translation>
     </message>
+    <message>
+        <source>Its key, its session and its tokens are forgotten; you need the original file, with its key, to add it again.</source>
+        <translation>Nøkkelen, økten og tokenene blir glemt; du trenger profilfilen, med nøkkelen, for å legge den til igjen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added until Knippe is closed. Its key is in memory only, so keep the file for the next time.</source>
+        <translation>Profilen «%1» er lagt til, men bare til Knippe lukkes. Nøkkelen ligger bare i minnet, så behold filen til neste gang.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
@@ -1322,6 +2095,152 @@
     <message>
         <source>Add or remove profiles</source>
         <translation>Legg til eller fjern profiler</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestModel</name>
+    <message>
+        <source>Request</source>
+        <translation>Forespørsel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n tegn</numerusform>
+            <numerusform>%n tegn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>metadata</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s keys</source>
+        <translation>innloggingstjenestens nøkler</translation>
+    </message>
+    <message>
+        <source>authorization request pushed</source>
+        <translation>pushed authorization</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sign-in page</source>
+        <translation>innloggingssiden</translation>
+    </message>
+    <message>
+        <source>the sign-in page is open</source>
+        <translation>innloggingssiden er åpen</translation>
+    </message>
+    <message>
+        <source>with the code</source>
+        <translation>med koden</translation>
+    </message>
+    <message>
+        <source>refresh token %1</source>
+        <translation>fornyelsestoken %1</translation>
+    </message>
+    <message>
+        <source>refresh token %1 revoked</source>
+        <translation>fornyelsestoken %1 trukket tilbake</translation>
+    </message>
+    <message>
+        <source>a call with the access token</source>
+        <translation>et kall med tilgangstokenet</translation>
+    </message>
+    <message>
+        <source>a nonce is asked for – as expected</source>
+        <translation>ber om en nonce – som ventet</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestsPanel</name>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>Lagre til &amp;brukerstøtte …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Tø&amp;m</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>What was sent and answered</source>
+        <translation>Hva som er sendt og svart</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Writes a file without tokens, codes or keys: lengths and short hashes stand in their place</source>
+        <translation>Skriver en fil uten tokener, koder og nøkler: I stedet står lengder og korte hashverdier</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked of the authority yet.</source>
+        <translation>Innloggingstjenesten har ikke fått noen forespørsler ennå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n forespørsel</numerusform>
+            <numerusform>%n forespørsler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s with the authority</source>
+        <translation>%1 s hos innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Save the requests</source>
+        <translation>Lagre forespørslene</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-arkiv (*.har)</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +2283,10 @@
     <message>
         <source>session lasts %1</source>
         <translation>økten varer %1</translation>
+    </message>
+    <message>
+        <source>End of shift and screen lock</source>
+        <translation>Vaktslutt og skjermlås</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2503,14 @@
         <source>It is bound to a key: no use without a DPoP proof.</source>
         <translation>Bundet til en nøkkel: kan ikke brukes uten DPoP-bevis.</translation>
     </message>
+    <message>
+        <source>&amp;Keep fresh</source>
+        <translation>Hold gyl&amp;dig</translation>
+    </message>
+    <message>
+        <source>Renew the selected API&apos;s token before it expires, as long as Knippe is open</source>
+        <translation>Forny tokenet for det valgte API-et før det utløper, så lenge Knippe er åpent</translation>
+    </message>
 </context>
 <context>
     <name>knippe::WelcomePage</name>
@@ -1596,12 +2527,24 @@
         <translation>Én innlogging, ett token for hvert API</translation>
     </message>
     <message>
-        <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need. Keys and tokens are kept in this computer&apos;s keychain.</source>
-        <translation>Knippe logger deg inn gjennom HelseID og henter et tilgangstoken for hvert av de nasjonale helse-API-ene du trenger. Nøkler og tokener ligger i maskinens nøkkelring.</translation>
-    </message>
-    <message>
         <source>To begin, add a profile: a JSON file with the client&apos;s id, its private key and its APIs.</source>
         <translation>Begynn med å legge til en profil: en JSON-fil med klientens ID, privatnøkkel og API-er.</translation>
+    </message>
+    <message>
+        <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need.</source>
+        <translation>Knippe logger deg inn gjennom HelseID og henter et tilgangstoken for hvert av de nasjonale helse-API-ene du trenger.</translation>
+    </message>
+    <message>
+        <source>Without a keychain, keys and tokens are kept in memory only and are gone when Knippe is closed.</source>
+        <translation>Uten nøkkelring ligger nøkler og tokener bare i minnet, og de er borte når Knippe lukkes.</translation>
+    </message>
+    <message>
+        <source>Keys and tokens are kept in this computer&apos;s keychain.</source>
+        <translation>Nøkler og tokener ligger i maskinens nøkkelring.</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile for this run: a JSON file with the client&apos;s id, its private key and its APIs. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
+        <translation>Begynn med å legge til en profil for denne kjøringen: en JSON-fil med klientens ID, privatnøkkel og API-er. Profiler med nøkkelen i nøkkelringen blir liggende urørt til neste gang.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nn_NO" sourcelanguage="en">
 <context>
+    <name>Claims</name>
+    <message>
+        <source>What kind of token this is</source>
+        <translation>Kva slags token dette er</translation>
+    </message>
+    <message>
+        <source>Algorithm of the signature, or of the encryption</source>
+        <translation>Algoritme for signaturen eller krypteringa</translation>
+    </message>
+    <message>
+        <source>Algorithm that the content is encrypted with</source>
+        <translation>Algoritme som innhaldet er kryptert med</translation>
+    </message>
+    <message>
+        <source>Name of the authority&apos;s key</source>
+        <translation>Namnet på nøkkelen til innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>What kind of content this is</source>
+        <translation>Kva slags innhald dette er</translation>
+    </message>
+    <message>
+        <source>How the content is compressed</source>
+        <translation>Korleis innhaldet er komprimert</translation>
+    </message>
+    <message>
+        <source>Extensions that a reader has to understand</source>
+        <translation>Utvidingar som mottakaren må forstå</translation>
+    </message>
+    <message>
+        <source>Thumbprint of the key&apos;s certificate</source>
+        <translation>Fingeravtrykk av sertifikatet til nøkkelen</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificates; not looked at</source>
+        <translation>Sertifikata til nøkkelen; blir ikkje vurderte</translation>
+    </message>
+    <message>
+        <source>Address of certificates; never visited</source>
+        <translation>Adresse til sertifikat; blir aldri besøkt</translation>
+    </message>
+    <message>
+        <source>Address of keys; never visited</source>
+        <translation>Adresse til nøklar; blir aldri besøkt</translation>
+    </message>
+    <message>
+        <source>A public key; no signature is checked with it</source>
+        <translation>Ein offentleg nøkkel; ingen signatur blir kontrollert med han</translation>
+    </message>
+    <message>
+        <source>Authority that issued the token</source>
+        <translation>Innloggingstenesta som utferda tokenet</translation>
+    </message>
+    <message>
+        <source>Whom the token is for: the API, or the client</source>
+        <translation>Kven tokenet er til: API-et eller klienten</translation>
+    </message>
+    <message>
+        <source>What may be done with the token</source>
+        <translation>Kva tokenet kan brukast til</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldig til</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gyldig frå</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Utferda</translation>
+    </message>
+    <message>
+        <source>Client that got the token</source>
+        <translation>Klienten som fekk tokenet</translation>
+    </message>
+    <message>
+        <source>Who signed in, as the authority names the person</source>
+        <translation>Kven som logga inn, med ID-en brukaren har hos innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>Name of this very token</source>
+        <translation>ID-en til nettopp dette tokenet</translation>
+    </message>
+    <message>
+        <source>Key that the token is bound to: useless without a proof by it</source>
+        <translation>Nøkkelen tokenet er bunde til: kan ikkje brukast utan eit bevis laga med han</translation>
+    </message>
+    <message>
+        <source>Who acts on the person&apos;s behalf</source>
+        <translation>Kven som handlar på vegner av brukaren</translation>
+    </message>
+    <message>
+        <source>Who may act on the person&apos;s behalf</source>
+        <translation>Kven som kan handle på vegner av brukaren</translation>
+    </message>
+    <message>
+        <source>What exactly was authorised</source>
+        <translation>Nøyaktig kva det er gitt tilgang til</translation>
+    </message>
+    <message>
+        <source>When the person signed in</source>
+        <translation>Når brukaren logga inn</translation>
+    </message>
+    <message>
+        <source>How strong the sign-in was</source>
+        <translation>Kor sterk innlogginga var</translation>
+    </message>
+    <message>
+        <source>How the person signed in</source>
+        <translation>Korleis brukaren logga inn</translation>
+    </message>
+    <message>
+        <source>Client that the ID token was issued to</source>
+        <translation>Klienten som ID-tokenet vart utferda til</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to one sign-in</source>
+        <translation>Knyter ID-tokenet til éi innlogging</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to an access token</source>
+        <translation>Knyter ID-tokenet til eit tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to a code</source>
+        <translation>Knyter ID-tokenet til ein kode</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to a request</source>
+        <translation>Knyter ID-tokenet til ein førespurnad</translation>
+    </message>
+    <message>
+        <source>Session at the authority</source>
+        <translation>Økta hos innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>The person&apos;s whole name</source>
+        <translation>Det fulle namnet til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s first name</source>
+        <translation>Fornamnet til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s middle name</source>
+        <translation>Mellomnamnet til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s last name</source>
+        <translation>Etternamnet til brukaren</translation>
+    </message>
+    <message>
+        <source>What the person likes to be called</source>
+        <translation>Kva brukaren vil kallast</translation>
+    </message>
+    <message>
+        <source>The person&apos;s date of birth</source>
+        <translation>Fødselsdatoen til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s e-mail address</source>
+        <translation>E-postadressa til brukaren</translation>
+    </message>
+    <message>
+        <source>Whether the e-mail address was checked</source>
+        <translation>Om e-postadressa er stadfesta</translation>
+    </message>
+    <message>
+        <source>The person&apos;s telephone number</source>
+        <translation>Telefonnummeret til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s language</source>
+        <translation>Språket til brukaren</translation>
+    </message>
+    <message>
+        <source>The person&apos;s time zone</source>
+        <translation>Tidssona til brukaren</translation>
+    </message>
+    <message>
+        <source>When the person&apos;s data were changed</source>
+        <translation>Når opplysningane om brukaren vart endra</translation>
+    </message>
+    <message>
+        <source>Method of the request that the proof is for</source>
+        <translation>Metoden i førespurnaden som beviset gjeld</translation>
+    </message>
+    <message>
+        <source>Address of the request that the proof is for</source>
+        <translation>Adressa i førespurnaden som beviset gjeld</translation>
+    </message>
+    <message>
+        <source>Ties the proof to an access token</source>
+        <translation>Knyter beviset til eit tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Service where the person signed in</source>
+        <translation>Tenesta brukaren logga inn hos</translation>
+    </message>
+    <message>
+        <source>How the client proved who it is</source>
+        <translation>Korleis klienten viste kven han er</translation>
+    </message>
+    <message>
+        <source>The person&apos;s national identity number</source>
+        <translation>Fødsels- eller D-nummeret til brukaren</translation>
+    </message>
+    <message>
+        <source>Pseudonym of the person&apos;s national identity number</source>
+        <translation>Pseudonym for fødsels- eller D-nummeret til brukaren</translation>
+    </message>
+    <message>
+        <source>Security level of the sign-in, 4 being the highest</source>
+        <translation>Tryggleiksnivået for innlogginga; 4 er høgast</translation>
+    </message>
+    <message>
+        <source>Assurance level of the sign-in</source>
+        <translation>Tillitsnivået for innlogginga</translation>
+    </message>
+    <message>
+        <source>Network that the person signed in from</source>
+        <translation>Nettverket brukaren logga inn frå</translation>
+    </message>
+    <message>
+        <source>Number in the register of health personnel (HPR)</source>
+        <translation>Nummer i Helsepersonellregisteret (HPR)</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name</source>
+        <translation>Namnet på klienten</translation>
+    </message>
+    <message>
+        <source>Whether the client serves one organisation or several</source>
+        <translation>Om klienten er for éin eller fleire organisasjonar</translation>
+    </message>
+    <message>
+        <source>Organisation number of the legal entity</source>
+        <translation>Organisasjonsnummeret til overeininga (juridisk eining)</translation>
+    </message>
+    <message>
+        <source>Organisation number of the unit below it</source>
+        <translation>Organisasjonsnummeret til undereininga</translation>
+    </message>
+    <message>
+        <source>Organisation number of the supplier</source>
+        <translation>Organisasjonsnummeret til leverandøren</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name at the prescription module (SFM)</source>
+        <translation>Namnet på klienten i Sentral forskrivningsmodul (SFM)</translation>
+    </message>
+    <message>
+        <source>Journal at the prescription module</source>
+        <translation>Journal i Sentral forskrivningsmodul</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name at the welfare technology hub (VKP)</source>
+        <translation>Namnet på klienten i Velferdsteknologisk knutepunkt (VKP)</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--%1 takes a whole number from %2 to %3</source>
@@ -408,10 +671,6 @@
         <translation>merk: innloggingstenesta gir ikkje noko token som er gyldig i %1 s; dette er gyldig i %2 s</translation>
     </message>
     <message>
-        <source>note: this is a DPoP token; an API accepts it only together with a proof made for that very request</source>
-        <translation>merk: dette er eit DPoP-token; eit API godtek det berre saman med eit bevis laga for nettopp den førespurnaden</translation>
-    </message>
-    <message>
         <source>The token request under way is brought to its end first.</source>
         <translation>Tokenførespurnaden som er i gang, blir fullført først.</translation>
     </message>
@@ -502,6 +761,154 @@
     <message>
         <source>the same token as for %1</source>
         <translation>same token som for %1</translation>
+    </message>
+    <message>
+        <source>--header takes a line of the form “Name: value”</source>
+        <translation>--header må vere ei linje på forma «Namn: verdi»</translation>
+    </message>
+    <message>
+        <source>HTTP %1, %2 ms, %3 bytes</source>
+        <translation>HTTP %1, %2 ms, %3 byte</translation>
+    </message>
+    <message>
+        <source>For shells and dotenv, a .http file, one curl command, an environment for Postman or Bruno, or JSON.</source>
+        <translation>For skal og dotenv, ei .http-fil, éin curl-kommando, eit miljø for Postman eller Bruno, eller JSON.</translation>
+    </message>
+    <message>
+        <source>For this request, with a fresh DPoP proof; curl and http need it.</source>
+        <translation>For denne førespurnaden, med eit nytt DPoP-bevis; må vere med for curl og http.</translation>
+    </message>
+    <message>
+        <source>Of that request; default GET.</source>
+        <translation>Metoden i den førespurnaden (standard: GET).</translation>
+    </message>
+    <message>
+        <source>Print tokens in the form that another tool reads.</source>
+        <translation>Skriv ut token i formatet til eit anna verktøy.</translation>
+    </message>
+    <message>
+        <source>Without RESOURCE, those of all APIs. A proof is good for one request, and for seconds.</source>
+        <translation>Utan RESOURCE blir det tokena for alle API-a. Eit bevis gjeld éin førespurnad, og berre i nokre sekund.</translation>
+    </message>
+    <message>
+        <source>The DPoP-Nonce that the API has given.</source>
+        <translation>DPoP-Nonce-verdien API-et har gitt.</translation>
+    </message>
+    <message>
+        <source>Print a fresh DPoP proof for one request to an API.</source>
+        <translation>Skriv ut eit nytt DPoP-bevis for éin førespurnad til eit API.</translation>
+    </message>
+    <message>
+        <source>It belongs to the token that “knippe-cli token” prints.</source>
+        <translation>Beviset høyrer til tokenet som «knippe-cli token» skriv ut.</translation>
+    </message>
+    <message>
+        <source>Send this file, or stdin for -; METHOD is POST then, unless given.</source>
+        <translation>Send denne fila, eller stdin ved -; METHOD er då POST om ikkje anna er oppgitt.</translation>
+    </message>
+    <message>
+        <source>Send this header, “Name: value”; may be repeated.</source>
+        <translation>Send denne headeren, «Namn: verdi»; kan takast opp att.</translation>
+    </message>
+    <message>
+        <source>Call an API with its token, and print what it answers.</source>
+        <translation>Kall eit API med tokenet for det, og skriv ut svaret.</translation>
+    </message>
+    <message>
+        <source>METHOD is GET, unless given. Redirects are not followed. Exits with 11 when the API answers with a status of 400 or more.</source>
+        <translation>METHOD er GET om ikkje anna er oppgitt. Omdirigeringar blir ikkje følgde. Avsluttar med 11 når API-et svarar med status 400 eller høgare.</translation>
+    </message>
+    <message>
+        <source>Show how this other token differs.</source>
+        <translation>Vis kva som er annleis i dette andre tokenet.</translation>
+    </message>
+    <message>
+        <source>Show what a token says, and whether that can be believed.</source>
+        <translation>Vis kva eit token seier, og om det er til å stole på.</translation>
+    </message>
+    <message>
+        <source>Reads the token from FILE, or from stdin. Its signature is checked when a profile has its authority.</source>
+        <translation>Les tokenet frå FILE eller stdin. Signaturen blir kontrollert når ein profil har innloggingstenesta tokenet kjem frå.</translation>
+    </message>
+    <message>
+        <source>Every profile, rather than PROFILE: the end of a shift.</source>
+        <translation>Alle profilar i staden for PROFILE: ved vaktslutt.</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>merk: %1</translation>
+    </message>
+    <message>
+        <source>N is no nonce</source>
+        <translation>N er ikkje ein nonce</translation>
+    </message>
+    <message>
+        <source>the API answered, but not with success</source>
+        <translation>API-et svara med ein feilstatus</translation>
+    </message>
+    <message>
+        <source>URL has to be a whole web address</source>
+        <translation>URL må vere ei fullstendig nettadresse</translation>
+    </message>
+    <message>
+        <source>a token is no argument; give its file, or the token on stdin</source>
+        <translation>eit token kan ikkje stå på kommandolinja; oppgi fila, eller gi tokenet på stdin</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>NEI</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>Dette er %1.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>The other is %1.</source>
+        <translation>Det andre er %1.</translation>
+    </message>
+    <message>
+        <source>Sign-in hosts</source>
+        <translation>Vertar for innlogging</translation>
+    </message>
+    <message>
+        <source>keep fresh is on</source>
+        <translation>«hald gyldig» er på</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>svarar ikkje</translation>
+    </message>
+    <message>
+        <source>not to be used</source>
+        <translation>tilgang nekta</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadd</translation>
+    </message>
+    <message>
+        <source>%1: signed out.</source>
+        <translation>%1: logga ut.</translation>
+    </message>
+    <message>
+        <source>%1: not signed out.</source>
+        <translation>%1: ikkje logga ut.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Ingen var logga inn.</translation>
     </message>
 </context>
 <context>
@@ -594,14 +1001,6 @@
     <message>
         <source>%1 cannot be reached. Check the network, and whether the address is right.</source>
         <translation>Får ikkje kontakt med %1. Sjekk nettet, og om adressa er rett.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again; signing in again makes new items.</source>
-        <translation>Nøkkelringen er låst, eller noko i han er borte (%1). Lås opp nøkkelringen og prøv igjen; ei ny innlogging lagrar det på nytt.</translation>
-    </message>
-    <message>
-        <source>An item of the keychain is damaged: %1. Sign out and in again.</source>
-        <translation>Ei oppføring i nøkkelringen er skadd: %1. Logg ut og inn igjen.</translation>
     </message>
     <message>
         <source>The authority does not accept the client in the %1 (invalid_client). Check the client id and that this key is registered for it and has not expired; a new client may need some seconds.</source>
@@ -828,14 +1227,6 @@
         <translation>Fekk ikkje til noko trygt samband: %1. Sjekk klokka på maskina, og adressa; er du bak ein proxy som inspiserer trafikken, så spør dei som driv han.</translation>
     </message>
     <message>
-        <source>There is no keychain to be reached: %1. Start one and try again; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
-        <translation>Finn ingen nøkkelring: %1. Start ein, og prøv igjen; på Linux er det ein Secret Service, til dømes gnome-keyring eller KWallet.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again.</source>
-        <translation>Nøkkelringen svara ikkje innan ti sekund. Sjå etter eit vindauge der han ventar på passordet sitt, og prøv igjen.</translation>
-    </message>
-    <message>
         <source>The keychain has no such item: %1. Sign in again; if it is the client&apos;s key, remove the profile and add it anew from its file.</source>
         <translation>Nøkkelringen har inga slik oppføring: %1. Logg inn på nytt; er det nøkkelen til klienten, så fjern profilen og legg han til på nytt frå profilfila.</translation>
     </message>
@@ -947,6 +1338,300 @@
         <source>The code %1 comes from HelseID, and Knippe does not know it. Look for it among the error messages in HelseID&apos;s documentation, or ask NHN Kundesenter.</source>
         <translation>Koden %1 kjem frå HelseID, og Knippe kjenner han ikkje. Sjå etter han mellom feilmeldingane i dokumentasjonen til HelseID, eller spør NHN Kundesenter.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read, or is too large. Check its name and size.</source>
+        <translation>%1 kan ikkje lesast, eller er for stor. Sjekk namnet og storleiken.</translation>
+    </message>
+    <message>
+        <source>That is no token. Use one whole token, and nothing else.</source>
+        <translation>Det er ikkje eit token. Bruk eitt heilt token, og ingenting anna.</translation>
+    </message>
+    <message>
+        <source>The token is not signed by %1, so it is forged or damaged. Fetch a new one.</source>
+        <translation>Tokenet er ikkje signert av %1, så det er forfalska eller skadd. Hent eit nytt.</translation>
+    </message>
+    <message>
+        <source>No proof fits the token for %1, a bearer token. Use it without.</source>
+        <translation>Tokenet for %1 er eit bearer-token, så ingen bevis passar til det. Bruk det utan bevis.</translation>
+    </message>
+    <message>
+        <source>The API answered with an error: %1. Look into its answer.</source>
+        <translation>API-et svara med ein feil: %1. Sjå nærare på svaret.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or an item in it is gone (%1). Unlock the keychain and try again. If it is not locked, sign in again; for a client-key, remove the profile and add it anew.</source>
+        <translation>Nøkkelringen er låst, eller noko i han er borte (%1). Lås opp nøkkelringen og prøv igjen. Er han ikkje låst, så logg inn på nytt; gjeld det ein client-key, så fjern profilen og legg han til på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to be reached, or it has no keyring yet: %1. Start one and try again, and choose a password if it asks for one; on Linux it is a Secret Service such as gnome-keyring or KWallet.</source>
+        <translation>Finn ingen nøkkelring, eller han er ikkje oppretta enno: %1. Start ein og prøv igjen, og vel eit passord om han ber om det; på Linux er det ein Secret Service, til dømes gnome-keyring eller KWallet.</translation>
+    </message>
+    <message>
+        <source>Knippe was not allowed to use the keychain: %1. Try again, and allow it when you are asked.</source>
+        <translation>Knippe fekk ikkje lov til å bruke nøkkelringen: %1. Prøv igjen, og gi lov når du blir spurd.</translation>
+    </message>
+    <message>
+        <source>The keychain is too small for what has to be kept, an item of %1 bytes; it takes shorter ones. Use another keychain, or ask those who run the authority for shorter tokens.</source>
+        <translation>Nøkkelringen har ikkje plass til det som må lagrast, ei oppføring på %1 byte; han tek berre kortare. Bruk ein annan nøkkelring, eller be dei som driv innloggingstenesta, om kortare token.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within ten seconds. Look for a window in which it waits for its password, and try again. If there is none, log out of this computer and in again.</source>
+        <translation>Nøkkelringen svara ikkje innan ti sekund. Sjå etter eit vindauge der han ventar på passordet sitt, og prøv igjen. Er det ikkje noko slikt vindauge, så logg ut av maskina og inn igjen.</translation>
+    </message>
+    <message>
+        <source>An item of the keychain is damaged: %1. Sign out and in again; for a client-key, remove the profile and add it anew.</source>
+        <translation>Ei oppføring i nøkkelringen er skadd: %1. Logg ut og inn igjen; gjeld det ein client-key, så fjern profilen og legg han til på nytt.</translation>
+    </message>
+    <message>
+        <source>The session was made on another computer, and it stays there: its refresh token is not used here. Sign in here to have one of this computer&apos;s own.</source>
+        <translation>Økta vart oppretta på ei anna maskin, og ho blir der: Fornyingstokenet blir ikkje brukt her. Logg inn her for å få ei eiga økt på denne maskina.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The proof is good for this one request, once, and for about %1 s more; some APIs accept it for a few seconds only.</source>
+        <translation>Beviset gjeld berre denne eine førespurnaden, éin gong, og i om lag %1 s til; nokre API godtek det berre i nokre få sekund.</translation>
+    </message>
+    <message>
+        <source>A DPoP token is useless by itself: an API accepts it only together with a proof made for that very request.</source>
+        <translation>Eit DPoP-token kan ikkje brukast åleine: Eit API godtek det berre saman med eit bevis laga for nettopp den førespurnaden.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspect</name>
+    <message>
+        <source>the token does not name its authority</source>
+        <translation>tokenet seier ikkje kva innloggingsteneste det kjem frå</translation>
+    </message>
+    <message>
+        <source>no profile here has the authority “%1”</source>
+        <translation>ingen profil her har innloggingstenesta «%1»</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1, ikkje %2</translation>
+    </message>
+    <message>
+        <source>the token does not say whom it is for</source>
+        <translation>tokenet seier ikkje kven det er til</translation>
+    </message>
+    <message>
+        <source>for %1, an API that no profile here has</source>
+        <translation>til %1, eit API som ingen profil her har</translation>
+    </message>
+    <message>
+        <source>for %1, not %2</source>
+        <translation>til %1, ikkje %2</translation>
+    </message>
+    <message>
+        <source>for %1: some APIs refuse what others may use, too</source>
+        <translation>til %1: Nokre API avviser token som andre òg kan bruke</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>manglar: %1</translation>
+    </message>
+    <message>
+        <source>the token does not say when it expires</source>
+        <translation>tokenet seier ikkje når det går ut</translation>
+    </message>
+    <message>
+        <source>expired: %1</source>
+        <translation>gjekk ut %1</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>ikkje gyldig før %1</translation>
+    </message>
+    <message>
+        <source>issued in the future: %1</source>
+        <translation>utferda i framtida: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>til %1</translation>
+    </message>
+    <message>
+        <source>this is a DPoP proof, not an access token</source>
+        <translation>dette er eit DPoP-bevis, ikkje eit tilgangstoken</translation>
+    </message>
+    <message>
+        <source>this is an ID token: it is for the client, never for an API</source>
+        <translation>dette er eit ID-token: Det er til klienten, aldri til eit API</translation>
+    </message>
+    <message>
+        <source>%1, as before RFC 9068</source>
+        <translation>%1, som før RFC 9068</translation>
+    </message>
+    <message>
+        <source>the token does not say what it is</source>
+        <translation>tokenet seier ikkje kva det er</translation>
+    </message>
+    <message>
+        <source>a bearer token, and the API&apos;s profile asks for DPoP</source>
+        <translation>eit bearer-token, men profilen ber om DPoP for API-et</translation>
+    </message>
+    <message>
+        <source>a bearer token, as asked for</source>
+        <translation>eit bearer-token, som bede om</translation>
+    </message>
+    <message>
+        <source>a bearer token</source>
+        <translation>eit bearer-token</translation>
+    </message>
+    <message>
+        <source>bound to a DPoP key, and the API&apos;s profile asks for Bearer</source>
+        <translation>bunde til ein DPoP-nøkkel, men profilen ber om Bearer for API-et</translation>
+    </message>
+    <message>
+        <source>bound to a DPoP key that is not at hand here</source>
+        <translation>bunde til ein DPoP-nøkkel som ikkje finst her</translation>
+    </message>
+    <message>
+        <source>bound to another DPoP key: no proof made here fits it</source>
+        <translation>bunde til ein annan DPoP-nøkkel: Ingen bevis laga her passar til det</translation>
+    </message>
+    <message>
+        <source>bound to this sign-in&apos;s DPoP key</source>
+        <translation>bunde til DPoP-nøkkelen for denne innlogginga</translation>
+    </message>
+    <message>
+        <source>the token does not say</source>
+        <translation>tokenet seier det ikkje</translation>
+    </message>
+    <message>
+        <source>%1, and health APIs ask for 4</source>
+        <translation>%1, men helse-API krev 4</translation>
+    </message>
+    <message>
+        <source>%1 is no organisation number</source>
+        <translation>%1 er ikkje eit organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>the token names no organisation; some APIs ask for one</source>
+        <translation>tokenet oppgir ingen organisasjon; nokre API krev det</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Innloggingsteneste</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Mottakar</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Levetid</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Security level</source>
+        <translation>Tryggleiksnivå</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>a signed JWT</source>
+        <translation>eit signert JWT</translation>
+    </message>
+    <message>
+        <source>an encrypted JWT, which the API alone can read</source>
+        <translation>eit kryptert JWT, som berre API-et kan lese</translation>
+    </message>
+    <message>
+        <source>an opaque token, which the authority alone understands</source>
+        <translation>eit opakt token, som berre innloggingstenesta forstår</translation>
+    </message>
+    <message>
+        <source>a damaged JWT</source>
+        <translation>eit skadd JWT</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (for %2 sidan)</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1 (om %2)</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s keys could not be fetched: %1</source>
+        <translation>nøklane til innloggingstenesta kunne ikkje hentast: %1</translation>
+    </message>
+    <message>
+        <source>the authority has no key “%1” for it</source>
+        <translation>innloggingstenesta har ingen nøkkel «%1» til det</translation>
+    </message>
+    <message>
+        <source>“%1” is no signature that anything could be believed by</source>
+        <translation>«%1» er ikkje ein signatur som er til å stole på</translation>
+    </message>
+    <message>
+        <source>Signature verified with the keys of %1.</source>
+        <translation>Signaturen er verifisert med nøklane til %1.</translation>
+    </message>
+    <message>
+        <source>FORGED OR DAMAGED: the signature is not by the authority&apos;s key. Do not use the token.</source>
+        <translation>FORFALSKA ELLER SKADD: Signaturen er ikkje laga med nøkkelen til innloggingstenesta. Ikkje bruk tokenet.</translation>
+    </message>
+    <message>
+        <source>NOT VERIFIED: %1. Anybody may have written what it says.</source>
+        <translation>IKKJE VERIFISERT: %1. Kven som helst kan ha skrive innhaldet.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1057,6 +1742,10 @@
         <comment>%1: an API</comment>
         <translation>same token som for %1</translation>
     </message>
+    <message>
+        <source>Keep fresh is on.</source>
+        <translation>«Hald gyldig» er på.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ActionButton</name>
@@ -1083,6 +1772,21 @@
     <message>
         <source>Copied: %1 – cleared in %2</source>
         <translation>Kopiert: %1 – blir tømt om %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::DetailTabs</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljar</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>Fø&amp;respurnader</translation>
+    </message>
+    <message>
+        <source>The requests are in %1.</source>
+        <translation>Førespurnadene er lagra i %1.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1818,41 @@
     <message>
         <source>Environment: %1</source>
         <translation>Miljø: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FarewellPage</name>
+    <message>
+        <source>Removing the session and the tokens from this computer …</source>
+        <translation>Fjernar økta og tokena frå denne maskina …</translation>
+    </message>
+    <message>
+        <source>Gone from this computer; telling the authority …</source>
+        <translation>Fjerna frå denne maskina; varslar innloggingstenesta …</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Tilbak&amp;e</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Not everybody could be signed out</source>
+        <translation>Ikkje alle kunne loggast ut</translation>
+    </message>
+    <message>
+        <source>Signing out everywhere …</source>
+        <translation>Loggar ut overalt …</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1906,21 @@
     </message>
 </context>
 <context>
+    <name>knippe::Leaving</name>
+    <message>
+        <source>&amp;End shift: sign out everywhere and close</source>
+        <translation>&amp;Avslutt vakta: Logg ut overalt og lukk</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere when the screen is &amp;locked</source>
+        <translation>Logg ut overalt når skjermen blir &amp;låst</translation>
+    </message>
+    <message>
+        <source>Signed out because the screen was locked.</source>
+        <translation>Logga ut fordi skjermen vart låst.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::MainWindow</name>
     <message>
         <source>&amp;Quit</source>
@@ -1183,6 +1937,17 @@
     <message>
         <source>The keychain has taken the newest refresh token.</source>
         <translation>Nøkkelringen har teke imot det nyaste fornyingstokenet.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the keychain</source>
+        <translation>Hald &amp;fram utan nøkkelringen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::MemoryNotice</name>
+    <message>
+        <source>In memory only: the session ends when Knippe is closed</source>
+        <translation>Berre i minnet: Økta blir avslutta når Knippe blir lukka</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +2069,14 @@
         <source>These scopes look mistyped and are sent as they are: %1.</source>
         <translation>Desse scopa ser feilskrivne ut, men blir sende som dei er: %1.</translation>
     </message>
+    <message>
+        <source>Its key, its session and its tokens are forgotten; you need the original file, with its key, to add it again.</source>
+        <translation>Nøkkelen, økta og tokena blir gløymde; du treng profilfila, med nøkkelen, for å leggje han til igjen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added until Knippe is closed. Its key is in memory only, so keep the file for the next time.</source>
+        <translation>Profilen «%1» er lagd til, men berre til Knippe blir lukka. Nøkkelen ligg berre i minnet, så behald fila til neste gong.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
@@ -1322,6 +2095,152 @@
     <message>
         <source>Add or remove profiles</source>
         <translation>Legg til eller fjern profilar</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestModel</name>
+    <message>
+        <source>Request</source>
+        <translation>Førespurnad</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kva</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n teikn</numerusform>
+            <numerusform>%n teikn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>metadata</translation>
+    </message>
+    <message>
+        <source>the authority&apos;s keys</source>
+        <translation>nøklane til innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>authorization request pushed</source>
+        <translation>pushed authorization</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scope</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sign-in page</source>
+        <translation>innloggingssida</translation>
+    </message>
+    <message>
+        <source>the sign-in page is open</source>
+        <translation>innloggingssida er open</translation>
+    </message>
+    <message>
+        <source>with the code</source>
+        <translation>med koden</translation>
+    </message>
+    <message>
+        <source>refresh token %1</source>
+        <translation>fornyingstoken %1</translation>
+    </message>
+    <message>
+        <source>refresh token %1 revoked</source>
+        <translation>fornyingstoken %1 trekt tilbake</translation>
+    </message>
+    <message>
+        <source>a call with the access token</source>
+        <translation>eit kall med tilgangstokenet</translation>
+    </message>
+    <message>
+        <source>a nonce is asked for – as expected</source>
+        <translation>ber om ein nonce – som venta</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestsPanel</name>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>Lagre til &amp;brukarstøtte …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Tø&amp;m</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Førespurnader</translation>
+    </message>
+    <message>
+        <source>What was sent and answered</source>
+        <translation>Kva som er sendt og svara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Writes a file without tokens, codes or keys: lengths and short hashes stand in their place</source>
+        <translation>Skriv ei fil utan token, kodar og nøklar: I staden står lengder og korte hashverdiar</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked of the authority yet.</source>
+        <translation>Innloggingstenesta har ikkje fått nokon førespurnad enno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n førespurnad</numerusform>
+            <numerusform>%n førespurnader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s with the authority</source>
+        <translation>%1 s hos innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Save the requests</source>
+        <translation>Lagre førespurnadene</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-arkiv (*.har)</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +2283,10 @@
     <message>
         <source>session lasts %1</source>
         <translation>økta varer %1</translation>
+    </message>
+    <message>
+        <source>End of shift and screen lock</source>
+        <translation>Vaktslutt og skjermlås</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2503,14 @@
         <source>It is bound to a key: no use without a DPoP proof.</source>
         <translation>Bunde til ein nøkkel: kan ikkje brukast utan DPoP-bevis.</translation>
     </message>
+    <message>
+        <source>&amp;Keep fresh</source>
+        <translation>Hald gyl&amp;dig</translation>
+    </message>
+    <message>
+        <source>Renew the selected API&apos;s token before it expires, as long as Knippe is open</source>
+        <translation>Forny tokenet for det valde API-et før det går ut, så lenge Knippe er ope</translation>
+    </message>
 </context>
 <context>
     <name>knippe::WelcomePage</name>
@@ -1596,12 +2527,24 @@
         <translation>Éi innlogging, eitt token for kvart API</translation>
     </message>
     <message>
-        <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need. Keys and tokens are kept in this computer&apos;s keychain.</source>
-        <translation>Knippe loggar deg inn gjennom HelseID og hentar eit tilgangstoken for kvart av dei nasjonale helse-API-a du treng. Nøklar og token ligg i nøkkelringen på maskina.</translation>
-    </message>
-    <message>
         <source>To begin, add a profile: a JSON file with the client&apos;s id, its private key and its APIs.</source>
         <translation>Begynn med å leggje til ein profil: ei JSON-fil med klient-ID, privatnøkkel og API.</translation>
+    </message>
+    <message>
+        <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need.</source>
+        <translation>Knippe loggar deg inn gjennom HelseID og hentar eit tilgangstoken for kvart av dei nasjonale helse-API-a du treng.</translation>
+    </message>
+    <message>
+        <source>Without a keychain, keys and tokens are kept in memory only and are gone when Knippe is closed.</source>
+        <translation>Utan nøkkelring ligg nøklar og token berre i minnet, og dei er borte når Knippe blir lukka.</translation>
+    </message>
+    <message>
+        <source>Keys and tokens are kept in this computer&apos;s keychain.</source>
+        <translation>Nøklar og token ligg i nøkkelringen på maskina.</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile for this run: a JSON file with the client&apos;s id, its private key and its APIs. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
+        <translation>Begynn med å leggje til ein profil for denne køyringa: ei JSON-fil med klient-ID, privatnøkkel og API. Profilar med nøkkelen i nøkkelringen blir liggjande urørte til neste gong.</translation>
     </message>
 </context>
 </TS>
