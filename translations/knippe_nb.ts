@@ -2188,7 +2188,7 @@
         <translation>Lagre til &amp;brukerstøtte …</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
+        <source>Cl&amp;ear</source>
         <translation>Tø&amp;m</translation>
     </message>
     <message>

@@ -61,6 +61,12 @@ TracedExchange::Kind kindOf(const HttpRequest &request, const QList<FormField> &
 
 } // namespace
 
+bool TracedField::operator==(const TracedField &other) const
+{
+    return name == other.name && text == other.text && length == other.length && hash == other.hash
+           && parts == other.parts;
+}
+
 const TracedField *fieldNamed(const QList<TracedField> &fields, QLatin1StringView name)
 {
     const auto found = std::ranges::find(fields, name, &TracedField::name);

@@ -21,7 +21,7 @@ struct TracedField
     QString hash;             ///< of what is not shown: 16 bits of SHA-256, "4f2a"; or empty
     QList<TracedField> parts; ///< of a JWT, instead: what its header and claims say
 
-    bool operator==(const TracedField &) const = default;
+    bool operator==(const TracedField &other) const; // cannot be defaulted: it holds its like
 };
 
 /// A request with its answer, without a secret.

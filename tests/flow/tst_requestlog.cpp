@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;
 using Kind = TracedExchange::Kind;
 
+Q_DECLARE_METATYPE(knippe::TracedField)
+
 class tst_RequestLog : public QObject
 {
     Q_OBJECT
@@ -264,8 +266,6 @@ void tst_RequestLog::cleared()
     log().answered(number, failure(codes::NetLost));
     QVERIFY(log().exchanges().empty());
 }
-
-Q_DECLARE_METATYPE(TracedField)
 
 QTEST_GUILESS_MAIN(tst_RequestLog)
 #include "tst_requestlog.moc"

@@ -32,7 +32,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     , m_details(new QTreeWidget(this))
     , m_summary(new QLabel(this))
     , m_save(new QPushButton(tr("&Save for support …"), this))
-    , m_clear(new QPushButton(tr("C&lear"), this))
+    , m_clear(new QPushButton(tr("Cl&ear"), this))
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RequestDelegate(m_table));
