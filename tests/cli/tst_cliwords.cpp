@@ -217,7 +217,9 @@ void tst_CliWords::wrongProfile()
     QCOMPARE(run.out, QByteArray());
     QVERIFY2(run.code().startsWith(code), run.err);
     QVERIFY2(run.error().contains(where), run.err);
-    QCOMPARE(m_desk.files().keys(), QStringList());
+    QStringList left = m_desk.files().keys();
+    left.removeIf([](const QString &name) { return name.endsWith("/installation"_L1); });
+    QCOMPARE(left, QStringList());
 }
 
 void tst_CliWords::wrongFile()

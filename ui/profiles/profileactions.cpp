@@ -63,12 +63,15 @@ void ProfileActions::askToRemove(const QString &name)
     question->setTextFormat(Qt::PlainText);
     question->setWindowTitle(tr("Remove profile"));
     question->setText(tr("Remove the profile “%1”?").arg(name));
-    question->setInformativeText(
-        m_inMemory
-            ? tr("Its key, its session and its tokens are forgotten; you need the original file, "
-                 "with its key, to add it again.")
-            : tr("Its key, its session and its tokens are removed from the keychain. This cannot "
-                 "be undone; you need the original file, with its key, to add it again."));
+    if (m_inMemory) {
+        question->setInformativeText(
+            tr("Its key, its session and its tokens are forgotten; you need the original file, "
+               "with its key, to add it again."));
+    } else {
+        question->setInformativeText(
+            tr("Its key, its session and its tokens are removed from the keychain. This cannot "
+               "be undone; you need the original file, with its key, to add it again."));
+    }
     QPushButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton *keep = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(keep);
