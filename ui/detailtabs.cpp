@@ -2,6 +2,7 @@
 #include "ui/detailtabs.h"
 
 #include "core/session/session.h"
+#include "ui/inspector/inspectorpanel.h"
 #include "ui/trace/requestspanel.h"
 
 #include <QtCore/QDir>
@@ -10,10 +11,12 @@ namespace knippe {
 
 DetailTabs::DetailTabs(QWidget *parent)
     : QTabWidget(parent)
+    , m_inspector(new InspectorPanel(this))
     , m_requests(new RequestsPanel(this))
 {
     setAccessibleName(tr("Details"));
     setDocumentMode(true);
+    addTab(m_inspector, tr("To&ken"));
     addTab(m_requests, tr("&Requests"));
     connect(m_requests, &RequestsPanel::failed, this, &DetailTabs::failed);
     connect(m_requests, &RequestsPanel::saved, this, [this](const QString &path) {
@@ -23,7 +26,18 @@ DetailTabs::DetailTabs(QWidget *parent)
 
 void DetailTabs::setSession(Session *session)
 {
+    m_inspector->setSession(session);
     m_requests->setLog(session ? &session->requests() : nullptr);
+}
+
+void DetailTabs::setResource(const QString &resource)
+{
+    m_inspector->setResource(resource);
+}
+
+void DetailTabs::tick()
+{
+    m_inspector->tick();
 }
 
 } // namespace knippe

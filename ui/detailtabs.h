@@ -7,10 +7,12 @@
 
 namespace knippe {
 
+class InspectorPanel;
 class RequestsPanel;
 class Session;
 
-/// What lies behind the tokens: the requests that brought them.
+/// What lies behind the tokens: what stands in the selected one, and the requests that brought
+/// them.
 class DetailTabs : public QTabWidget
 {
     Q_OBJECT
@@ -20,12 +22,17 @@ public:
 
     /// Must outlive its stay here; nothing is shown for none.
     void setSession(Session *session);
+    /// The API that is selected; empty for none.
+    void setResource(const QString &resource);
+    /// Time has passed; called every second.
+    void tick();
 
 signals:
     void failed(const knippe::Error &error);
     void informed(const QString &text);
 
 private:
+    InspectorPanel *m_inspector;
     RequestsPanel *m_requests;
 };
 

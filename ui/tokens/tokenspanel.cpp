@@ -60,7 +60,7 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     column->addWidget(m_split, 1);
     connect(m_details, &DetailTabs::failed, this, &TokensPanel::failed);
     connect(m_details, &DetailTabs::informed, this, &TokensPanel::informed);
-    connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::updateCommands);
+    connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::onCurrentRowChanged);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TokensPanel::updateCommands);
     updateCommands();
 }
@@ -69,9 +69,10 @@ void TokensPanel::setSession(Session *session)
 {
     if (Session *before = m_model->session())
         before->disconnect(this);
+    m_details->setResource({}); // until the table has the new rows
+    m_details->setSession(session);
     m_model->setSession(session);
     m_status->setSession(session);
-    m_details->setSession(session);
     if (session)
         connect(session, &Session::stateChanged, this, &TokensPanel::updateCommands);
     updateCommands();
@@ -81,6 +82,7 @@ void TokensPanel::tick()
 {
     m_model->tick();
     m_status->refresh();
+    m_details->tick();
 }
 
 void TokensPanel::focusTable()
@@ -122,6 +124,13 @@ QBoxLayout *TokensPanel::createCommandRow()
     row->addWidget(new ActionButton(m_fetchAll, this));
     row->addWidget(copy);
     return row;
+}
+
+void TokensPanel::onCurrentRowChanged()
+{
+    const ApiToken *token = m_model->token(m_view->currentRow());
+    m_details->setResource(token ? token->request.resource : QString());
+    updateCommands();
 }
 
 void TokensPanel::copyToken()

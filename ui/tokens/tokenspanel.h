@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
                                       const QKeySequence &shortcut, void (TokensPanel::*command)());
     [[nodiscard]] QBoxLayout *createCommandRow();
+    void onCurrentRowChanged();
     void copyToken();
     void onTokenRead(Session *session, const QString &resource, const Result<SecretBytes> &token);
     void fetchCurrent();
