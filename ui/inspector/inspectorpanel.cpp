@@ -65,6 +65,9 @@ QWidget *InspectorPanel::createContent()
     m_checks->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_checks->setSpacing(2);
     auto *left = new QWidget(this);
+    left->setBackgroundRole(QPalette::Base);
+    left->setForegroundRole(QPalette::Text);
+    left->setAutoFillBackground(true);
     auto *checks = new QVBoxLayout(left);
     checks->setContentsMargins(0, 0, 0, 0);
     checks->setSpacing(0);
@@ -244,7 +247,7 @@ void InspectorPanel::showChecks()
         }
         const QString line = word.arg(subjectText(checks[row].subject));
         QListWidgetItem *item = m_checks->item(row);
-        item->setText(checks[row].reason.isEmpty() ? line : line + u'\n' + checks[row].reason);
+        item->setText(checks[row].reason.isEmpty() ? line : line + u" – "_s + checks[row].reason);
         item->setForeground(ink);
     }
 }

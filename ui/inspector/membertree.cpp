@@ -18,10 +18,11 @@ MemberTree::MemberTree(QWidget *parent)
     setHeaderLabels({tr("Name"), tr("Value"), tr("Meaning")});
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideMiddle);
+    setIndentation(indentation() / 2);
     const int letter = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(true);
-    header()->resizeSection(Name, 24 * letter);
-    header()->resizeSection(Value, 36 * letter);
+    header()->resizeSection(Name, 26 * letter);
+    header()->resizeSection(Value, 34 * letter);
 }
 
 QList<MemberTree::Row> MemberTree::rowsOf(const QString &heading, const QList<TokenMember> &members)
