@@ -226,7 +226,7 @@ void inspect(Call &call)
     Session *session = call.openSession(profile);
     if (!session)
         return;
-    session->inspect(std::move(*token), call.context(),
+    session->inspect(std::move(*token), {}, call.context(),
                      [&call, session, other](const Inspection &inspection) {
                          show(call, inspection, session->now(), other);
                      });

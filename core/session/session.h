@@ -84,8 +84,10 @@ public:
     /// E-API-BEARER when no proof belongs to that.
     void prove(const QString &resource, const ProofTarget &target, QObject *context,
                ProofHandler handler);
-    /// Looks into any token, and checks its signature when it is this authority's.
-    void inspect(SecretBytes token, QObject *context, InspectHandler handler);
+    /// Looks into any token, and checks its signature when it is this authority's. Would `resource`
+    /// take it? When that is empty, the API of the profile that the token says it is for.
+    void inspect(SecretBytes token, const QString &resource, QObject *context,
+                 InspectHandler handler);
     /// Forgets everything here first, then tells the authority (RFC 7009), and opens its page for
     /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
     /// not wait for that; works offline. Where the process goes after it, nobody is there to take

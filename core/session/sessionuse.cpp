@@ -104,7 +104,8 @@ void Session::prove(const QString &resource, const ProofTarget &target, QObject 
     });
 }
 
-void Session::inspect(SecretBytes token, QObject *context, InspectHandler handler)
+void Session::inspect(SecretBytes token, const QString &resource, QObject *context,
+                      InspectHandler handler)
 {
     struct Work
     {
@@ -114,7 +115,10 @@ void Session::inspect(SecretBytes token, QObject *context, InspectHandler handle
     };
     auto work = std::make_shared<Work>(Work{std::move(token), {}, {}});
     work->found.token = inspectToken(work->token.view());
-    work->expected = {m_profile.profile.authority, apiOf(work->found.token, m_profile.profile), {}};
+    const ApiRequest *asked = m_profile.profile.api(resource);
+    work->expected = {m_profile.profile.authority,
+                      asked ? *asked : apiOf(work->found.token, m_profile.profile),
+                      {}};
     const auto judge = [this, work, handler](const Verification &verification) {
         work->found.verification = verification;
         work->found.checks =

@@ -28,6 +28,7 @@ private slots:
     void proofIsForTheTokenHeld();
     void verdicts_data();
     void verdicts();
+    void tokenOfAnotherApi();
     void unknownKeyIsLookedForOnce();
     void bindingToOurKey();
     void nobodySignedIn();
@@ -35,7 +36,7 @@ private slots:
 private:
     Result<HttpResponse> call(const QUrl &url, const QByteArray &method = "GET");
     Result<QByteArray> prove(const QUrl &url, const QByteArray &method = "GET");
-    Inspection inspect(const QByteArray &token);
+    Inspection inspect(const QByteArray &token, const QString &resource = {});
     QUrl api(const char *path) const
     {
         return QUrl(m_bench->authority.issuer() + QLatin1StringView(path));
@@ -63,10 +64,10 @@ Result<QByteArray> tst_SessionUse::prove(const QUrl &url, const QByteArray &meth
     });
 }
 
-Inspection tst_SessionUse::inspect(const QByteArray &token)
+Inspection tst_SessionUse::inspect(const QByteArray &token, const QString &resource)
 {
     const auto found = await<Inspection>([&](const std::function<void(Result<Inspection>)> &done) {
-        m_bench->session->inspect(SecretBytes(token), &m_bench->context,
+        m_bench->session->inspect(SecretBytes(token), resource, &m_bench->context,
                                   [done](const Inspection &inspection) { done(inspection); });
     });
     return found ? *found : Inspection();
@@ -172,6 +173,19 @@ void tst_SessionUse::verdicts()
     const Inspection found = inspect(token);
     QTEST(int(found.verification.verdict), "verdict");
     QVERIFY(!found.checks.isEmpty());
+}
+
+void tst_SessionUse::tokenOfAnotherApi() // in this one's row
+{
+    const QByteArray token = tokenBy(m_bench->authority.key, {}, {});
+    const auto audience = [](const Inspection &found) {
+        const auto check = std::ranges::find(found.checks, AcceptanceCheck::Subject::Audience,
+                                             &AcceptanceCheck::subject);
+        return check->outcome;
+    };
+    QCOMPARE(audience(inspect(token)), AcceptanceCheck::Outcome::Passes);
+    QCOMPARE(audience(inspect(token, SessionBench::Api1)), AcceptanceCheck::Outcome::Passes);
+    QCOMPARE(audience(inspect(token, SessionBench::Api2)), AcceptanceCheck::Outcome::Fails);
 }
 
 void tst_SessionUse::unknownKeyIsLookedForOnce() // not a request for each of many forged tokens

@@ -190,7 +190,7 @@ void InspectorPanel::look()
     };
     m_session->heldToken(asked.resource, m_reading.get(), [=, this](Result<SecretBytes> read) {
         if (read && !m_isDue && asked == m_subject)
-            return m_session->inspect(std::move(*read), m_reading.get(),
+            return m_session->inspect(std::move(*read), asked.resource, m_reading.get(),
                                       [=, this](const Inspection &inspection) {
                                           if (done())
                                               present(inspection);
