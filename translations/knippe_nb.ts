@@ -1788,6 +1788,10 @@
         <source>The requests are in %1.</source>
         <translation>Forespørslene er lagret i %1.</translation>
     </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>To&amp;ken</translation>
+    </message>
 </context>
 <context>
     <name>knippe::EnvironmentBadge</name>
@@ -1906,6 +1910,41 @@
     </message>
 </context>
 <context>
+    <name>knippe::InspectorPanel</name>
+    <message>
+        <source>Select an API to look into its token.</source>
+        <translation>Velg et API for å se hva tokenet inneholder.</translation>
+    </message>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>No token is held for this API yet.</source>
+        <translation>Det finnes ikke noe token for dette API-et ennå.</translation>
+    </message>
+    <message>
+        <source>Reading the token …</source>
+        <translation>Leser tokenet …</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>Dette er %1.</translation>
+    </message>
+    <message>
+        <source>? %1: not known</source>
+        <translation>? %1: ukjent</translation>
+    </message>
+    <message>
+        <source>✓ %1: yes</source>
+        <translation>✓ %1: ja</translation>
+    </message>
+    <message>
+        <source>✗ %1: no</source>
+        <translation>✗ %1: nei</translation>
+    </message>
+</context>
+<context>
     <name>knippe::Leaving</name>
     <message>
         <source>&amp;End shift: sign out everywhere and close</source>
@@ -1941,6 +1980,33 @@
     <message>
         <source>&amp;Go on without the keychain</source>
         <translation>&amp;Fortsett uten nøkkelringen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::MemberTree</name>
+    <message>
+        <source>Header and claims</source>
+        <translation>Header og claims</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Betydning</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
     </message>
 </context>
 <context>
