@@ -150,7 +150,7 @@ void tst_PlainText::everyLabelIsPlain()
 // Qt guesses at tool tips, too, and cannot be told: each is our own words or made into HTML.
 void tst_PlainText::everyToolTipIsPlain()
 {
-    const auto tips = places(u"(?:setToolTip\\(\\s*(?:\\d+,\\s*)?|ToolTipRole:\\s*return )([\\w:{]*)"_s);
+    const auto tips = places(u"(?:setToolTip\\(\\s*(?:\\w+,\\s*)?|ToolTipRole:\\s*return )([\\w:{]*)"_s);
     QVERIFY(tips.size() > 5);
     const QStringList makers{u"{"_s, u"tr"_s, u"plainToolTip"_s, u"Qt::convertFromPlainText"_s};
     for (const auto &[file, maker] : tips)
