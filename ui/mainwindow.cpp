@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 
 namespace knippe {
 
-static constexpr QSize DefaultSize(1080, 780); // eight APIs above the details
+static constexpr QSize DefaultSize(1080, 780);
 static constexpr QSize SmallestSize(720, 420);
 static constexpr auto LongestFarewell = 30s;
 
