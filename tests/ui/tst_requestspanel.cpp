@@ -28,6 +28,7 @@ private slots:
     void emptyAtFirst();
     void lineForEachRequest();
     void detailsOfTheSelected();
+    void detailsStayWhileOthersChange();
     void barsShareOneScale();
     void pageDoesNotDwarfTheRest();
     void savedForSupport();
@@ -120,6 +121,15 @@ void tst_RequestsPanel::detailsOfTheSelected()
     QCOMPARE(shown(u"grant_type"_s), u"refresh_token"_s);
     QCOMPARE(shown(u"token_type"_s), u"DPoP"_s);
     QCOMPARE(shown(u"access_token"_s), u"19 character(s) · #b05d"_s);
+}
+
+void tst_RequestsPanel::detailsStayWhileOthersChange()
+{
+    exchange("{}", 200);
+    table()->selectRow(0);
+    details()->topLevelItem(0)->setExpanded(false);
+    exchange("{}", 200);
+    QVERIFY(!details()->topLevelItem(0)->isExpanded());
 }
 
 void tst_RequestsPanel::barsShareOneScale()

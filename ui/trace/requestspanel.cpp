@@ -63,9 +63,11 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RequestsPanel::showDetails);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RequestsPanel::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RequestsPanel::showDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RequestsPanel::refresh);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &RequestsPanel::refresh);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RequestsPanel::onChanged);
     refresh();
+    showDetails();
 }
 
 void RequestsPanel::layOut()
@@ -115,7 +117,16 @@ void RequestsPanel::refresh()
     const QScrollBar *bar = m_table->verticalScrollBar();
     if (!m_table->currentIndex().isValid() || bar->value() == bar->maximum())
         m_table->scrollToBottom();
-    showDetails();
+}
+
+// Other rows' news leave what is open in the details, and where one has scrolled to, alone.
+void RequestsPanel::onChanged(const QModelIndex &first, const QModelIndex &)
+{
+    if (first.column() > RequestModel::Call) // only the bars have moved
+        return;
+    refresh();
+    if (first.row() == m_table->currentIndex().row())
+        showDetails();
 }
 
 void RequestsPanel::showDetails()

@@ -35,6 +35,7 @@ signals:
 private:
     void layOut();
     void refresh();
+    void onChanged(const QModelIndex &first, const QModelIndex &last);
     void showDetails();
     void addFields(const QString &heading, const QList<TracedField> &fields);
     void askForFile();
