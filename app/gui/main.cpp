@@ -3,9 +3,9 @@
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "ui/common/appicon.h"
 
 #include <QtCore/QCommandLineParser>
-#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 using namespace Qt::StringLiterals;
@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KNIPPE_VERSION));
     QApplication::setDesktopFileName(u"knippe"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
-    QApplication::setWindowIcon(QIcon(u":/icons/knippe-256.png"_s));
+    QApplication::setWindowIcon(appIcon());
     if (!removed.isEmpty())
         qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
     const QString language = installTranslation(wantedLanguage(QApplication::arguments()));

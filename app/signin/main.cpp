@@ -8,6 +8,7 @@
 #include "app/signin/sharedmemory.h"
 #include "app/signin/signinanswer.h"
 #include "app/signin/signinprocess.h"
+#include "ui/common/appicon.h"
 
 #include <QtCore/QDir>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
@@ -76,6 +77,7 @@ static int show(char *program, int answerPipe, const std::optional<SigninRequest
     QApplication::setAttribute(Qt::AA_DisableShaderDiskCache); // nothing is written, not even this
     QApplication application(count, arguments);
     QApplication::setApplicationName(u"knippe-signin"_s);
+    QApplication::setWindowIcon(appIcon());
     QApplication::setQuitOnLastWindowClosed(false);
     SigninProcess process(answerPipe, withoutSandbox);
     if (request)

@@ -30,6 +30,7 @@ void ActionButton::follow()
     const QString name = withoutMnemonic(m_action->text());
     const QString shortcut = m_action->shortcut().toString(QKeySequence::NativeText);
     setText(m_action->text());
+    setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
     setAccessibleName(name);
     setAccessibleDescription(m_action->statusTip());

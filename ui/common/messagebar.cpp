@@ -3,6 +3,7 @@
 
 #include "core/base/errortext.h"
 #include "ui/common/mnemonic.h"
+#include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 
 #include <QtGui/QAccessible>
@@ -41,7 +42,7 @@ MessageBar::MessageBar(QWidget *parent)
     }
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(symbolIcon(Symbol::Close));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close message"));
     m_close->setFocusPolicy(Qt::StrongFocus);
@@ -105,11 +106,6 @@ void MessageBar::present(Kind kind, const QString &text, const QString &code,
         m_buttons[i]->setVisible(!offers[i].text.isEmpty());
     }
     const bool isError = kind == Kind::Error;
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_sign->setPixmap(style()
-                          ->standardIcon(isError ? QStyle::SP_MessageBoxCritical
-                                                 : QStyle::SP_MessageBoxInformation)
-                          .pixmap(size));
     m_sign->setAccessibleName(isError ? tr("Error") : tr("Information"));
     updateColours();
     show();
@@ -136,14 +132,18 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateColours();
     QFrame::changeEvent(event);
 }
 
 void MessageBar::updateColours()
 {
-    const QColor fill = patchColours(tintOf(m_kind), palette()).fill;
+    const PatchColours colours = patchColours(tintOf(m_kind), palette());
+    const QColor fill = colours.fill;
+    const int size = fontMetrics().height();
+    const Symbol symbol = m_kind == Kind::Error ? Symbol::Error : Symbol::Information;
+    m_sign->setPixmap(symbolPixmap(symbol, {size, size}, devicePixelRatio(), colours.ink));
     QPalette words = m_text->palette();
     words.setColor(QPalette::WindowText, palette().color(QPalette::Text));
     m_text->setPalette(words);
