@@ -110,10 +110,14 @@ void tst_RequestsPanel::lineForEachRequest()
 
 void tst_RequestsPanel::detailsOfTheSelected()
 {
-    QVERIFY(!details()->isEnabled());
+    QCOMPARE(details()->topLevelItemCount(), 0);
     exchange(R"({"access_token":"secret-of-this-test","token_type":"DPoP"})", 200);
+    QCOMPARE(details()->topLevelItemCount(), 1); // what to do
+    QVERIFY(details()->topLevelItem(0)->text(0).startsWith(u"Choose a request"));
     table()->selectRow(0);
-    QCOMPARE(details()->topLevelItemCount(), 2);
+    QCOMPARE(details()->topLevelItemCount(), 3);
+    QVERIFY(details()->topLevelItem(0)->text(0).startsWith(
+        u"https://authority.example/connect/token at "));
     const auto shown = [&](const QString &name) {
         const auto found = details()->findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
         return found.isEmpty() ? QString() : found.first()->text(1);
@@ -127,9 +131,9 @@ void tst_RequestsPanel::detailsStayWhileOthersChange()
 {
     exchange("{}", 200);
     table()->selectRow(0);
-    details()->topLevelItem(0)->setExpanded(false);
+    details()->topLevelItem(1)->setExpanded(false);
     exchange("{}", 200);
-    QVERIFY(!details()->topLevelItem(0)->isExpanded());
+    QVERIFY(!details()->topLevelItem(1)->isExpanded());
 }
 
 void tst_RequestsPanel::barsShareOneScale()

@@ -3,14 +3,15 @@
 
 #include "ui/common/tint.h"
 #include "ui/trace/requestmodel.h"
+#include "ui/trace/requesttext.h"
 
 #include <QtGui/QPainter>
 
 namespace knippe {
 
 static constexpr int PaddingX = 6;
-static constexpr int BarHeight = 5;
 static constexpr int PaddingY = 4;
+static constexpr double BarHeight = 0.5; // of the text's
 
 void RequestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -21,8 +22,6 @@ void RequestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->palette.setColor(
             QPalette::Text, tintInk(tint, option->palette, option->palette.color(QPalette::Base)));
     }
-    if (index.column() == RequestModel::Time)
-        option->displayAlignment = Qt::AlignLeading | Qt::AlignTop;
 }
 
 void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -31,11 +30,13 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyledItemDelegate::paint(painter, option, index);
     if (index.column() != RequestModel::Time)
         return;
-    const QRectF room = QRectF(option.rect).adjusted(PaddingX, 0, -PaddingX, -PaddingY);
     const double start = index.data(RequestModel::StartRole).toDouble();
     const double share = index.data(RequestModel::ShareRole).toDouble();
-    QRectF bar(room.left() + start * room.width(), room.bottom() - BarHeight,
-               qMax<qreal>(share * room.width(), 2), BarHeight);
+    const int words = option.fontMetrics.horizontalAdvance(RequestText::longestTook());
+    const double height = option.fontMetrics.height() * BarHeight;
+    const QRectF room = QRectF(option.rect).adjusted(words + 3 * PaddingX, 0, -PaddingX, 0);
+    QRectF bar(room.left() + start * room.width(), room.center().y() - height / 2,
+               qMax<qreal>(share * room.width(), 2), height);
     bar.moveRight(qMin(bar.right(), room.right()));
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QColor ground = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
@@ -53,7 +54,7 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize RequestDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(option.fontMetrics.height() + BarHeight + 2 * PaddingY);
+    size.setHeight(option.fontMetrics.height() + 2 * PaddingY);
     return size;
 }
 

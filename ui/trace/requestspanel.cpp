@@ -4,6 +4,7 @@
 #include "core/trace/harbundle.h"
 #include "core/trace/requestlog.h"
 #include "ui/common/plaintooltip.h"
+#include "ui/common/symbol.h"
 #include "ui/trace/requestdelegate.h"
 #include "ui/trace/requestmodel.h"
 #include "ui/trace/requesttext.h"
@@ -44,16 +45,17 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(RequestModel::Purpose, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true); // the waterfall
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(RequestModel::Call, 26 * letter);
-    m_table->setColumnWidth(RequestModel::Answer, 10 * letter);
-    m_table->setColumnWidth(RequestModel::Time, 22 * letter);
+    m_table->setColumnWidth(RequestModel::Call, 25 * letter);
+    m_table->setColumnWidth(RequestModel::Answer, 9 * letter);
+    m_table->setColumnWidth(RequestModel::Purpose, 40 * letter);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_details->setAccessibleName(tr("What was sent and answered"));
     m_details->setHeaderLabels({tr("Name"), tr("Value")});
     m_details->setFrameShape(QFrame::NoFrame);
+    m_save->setIcon(symbolIcon(Symbol::Save));
     m_save->setToolTip(tr("Writes a file without tokens, codes or keys: lengths and short hashes "
                           "stand in their place"));
     m_summary->setTextFormat(Qt::PlainText);
@@ -114,6 +116,8 @@ void RequestsPanel::refresh()
             tr("%n request(s)", nullptr, count) + u" · "_s
             + tr("%1 s with the authority").arg(QLocale().toString(double(took) / 1000, 'f', 1)));
     }
+    if (!m_table->currentIndex().isValid())
+        showDetails();
     const QScrollBar *bar = m_table->verticalScrollBar();
     if (!m_table->currentIndex().isValid() || bar->value() == bar->maximum())
         m_table->scrollToBottom();
@@ -133,9 +137,15 @@ void RequestsPanel::showDetails()
 {
     m_details->clear();
     const TracedExchange *exchange = m_model->exchange(m_table->currentIndex().row());
-    m_details->setEnabled(exchange);
-    if (!exchange)
+    m_details->setHeaderHidden(!exchange);
+    if (!exchange) {
+        if (m_model->rowCount() > 0)
+            addLine(tr("Choose a request to see what was sent and answered."));
         return;
+    }
+    addLine(tr("%1 at %2", "a request, when it was sent")
+                .arg(exchange->url.toDisplayString(),
+                     QLocale().toString(exchange->startedAt.toLocalTime().time(), u"HH:mm:ss"_s)));
     addFields(tr("Sent"), exchange->sent);
     addFields(tr("Answer"), exchange->received);
     m_details->expandAll();
@@ -151,13 +161,19 @@ static void addTo(QTreeWidgetItem *parent, const QList<TracedField> &fields)
     }
 }
 
+QTreeWidgetItem *RequestsPanel::addLine(const QString &text)
+{
+    auto *line = new QTreeWidgetItem(m_details, {text});
+    line->setFirstColumnSpanned(true);
+    return line;
+}
+
 void RequestsPanel::addFields(const QString &heading, const QList<TracedField> &fields)
 {
-    auto *top = new QTreeWidgetItem(m_details, {heading});
+    QTreeWidgetItem *top = addLine(heading);
     QFont bold = font();
     bold.setBold(true);
     top->setFont(0, bold);
-    top->setFirstColumnSpanned(true);
     addTo(top, fields);
 }
 

@@ -9,6 +9,7 @@ class QLabel;
 class QPushButton;
 class QTableView;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace knippe {
 
@@ -37,6 +38,7 @@ private:
     void refresh();
     void onChanged(const QModelIndex &first, const QModelIndex &last);
     void showDetails();
+    QTreeWidgetItem *addLine(const QString &text);
     void addFields(const QString &heading, const QList<TracedField> &fields);
     void askForFile();
     void save(const QString &path);

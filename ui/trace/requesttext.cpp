@@ -34,14 +34,22 @@ QString RequestText::answer(const TracedExchange &exchange)
     return exchange.status > 0 ? QString::number(exchange.status) : u"–"_s;
 }
 
+static QString lengthOf(qint64 milliseconds)
+{
+    const QLocale locale;
+    return milliseconds < 1000 ? RequestText::tr("%1 ms").arg(locale.toString(milliseconds))
+                               : RequestText::tr("%1 s").arg(
+                                   locale.toString(double(milliseconds) / 1000.0, 'f', 1));
+}
+
 QString RequestText::took(const TracedExchange &exchange)
 {
-    if (!exchange.took)
-        return {};
-    const QLocale locale;
-    return *exchange.took < 1000
-               ? tr("%1 ms").arg(locale.toString(*exchange.took))
-               : tr("%1 s").arg(locale.toString(double(*exchange.took) / 1000.0, 'f', 1));
+    return exchange.took ? lengthOf(*exchange.took) : QString();
+}
+
+QString RequestText::longestTook()
+{
+    return lengthOf(999'900);
 }
 
 QString RequestText::value(const TracedField &field)

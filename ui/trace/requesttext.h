@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString purpose(const TracedExchange &exchange);
     /// "82 ms", "14 s"; empty while it is under way.
     [[nodiscard]] static QString took(const TracedExchange &exchange);
+    /// As wide as took() gets.
+    [[nodiscard]] static QString longestTook();
     /// In full, or "43 characters, #4f2a".
     [[nodiscard]] static QString value(const TracedField &field);
 };
