@@ -10,7 +10,6 @@
 namespace knippe {
 
 static constexpr int PaddingX = 6;
-static constexpr int PaddingY = 4;
 static constexpr double BarHeight = 0.5; // of the text's
 
 void RequestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -49,13 +48,6 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                           : tintInk(tint, option.palette, ground));
     painter->drawRect(bar);
     painter->restore();
-}
-
-QSize RequestDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(option.fontMetrics.height() + 2 * PaddingY);
-    return size;
 }
 
 } // namespace knippe

@@ -26,6 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
+static constexpr int RowPadding = 8;
+
 RequestsPanel::RequestsPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new RequestModel(this))
@@ -45,12 +47,10 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true); // the waterfall
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(RequestModel::Call, 25 * letter);
-    m_table->setColumnWidth(RequestModel::Answer, 9 * letter);
-    m_table->setColumnWidth(RequestModel::Purpose, 40 * letter);
+    fitToFont();
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_details->setAccessibleName(tr("What was sent and answered"));
     m_details->setHeaderLabels({tr("Name"), tr("Value")});
@@ -70,6 +70,22 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RequestsPanel::onChanged);
     refresh();
     showDetails();
+}
+
+void RequestsPanel::fitToFont()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(RequestModel::Call, 25 * letter);
+    m_table->setColumnWidth(RequestModel::Answer, 9 * letter);
+    m_table->setColumnWidth(RequestModel::Purpose, 40 * letter);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + RowPadding);
+}
+
+void RequestsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitToFont();
 }
 
 void RequestsPanel::layOut()
@@ -150,6 +166,8 @@ void RequestsPanel::showDetails()
     addFields(tr("Answer"), exchange->received);
     m_details->expandAll();
     m_details->resizeColumnToContents(0);
+    const int most = m_details->viewport()->width() / 2;
+    m_details->setColumnWidth(0, qMin(m_details->columnWidth(0), most));
 }
 
 static void addTo(QTreeWidgetItem *parent, const QList<TracedField> &fields)

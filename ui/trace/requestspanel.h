@@ -33,7 +33,11 @@ signals:
     void failed(const knippe::Error &error);
     void saved(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitToFont();
     void layOut();
     void refresh();
     void onChanged(const QModelIndex &first, const QModelIndex &last);
