@@ -43,12 +43,14 @@ void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::D
                   });
 }
 
-Result<> Profiles::setKeepFresh(const QString &name, const QString &resource, bool keepFresh) const
+Result<> Profiles::setKeepFresh(const QString &name, const QStringList &resources,
+                                bool keepFresh) const
 {
     Result<StoredProfile> stored = m_store.load(name);
     if (!stored)
         return failure(stored.error());
-    stored->profile.setKeepFresh(resource, keepFresh);
+    for (const QString &resource : resources)
+        stored->profile.setKeepFresh(resource, keepFresh);
     return m_store.replace(*stored);
 }
 

@@ -29,7 +29,7 @@ public:
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
 
     /// Writes the choice to the profile's file; Session::setKeepFresh() is for one at work.
-    [[nodiscard]] Result<> setKeepFresh(const QString &name, const QString &resource,
+    [[nodiscard]] Result<> setKeepFresh(const QString &name, const QStringList &resources,
                                         bool keepFresh) const;
 
 signals:

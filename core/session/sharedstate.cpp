@@ -31,6 +31,7 @@ void SharedState::changeRow(const QString &resource, const std::function<void(Ap
         ApiToken before = token;
         change(token);
         before.progress = token.progress; // ours alone: it hides no news of others
+        before.request = token.request;   // the profile's, not in this file
         if (token != before)
             m_changedRows.insert(resource);
         if (!token.progress && (m_changedSession || m_changedRows.contains(resource)))

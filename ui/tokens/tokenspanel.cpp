@@ -7,11 +7,14 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
+#include "ui/tokens/showntokens.h"
 #include "ui/tokens/tokenview.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
+
+#include <algorithm>
 
 namespace knippe {
 
@@ -31,18 +34,19 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     , m_clipboard(clipboard)
     , m_profiles(profiles)
     , m_model(new TokenModel(this))
-    , m_view(new TokenView(m_model, this))
+    , m_shown(new ShownTokens(m_model, this))
+    , m_view(new TokenView(m_shown, this))
     , m_status(new SessionStatus(this))
     , m_details(new DetailTabs(this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_copy(addCommand(tr("&Copy token"), tr("Copy the selected API's token for half a minute"),
                         QKeySequence::Copy, &TokensPanel::copyToken))
-    , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for a new token for the selected API"),
-                         Qt::Key_F5, &TokensPanel::fetchCurrent))
+    , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for new tokens for the selected APIs"),
+                         Qt::Key_F5, &TokensPanel::fetchSelected))
     , m_fetchAll(addCommand(tr("Fetch &all again"), tr("Ask for a new token for every API"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
     , m_keepFresh(addCommand(tr("&Keep fresh"),
-                             tr("Renew the selected API's token before it expires, as long as "
+                             tr("Renew the selected APIs' tokens before they expire, as long as "
                                 "Knippe is open"),
                              Qt::CTRL | Qt::Key_K, &TokensPanel::switchKeepFresh))
 {
@@ -61,6 +65,7 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     connect(m_details, &DetailTabs::failed, this, &TokensPanel::failed);
     connect(m_details, &DetailTabs::informed, this, &TokensPanel::informed);
     connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::onCurrentRowChanged);
+    connect(m_view, &TokenView::selectedRowsChanged, this, &TokensPanel::onSelectionChanged);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TokensPanel::updateCommands);
     updateCommands();
 }
@@ -88,6 +93,11 @@ void TokensPanel::tick()
 void TokensPanel::focusTable()
 {
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList TokensPanel::selectedResources() const
+{
+    return m_view->selectedResources();
 }
 
 QByteArray TokensPanel::layoutState() const
@@ -128,14 +138,20 @@ QBoxLayout *TokensPanel::createCommandRow()
 
 void TokensPanel::onCurrentRowChanged()
 {
-    const ApiToken *token = m_model->token(m_view->currentRow());
+    const ApiToken *token = m_view->currentToken();
     m_details->setResource(token ? token->request.resource : QString());
     updateCommands();
 }
 
+void TokensPanel::onSelectionChanged()
+{
+    updateCommands();
+    emit selectionChanged();
+}
+
 void TokensPanel::copyToken()
 {
-    const ApiToken *token = m_model->token(m_view->currentRow());
+    const ApiToken *token = m_view->currentToken();
     if (!token)
         return;
     Session *session = m_model->session();
@@ -167,10 +183,14 @@ void TokensPanel::onTokenRead(Session *session, const QString &resource,
                              : QString());
 }
 
-void TokensPanel::fetchCurrent()
+void TokensPanel::fetchSelected()
 {
-    if (const ApiToken *token = m_model->token(m_view->currentRow()))
-        fetch({token->request.resource});
+    QStringList resources;
+    for (const ApiToken *token : m_view->selectedTokens()) {
+        if (!token->progress)
+            resources.append(token->request.resource);
+    }
+    fetch(resources);
 }
 
 void TokensPanel::fetchAll()
@@ -190,14 +210,14 @@ void TokensPanel::fetch(const QStringList &resources)
 void TokensPanel::switchKeepFresh()
 {
     Session *session = m_model->session();
-    const QString resource = m_model->token(m_view->currentRow())->request.resource;
+    const QStringList resources = selectedResources();
     const bool keepFresh = m_keepFresh->isChecked();
     const Result<> written =
-        m_profiles.setKeepFresh(session->profile().profile.name, resource, keepFresh);
-    if (written)
-        session->setKeepFresh(resource, keepFresh);
-    else
+        m_profiles.setKeepFresh(session->profile().profile.name, resources, keepFresh);
+    if (!written)
         emit failed(written.error());
+    for (const QString &resource : written ? resources : QStringList())
+        session->setKeepFresh(resource, keepFresh);
     updateCommands();
 }
 
@@ -205,16 +225,19 @@ void TokensPanel::updateCommands()
 {
     const Session *session = m_model->session();
     const bool isSignedIn = session && session->state() == Session::State::SignedIn;
-    const ApiToken *token = m_model->token(m_view->currentRow());
+    const ApiToken *token = m_view->currentToken();
+    const QList<const ApiToken *> selected = m_view->selectedTokens();
+    const auto isIdle = [](const ApiToken *each) { return !each->progress; };
+    const auto isKeptFresh = [](const ApiToken *each) { return each->request.keepFresh; };
     bool isBusy = false;
     for (int row = 0; row < m_model->rowCount(); ++row)
         isBusy = isBusy || m_model->token(row)->progress;
     m_copy->setEnabled(token && !token->progress && token->held
                        && (isSignedIn || token->isUsable(session->now(), 0)));
-    m_fetch->setEnabled(isSignedIn && token && !token->progress);
+    m_fetch->setEnabled(isSignedIn && std::ranges::any_of(selected, isIdle));
     m_fetchAll->setEnabled(isSignedIn && !isBusy && m_model->rowCount() > 0);
-    m_keepFresh->setEnabled(token);
-    m_keepFresh->setChecked(token && token->request.keepFresh);
+    m_keepFresh->setEnabled(!selected.isEmpty());
+    m_keepFresh->setChecked(!selected.isEmpty() && std::ranges::all_of(selected, isKeptFresh));
 }
 
 } // namespace knippe

@@ -19,10 +19,11 @@ class DetailTabs;
 class Profiles;
 class SecretClipboard;
 class SessionStatus;
+class ShownTokens;
 class TokenView;
 
-/// A session's tokens and what can be done with them: copy one, fetch one anew, fetch all anew,
-/// keep one fresh.
+/// A session's tokens and what can be done with them: copy one, fetch those selected or all anew,
+/// keep those selected fresh.
 class TokensPanel : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     /// Time has passed; called every second.
     void tick();
     void focusTable();
+    /// The APIs that commands are for, from the top of the table; those it does not show are never
+    /// among them.
+    [[nodiscard]] QStringList selectedResources() const;
     /// How table and details share the height, for the next start.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
@@ -44,15 +48,17 @@ signals:
     /// is in its row.
     void failed(const knippe::Error &error);
     void informed(const QString &text);
+    void selectionChanged();
 
 private:
     [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
                                       const QKeySequence &shortcut, void (TokensPanel::*command)());
     [[nodiscard]] QBoxLayout *createCommandRow();
     void onCurrentRowChanged();
+    void onSelectionChanged();
     void copyToken();
     void onTokenRead(Session *session, const QString &resource, const Result<SecretBytes> &token);
-    void fetchCurrent();
+    void fetchSelected();
     void fetchAll();
     void fetch(const QStringList &resources);
     void switchKeepFresh();
@@ -61,6 +67,7 @@ private:
     SecretClipboard &m_clipboard;
     Profiles &m_profiles;
     TokenModel *m_model;
+    ShownTokens *m_shown;
     TokenView *m_view;
     SessionStatus *m_status;
     DetailTabs *m_details;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tokens/tokenview.h"
 
+#include "core/session/apitoken.h"
 #include "ui/common/durationtext.h"
+#include "ui/tokens/showntokens.h"
 #include "ui/tokens/tokendelegate.h"
 #include "ui/tokens/tokenheader.h"
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtGui/QKeyEvent>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +26,16 @@ static constexpr double MostForApi = 0.24;
 static constexpr double MostForAudience = 0.20;
 static constexpr double ScopesOfRest = 0.5; // State has the other half
 
-TokenView::TokenView(TokenModel *model, QWidget *parent)
+TokenView::TokenView(ShownTokens *rows, QWidget *parent)
     : QTableView(parent)
+    , m_rows(rows)
 {
     setAccessibleName(tr("Tokens"));
     setAccessibleDescription(tr("One row for each API, with its token's state"));
-    setModel(model);
+    setModel(rows);
     setItemDelegate(new TokenDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setTabKeyNavigation(false); // Tab leaves the table, as everywhere else
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
@@ -54,21 +60,46 @@ TokenView::TokenView(TokenModel *model, QWidget *parent)
         m_isSetByHand = true;
         m_fit.start();
     });
-    connect(model, &QAbstractItemModel::modelReset, this, &TokenView::onModelReset);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TokenView::onDataChanged);
+    connect(rows, &QAbstractItemModel::modelReset, this, &TokenView::onModelReset);
+    connect(rows, &QAbstractItemModel::dataChanged, this, &TokenView::onDataChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TokenView::onCurrentRowChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TokenView::selectedRowsChanged);
 }
 
-int TokenView::currentRow() const
+const ApiToken *TokenView::currentToken() const
 {
-    return currentIndex().isValid() ? currentIndex().row() : -1;
+    return m_rows->token(currentIndex().row());
 }
 
-void TokenView::selectFirstRow()
+QList<const ApiToken *> TokenView::selectedTokens() const
 {
-    if (model()->rowCount() > 0)
-        selectRow(0);
+    std::vector<bool> isSelected(size_t(m_rows->rowCount()));
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        std::fill_n(isSelected.begin() + range.top(), range.height(), true);
+    QList<const ApiToken *> tokens;
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (isSelected[size_t(row)])
+            tokens.append(m_rows->token(row));
+    }
+    return tokens;
+}
+
+QStringList TokenView::selectedResources() const
+{
+    QStringList resources;
+    for (const ApiToken *token : selectedTokens())
+        resources.append(token->request.resource);
+    return resources;
+}
+
+// Without an event Qt goes by the keys that happen to be held down.
+QItemSelectionModel::SelectionFlags TokenView::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const
+{
+    return event ? QTableView::selectionCommand(index, event)
+                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
 }
 
 void TokenView::keyPressEvent(QKeyEvent *event)
@@ -102,8 +133,14 @@ void TokenView::onDataChanged(const QModelIndex &first, const QModelIndex &)
 void TokenView::onModelReset()
 {
     fit();
-    selectFirstRow();
+    selectWanted();
     emit currentRowChanged();
+}
+
+void TokenView::selectWanted()
+{
+    if (m_rows->rowCount() > 0)
+        selectRow(qMax(0, m_rows->rowOf(m_wanted)));
 }
 
 void TokenView::onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -112,6 +149,8 @@ void TokenView::onCurrentRowChanged(const QModelIndex &current, const QModelInde
         if (each.isValid())
             resizeRowToContents(each.row());
     }
+    if (const ApiToken *token = currentToken())
+        m_wanted = token->request.resource;
     emit currentRowChanged();
 }
 
