@@ -8,6 +8,8 @@
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 using namespace std::chrono_literals;
@@ -40,8 +42,16 @@ static QString milliseconds(nanoseconds time)
 
 Watchdog::Watchdog()
 {
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            &Watchdog::onWaiting);
+    const auto *dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+        endTurn();
+        m_hasWaited = true;
+    });
+    // A loop that still has events to send looks for others, too, and does not say that.
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+        if (!std::exchange(m_hasWaited, false))
+            endTurn();
+    });
     qApp->installEventFilter(this);
 }
 
@@ -69,7 +79,7 @@ void Watchdog::act(const std::function<void()> &deed)
     QMetaObject::invokeMethod(this, deed, Qt::QueuedConnection);
     m_isWatching = true;
     loop.exec();
-    onWaiting();
+    endTurn();
     m_isWatching = false;
 }
 
@@ -90,7 +100,7 @@ bool Watchdog::until(const std::function<bool()> &isDone)
     heartbeat.start(10ms);
     m_isWatching = true;
     loop.exec();
-    onWaiting();
+    endTurn();
     m_isWatching = false;
     return isInTime;
 }
@@ -125,7 +135,7 @@ void Watchdog::onEvent(const Event &next)
     m_event = next;
 }
 
-void Watchdog::onWaiting()
+void Watchdog::endTurn()
 {
     if (!m_turn)
         return;

@@ -69,9 +69,10 @@ private:
     };
     /// The end of the event before, and the beginning of `next` unless it has no receiver.
     void onEvent(const Event &next);
-    void onWaiting();
+    void endTurn();
 
     bool m_isWatching = false;
+    bool m_hasWaited = false; ///< since the loop has last come round
     std::optional<Turn> m_turn;
     Event m_event;
     Turn m_longest;
