@@ -37,6 +37,13 @@ const std::vector<Command> &commands()
          QT_TRANSLATE_NOOP("Cli", "Sign out, and remove a profile with its key."),
          nullptr,
          profileRemove},
+        {"catalogue"_L1,
+         {"[WORD]"},
+         {json},
+         QT_TRANSLATE_NOOP("Cli", "Show what is known of the national APIs."),
+         QT_TRANSLATE_NOOP("Cli", "With WORD, of those whose name, resource, scopes or owner have "
+                                  "it in them."),
+         catalogue},
         {"login"_L1,
          {"PROFILE"},
          {{"browser", "embedded|system|print",

@@ -13,6 +13,8 @@ void profileAdd(Call &call);
 void profileList(Call &call);
 void profileShow(Call &call);
 void profileRemove(Call &call);
+// cataloguecommand.cpp
+void catalogue(Call &call);
 // login.cpp
 void login(Call &call);
 // tokencommands.cpp

@@ -147,4 +147,19 @@ QLatin1StringView tokenTypeName(TokenType type)
     return "either"_L1;
 }
 
+std::optional<TokenType> tokenTypeNamed(QStringView name)
+{
+    for (const TokenType type : {TokenType::Dpop, TokenType::Bearer, TokenType::Either}) {
+        if (name == tokenTypeName(type))
+            return type;
+    }
+    return std::nullopt;
+}
+
+bool isResourceIndicator(const QString &text)
+{
+    static const QRegularExpression absolute(u"\\A[A-Za-z][A-Za-z0-9+.-]*:[^#]*\\z"_s);
+    return absolute.match(text).hasMatch();
+}
+
 } // namespace knippe

@@ -81,5 +81,8 @@ struct ProfileWithKey
 
 [[nodiscard]] bool isProfileName(const QString &name);
 [[nodiscard]] QLatin1StringView tokenTypeName(TokenType type);
+[[nodiscard]] std::optional<TokenType> tokenTypeNamed(QStringView name);
+/// An absolute URI (RFC 3986 4.3), so a scheme and no fragment; opaque otherwise (RFC 8707 2).
+[[nodiscard]] bool isResourceIndicator(const QString &text);
 
 } // namespace knippe

@@ -28,10 +28,11 @@ public:
     /// Notes that the value of `name` will not do; `allowed` says what would.
     void refuse(QLatin1StringView name, const QString &allowed);
     void adopt(const FieldReader &inner);
+    /// Where a member stands in the whole, "apis[1].name".
+    [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] std::optional<Error> finish();
 
 private:
-    [[nodiscard]] QString pathOf(const QString &name) const;
     void fail(QLatin1StringView code, const QString &detail);
 
     QJsonObject m_object;

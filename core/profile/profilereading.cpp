@@ -57,22 +57,14 @@ ApiRequest readApi(FieldReader &field)
 {
     ApiRequest api;
     api.resource = field.requiredText("resource"_L1);
-    // RFC 8707 2: an absolute URI (RFC 3986 4.3), so a scheme and no fragment; opaque otherwise
-    static const QRegularExpression absolute(u"\\A[A-Za-z][A-Za-z0-9+.-]*:[^#]*\\z"_s);
-    if (!api.resource.isEmpty() && !absolute.match(api.resource).hasMatch())
+    if (!api.resource.isEmpty() && !isResourceIndicator(api.resource))
         field.refuse("resource"_L1, u"RFC 8707: scheme:…, no #fragment"_s);
     api.scopes = field.texts("scopes"_L1, {});
     api.keepFresh = field.flag("keepFresh"_L1, false);
-    const QString type = field.text("tokenType"_L1, u"dpop"_s);
-    bool known = false;
-    for (const TokenType each : {TokenType::Dpop, TokenType::Bearer, TokenType::Either}) {
-        if (type == tokenTypeName(each)) {
-            api.tokenType = each;
-            known = true;
-        }
-    }
-    if (!known)
+    const auto type = tokenTypeNamed(field.text("tokenType"_L1, tokenTypeName(api.tokenType)));
+    if (!type)
         field.refuse("tokenType"_L1, u"dpop | bearer | either"_s);
+    api.tokenType = type.value_or(api.tokenType);
     return api;
 }
 

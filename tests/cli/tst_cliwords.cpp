@@ -4,6 +4,7 @@
 
 #include "tests/cli/clidesk.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
@@ -21,6 +22,7 @@ private slots:
     void helpOfEachCommand();
     void versionAndLanguage();
     void nothingThere();
+    void catalogue();
     void wrongProfile_data();
     void wrongProfile();
     void wrongFile();
@@ -160,6 +162,23 @@ void tst_CliWords::nothingThere()
         QCOMPARE(run.exit, 9);
         QVERIFY2(run.error().startsWith("E-CONFIG-UNKNOWN: "), run.err);
     }
+}
+
+void tst_CliWords::catalogue()
+{
+    const CliRun some = m_desk.run({u"catalogue"_s, u"PROVESVAR"_s, u"--json"_s});
+    QCOMPARE(some.exit, 0);
+    QStringList ids;
+    for (const QJsonValue &api : some.json().value("apis"_L1).toArray())
+        ids.append(api["id"_L1].toString());
+    QCOMPARE(ids, (QStringList{u"pps"_s}));
+    const CliRun words = m_desk.run({u"catalogue"_s, u"nhn:pps"_s});
+    QCOMPARE(words.exit, 0);
+    QVERIFY(words.out.startsWith("Patient's laboratory results\n  Resource  nhn:pps\n"));
+    const CliRun none = m_desk.run({u"catalogue"_s, u"unicorn"_s});
+    QCOMPARE(none.exit, 0);
+    QVERIFY(none.out.isEmpty());
+    QVERIFY(none.err.contains("unicorn"));
 }
 
 void tst_CliWords::wrongProfile_data()
