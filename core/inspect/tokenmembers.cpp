@@ -2,6 +2,7 @@
 #include "core/inspect/tokenmembers.h"
 
 #include "core/base/redact.h"
+#include "core/base/timetext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -149,10 +150,9 @@ QList<ComparedMember> compareMembers(TokenPart part, const QJsonObject &first,
 
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
-    const QString clock = time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     const qint64 seconds = now.secsTo(time);
     return (seconds < 0 ? Inspect::tr("%1 (%2 ago)") : Inspect::tr("%1 (in %2)"))
-        .arg(clock, distanceText(std::abs(seconds)));
+        .arg(timeText(time), distanceText(std::abs(seconds)));
 }
 
 } // namespace knippe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What people are told of a token: its parts, its signature, and whether an API would take it.
 #include "core/base/base64url.h"
+#include "core/base/timetext.h"
 #include "core/inspect/acceptance.h"
 #include "core/inspect/tokenmembers.h"
 #include "core/jose/jws.h"
@@ -274,8 +275,7 @@ void tst_Inspect::moments()
     QFETCH(qint64, seconds);
     QFETCH(QString, distance);
     const QDateTime time = Now.addSecs(seconds);
-    QCOMPARE(momentText(time, Now),
-             time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + distance);
+    QCOMPARE(momentText(time, Now), timeText(time) + distance);
 }
 
 void tst_Inspect::comparesMembers()

@@ -3,10 +3,10 @@
 
 #include "core/base/errortext.h"
 #include "core/base/redact.h"
+#include "core/base/timetext.h"
 #include "ui/common/durationtext.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -89,13 +89,9 @@ QString lifetimeText(const ApiToken &token)
 {
     if (!token.held)
         return {};
-    const QLocale locale;
-    const auto shown = [&locale](const QDateTime &time) {
-        return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
-    };
-    QString text = Token::tr("Obtained: %1").arg(shown(token.obtainedAt));
+    QString text = Token::tr("Obtained: %1").arg(shortTimeText(token.obtainedAt));
     if (token.expiresAt.isValid())
-        text += u'\n' + Token::tr("Expires: %1").arg(shown(token.expiresAt));
+        text += u'\n' + Token::tr("Expires: %1").arg(shortTimeText(token.expiresAt));
     return text;
 }
 
