@@ -7,8 +7,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
-#include <QtCore/QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -95,24 +93,6 @@ Session::UserAgentFactory Composition::userAgents(const ClientProfile &profile,
         return std::make_unique<SystemBrowserAgent>(browser == Browser::Print ? options.printUrl
                                                                               : openUrl);
     };
-}
-
-QString installTranslation(const QString &language)
-{
-    const QStringList wanted =
-        language.isEmpty() ? QLocale::system().uiLanguages() : QStringList{language};
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    for (const QString &each : wanted) {
-        const QString code = QLocale(each).name().section(u'_', 0, 0);
-        const QString ours = code == "no"_L1 ? u"nb"_s : code;
-        if (translator->load(u":/i18n/knippe_%1.qm"_s.arg(ours))) {
-            QCoreApplication::installTranslator(translator);
-            return ours;
-        }
-    }
-    (void)translator->load(u":/i18n/knippe_en.qm"_s); // plural forms; the rest is the source text
-    QCoreApplication::installTranslator(translator);
-    return u"en"_s;
 }
 
 } // namespace knippe

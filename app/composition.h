@@ -57,8 +57,4 @@ private:
     Profiles m_profiles;
 };
 
-/// Installs the translation for `language` ("nb", "nn", "en"), or the system's when empty. Returns
-/// the language in use.
-QString installTranslation(const QString &language = {});
-
 } // namespace knippe

@@ -2,10 +2,12 @@
 #include "ui/mainwindow.h"
 
 #include "core/session/profiles.h"
+#include "ui/common/carryover.h"
 #include "ui/common/clipboardstatus.h"
 #include "ui/common/clocknotice.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/separator.h"
+#include "ui/languagemenu.h"
 #include "ui/leaving/farewellpage.h"
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
@@ -33,6 +35,7 @@ namespace knippe {
 static constexpr QSize DefaultSize(1080, 780);
 static constexpr QSize SmallestSize(720, 420);
 static constexpr auto LongestFarewell = 30s;
+static constexpr auto TryAgain = QT_TRANSLATE_NOOP("knippe::MessageBar", "&Try again");
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
@@ -41,8 +44,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 {
     setWindowTitle(u"Knippe"_s);
     createParts();
-    layOut();
     connectParts();
+    createContent();
     resize(DefaultSize);
     setMinimumSize(SmallestSize);
     restoreGeometry(m_settings.geometry());
@@ -77,6 +80,7 @@ void MainWindow::tick()
 {
     m_panel->tick();
     m_bar->refresh();
+    removeFormer();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -97,24 +101,59 @@ void MainWindow::createParts()
     m_clipboard = new SecretClipboard(m_parts.clock, this);
     m_actions =
         new ProfileActions(m_parts.profiles, m_parts.configDirectory, m_parts.inMemory, this);
-    m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
-    m_bar = new SessionBar(m_chooser, m_leaving->commands(), this);
+    m_lastSignOut = new LastSignOut(this);
+    m_quit = new QAction(this);
+    m_quit->setShortcut(QKeySequence::Quit);
+    addActions({m_actions->addFromFile(), m_quit}); // their shortcuts work everywhere
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions, &ProfileActions::failed, this,
+            [this](const Error &error) { m_messages->showError(error, offerFor(error)); });
+    connect(m_actions, &ProfileActions::imported, this,
+            [this](const QString &name, const QString &message) {
+                showProfiles(name);
+                m_messages->showInformation(message);
+            });
+    connect(m_actions->removeCurrent(), &QAction::triggered, this,
+            [this] { m_actions->askToRemove(m_chooser->current()); });
+    connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
+    connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
+    connect(m_leaving, &Leaving::begun, this, &MainWindow::showLeaving);
+    connect(m_leaving, &Leaving::left, this, &QWidget::close);
+    connect(m_leaving, &Leaving::returned, this, [this](const QString &message) {
+        showProfiles(m_chooser->current());
+        if (!message.isEmpty())
+            m_messages->showInformation(message);
+    });
+}
+
+/// All that has words, in the language in use now.
+void MainWindow::createContent()
+{
+    m_quit->setText(tr("&Quit"));
+    m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
+    auto *languages = new LanguageMenu(m_parts.language, m_chooser);
+    m_bar = new SessionBar(m_chooser, m_leaving->commands() << languages->menuAction(), this);
     m_messages = new MessageBar(this);
     m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
-    m_lastSignOut = new LastSignOut(this);
-    m_welcome = new WelcomePage(m_actions->addFromFile(), m_parts.inMemory, m_pages);
+    m_welcome = new WelcomePage(m_actions->addFromFile(), languages, m_parts.inMemory, m_pages);
     m_panel = new TokensPanel(*m_clipboard, m_parts.profiles, m_pages);
-    addAction(m_actions->addFromFile()); // its shortcut works everywhere
-    auto *quit = new QAction(tr("&Quit"), this);
-    quit->setShortcut(QKeySequence::Quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    addAction(quit);
+    setCentralWidget(laidOut());
+    auto *status = new QStatusBar(this);
+    status->addWidget(new ClipboardStatus(*m_clipboard, status), 1);
+    setStatusBar(status);
+    // queued: its menu is at work, and goes
+    connect(languages, &LanguageMenu::chosen, this, &MainWindow::speak, Qt::QueuedConnection);
+    connectContent();
 }
 
-void MainWindow::layOut()
+QWidget *MainWindow::laidOut()
 {
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_panel);
@@ -129,40 +168,50 @@ void MainWindow::layOut()
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     column->addWidget(new Separator(centre));
-    setCentralWidget(centre);
-    statusBar()->addWidget(new ClipboardStatus(*m_clipboard, this), 1);
+    return centre;
 }
 
-void MainWindow::connectParts()
+void MainWindow::connectContent()
 {
-    if (!m_parts.inMemory)
+    if (!m_parts.inMemory) {
         m_messages->offerWithoutKeychain(
-            {tr("&Go on without the keychain"), [this] { emit keychainGivenUp(); }});
-    const auto show = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
-    connect(m_actions, &ProfileActions::failed, this, show);
-    connect(m_panel, &TokensPanel::failed, this, show);
-    connect(m_panel, &TokensPanel::informed, m_messages, &MessageBar::showInformation);
+            {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Go on without the keychain"),
+             [this] { emit keychainGivenUp(); }});
+    }
+    connect(m_panel, &TokensPanel::failed, this,
+            [this](const Error &error) { m_messages->showError(error, offerFor(error)); });
+    connect(m_panel, &TokensPanel::informed, this,
+            [this](const QString &text) { m_messages->showInformation(text); });
     connect(m_welcome, &WelcomePage::fileDropped, m_actions, &ProfileActions::import);
-    connect(m_actions, &ProfileActions::imported, this,
-            [this](const QString &name, const QString &message) {
-                showProfiles(name);
-                m_messages->showInformation(message);
-            });
-    connect(m_actions->removeCurrent(), &QAction::triggered, this,
-            [this] { m_actions->askToRemove(m_chooser->current()); });
-    connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
-    connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
     connect(m_chooser, &ProfileChooser::chosen, this, &MainWindow::openProfile);
     connect(m_bar, &SessionBar::signInRequested, this, [this] { signIn(); });
     connect(m_bar, &SessionBar::cancelRequested, this, [this] { m_session->cancelSignIn(); });
     connect(m_bar, &SessionBar::signOutRequested, this, &MainWindow::signOut);
-    connect(m_leaving, &Leaving::begun, this, &MainWindow::showLeaving);
-    connect(m_leaving, &Leaving::left, this, &QWidget::close);
-    connect(m_leaving, &Leaving::returned, this, [this](const QString &message) {
-        showProfiles(m_chooser->current());
-        if (!message.isEmpty())
-            m_messages->showInformation(message);
-    });
+}
+
+void MainWindow::speak(const QString &language)
+{
+    m_settings.setLanguage(language);
+    m_parts.language = language;
+    m_parts.speak(language);
+    m_actions->retranslate();
+    m_leaving->retranslate();
+    const QString profile = m_chooser->current();
+    const MessageBar *said = m_messages;
+    std::unique_ptr<QWidget> former(takeCentralWidget());
+    createContent();
+    showProfiles(profile);
+    m_messages->takeOver(*said);
+    carryOver(*former, *centralWidget());
+    m_former.push_back(std::move(former));
+    removeFormer();
+}
+
+/// Answers to what was asked for in it are taken by its parts.
+void MainWindow::removeFormer()
+{
+    if (!m_former.empty() && !isBusy())
+        m_former.clear();
 }
 
 /// What there is: the welcome page, or the wanted profile, or else the first one.
@@ -221,7 +270,7 @@ void MainWindow::restore()
         if (session != m_session)
             return;
         if (!restored)
-            m_messages->showError(restored.error(), {tr("&Try again"), [this] { restore(); }});
+            m_messages->showError(restored.error(), {TryAgain, [this] { restore(); }});
         else if (m_session->absence().code == codes::VaultForeign)
             m_messages->showError(m_session->absence());
     });
@@ -266,7 +315,7 @@ void MainWindow::signOut()
     m_messages->hide();
     m_session->signOut(this, [this](const Result<> &result) {
         if (!result)
-            m_messages->showError(result.error(), {tr("&Try again"), [this] { signOut(); }});
+            m_messages->showError(result.error(), {TryAgain, [this] { signOut(); }});
     });
 }
 
@@ -323,10 +372,11 @@ MessageBar::Offer MainWindow::offerFor(const Error &error)
     if (!m_session)
         return {};
     if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox)
-        return {tr("Sign in with the &browser"), [this] { signIn(Browser::System); }};
+        return {QT_TRANSLATE_NOOP("knippe::MessageBar", "Sign in with the &browser"),
+                [this] { signIn(Browser::System); }};
     const bool isSignedOut = m_session->state() == Session::State::SignedOut;
     if (isSignedOut && (error.isTransient() || error.code == codes::UserTimeout))
-        return {tr("&Try again"), [this] { signIn(); }};
+        return {TryAgain, [this] { signIn(); }};
     return {};
 }
 

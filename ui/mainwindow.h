@@ -9,7 +9,9 @@
 #include <QtWidgets/QMainWindow>
 
 #include <map>
+#include <vector>
 
+class QAction;
 class QStackedWidget;
 
 namespace knippe {
@@ -27,7 +29,7 @@ class WelcomePage;
 
 /// The window: the welcome page while there is no profile, otherwise one profile's session.
 /// Sessions stay alive while another profile is shown, so that no answer to a request under way is
-/// lost.
+/// lost. Another language makes what is seen anew; everything that holds something lives on.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -43,6 +45,9 @@ public:
         std::function<Session::UserAgentFactory(const ClientProfile &, quint64)> userAgents;
         std::function<std::unique_ptr<QObject>(std::function<void()>)> watchScreenLock = {};
         bool inMemory = false; ///< without the keychain; nothing of it outlives the window
+        QString language = {}; ///< as in LanguageMenu::chosen()
+        /// Has every text from here on in this language.
+        std::function<void(const QString &)> speak = {};
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -66,8 +71,12 @@ protected:
 
 private:
     void createParts();
-    void layOut();
     void connectParts();
+    void createContent();
+    [[nodiscard]] QWidget *laidOut();
+    void connectContent();
+    void speak(const QString &language);
+    void removeFormer();
     void showProfiles(const QString &wanted);
     void openProfile(const QString &name);
     void setSession(Session *session);
@@ -91,14 +100,18 @@ private:
     SecretClipboard *m_clipboard;
     Leaving *m_leaving;
     ProfileActions *m_actions;
+    LastSignOut *m_lastSignOut;
+    QAction *m_quit;
+
+    // what is seen, in one language
     ProfileChooser *m_chooser;
     SessionBar *m_bar;
     MessageBar *m_messages;
     ClockNotice *m_clockNotice;
-    LastSignOut *m_lastSignOut;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     TokensPanel *m_panel;
+    std::vector<std::unique_ptr<QWidget>> m_former; ///< in other languages, with work under way
 };
 
 } // namespace knippe

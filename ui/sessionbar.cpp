@@ -29,7 +29,7 @@ static QPushButton *button(const QString &text, const QString &explanation, QWid
     return button;
 }
 
-SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &leaving, QWidget *parent)
+SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QWidget *parent)
     : QWidget(parent)
     , m_chooser(chooser)
     , m_badge(new EnvironmentBadge(this))
@@ -40,7 +40,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &leaving,
     , m_cancel(button(tr("Ca&ncel"), tr("Ends the sign-in; nothing is kept of it"), this))
     , m_signOut(button(tr("Sign &out"),
                        tr("Removes the session and every token from this computer"), this))
-    , m_leave(new MenuButton(tr("End of shift and screen lock"), leaving, this))
+    , m_more(new MenuButton(tr("End of shift, screen lock and language"), more, this))
 {
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
@@ -49,7 +49,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &leaving,
     bold.setBold(true);
     m_user->setFont(bold);
     m_signIn->setDefault(true);
-    m_leave->setArrowType(Qt::DownArrow);
+    m_more->setArrowType(Qt::DownArrow);
     layOut();
     connect(m_signIn, &QPushButton::clicked, this, &SessionBar::signInRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SessionBar::cancelRequested);
@@ -70,7 +70,7 @@ void SessionBar::layOut()
     row->addWidget(m_signIn);
     row->addWidget(m_cancel);
     row->addWidget(m_signOut);
-    row->addWidget(m_leave);
+    row->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -22,7 +22,7 @@ class SessionBar : public QWidget
     Q_OBJECT
 
 public:
-    SessionBar(ProfileChooser *chooser, const QList<QAction *> &leaving, QWidget *parent = nullptr);
+    SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QWidget *parent = nullptr);
 
     void setSession(Session *session);
     /// Something has changed, or a second has passed.
@@ -50,7 +50,7 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_cancel;
     QPushButton *m_signOut;
-    MenuButton *m_leave;
+    MenuButton *m_more;
 };
 
 } // namespace knippe

@@ -7,6 +7,7 @@ namespace knippe {
 
 static constexpr auto GeometryKey = "window/geometry"_L1;
 static constexpr auto PanelLayoutKey = "window/panel"_L1;
+static constexpr auto LanguageKey = "window/language"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
 static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
@@ -43,6 +44,16 @@ QString WindowSettings::lastProfile() const
 void WindowSettings::setLastProfile(const QString &name)
 {
     m_file.setValue(LastProfileKey, name);
+}
+
+QString WindowSettings::language() const
+{
+    return m_file.value(LanguageKey).toString();
+}
+
+void WindowSettings::setLanguage(const QString &code)
+{
+    m_file.setValue(LanguageKey, code);
 }
 
 bool WindowSettings::signsOutOnScreenLock() const

@@ -17,6 +17,9 @@ public:
     void setPanelLayout(const QByteArray &layout);
     [[nodiscard]] QString lastProfile() const;
     void setLastProfile(const QString &name);
+    /// "nb", "nn" or "en"; empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
     [[nodiscard]] bool signsOutOnScreenLock() const;
     void setSignsOutOnScreenLock(bool isWanted);
 

@@ -200,7 +200,7 @@ void show(Call &call, const Inspection &inspection, const QDateTime &now,
     if (inspection.verification.verdict == Verdict::Forged)
         return call.fail({codes::TokenForged, issuerOf(inspection.token), {}, 0});
     if (!inspection.verification.isVerified())
-        note(u"warning: "_s + verificationText(inspection.verification));
+        warn(verificationText(inspection.verification));
     call.succeed();
 }
 

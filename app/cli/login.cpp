@@ -81,7 +81,7 @@ void warnOfWrongClock(Call &call, const Session &session)
     const AuthorityClock &clock = session.authorityClock();
     QObject::connect(&clock, &AuthorityClock::skewChanged, call.context(), [&clock] {
         if (clock.skew().count() != 0)
-            note(u"warning: "_s + clockText(clock.skew(), clock.isCorrected()));
+            warn(clockText(clock.skew(), clock.isCorrected()));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/systembrowser.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "app/translation.h"
 #include "core/base/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -16,13 +17,15 @@ static void noteWarning(QtMsgType type, const QMessageLogContext &, const QStrin
 {
     if (type == QtDebugMsg || type == QtInfoMsg)
         return;
-    note(u"warning: "_s + plainText(text.section(u'?', 0, 0)));
+    warn(plainText(text.section(u'?', 0, 0)));
 }
 
-static Exit run(const QStringList &words)
+static Exit run(const QStringList &words, const QStringList &removed)
 {
     const Result<QString> wanted = languageOf(words);
     const QString language = installTranslation(wanted ? *wanted : QString());
+    if (!removed.isEmpty())
+        note(Cli::tr("note: ignored from the environment: %1").arg(removed.join(u", "_s)));
     const Result<CommandLine> line = wanted ? readCommandLine(words) : failure(wanted.error());
     if (!line) {
         report(line.error());
@@ -54,9 +57,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"knippe-cli"_s);
     qInstallMessageHandler(noteWarning);
-    if (!removed.isEmpty())
-        note(u"note: ignored from the environment: "_s + removed.join(u", "_s));
-    Exit exit = run(QCoreApplication::arguments().sliced(1));
+    Exit exit = run(QCoreApplication::arguments().sliced(1), removed);
     if (!answerIsComplete() && exit == Exit::Done) {
         report({codes::InternalFault, u"stdout"_s, {}, 0});
         exit = Exit::OurFault;

@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/errortext.h"
 #include "core/base/redact.h"
+#include "core/base/timetext.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
@@ -78,7 +79,12 @@ void report(const Error &error)
 
 void warn(const Error &error)
 {
-    note(u"warning: "_s + plainText(errorLine(error), 2000));
+    warn(plainText(errorLine(error), 2000));
+}
+
+void warn(const QString &text)
+{
+    note(Cli::tr("warning: %1").arg(text));
 }
 
 QString table(const QList<QStringList> &rows)
@@ -110,7 +116,7 @@ QString timeForPeople(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
         return Cli::tr("unknown");
-    const QString clock = time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString clock = timeText(time);
     const qint64 seconds = now.secsTo(time);
     if (seconds <= 0)
         return Cli::tr("%1 (expired)").arg(clock);

@@ -27,10 +27,13 @@ void answerForeign(QByteArrayView bytes);
 
 /// Progress and hints, on stderr.
 void note(const QString &text);
-/// The line that every failure has: `error: E-GROUP-NAME: sentence`.
+/// The line that every failure has: `error: E-GROUP-NAME: sentence`, the same in every language up
+/// to the sentence, so that scripts can look for it.
 void report(const Error &error);
-/// The same for what did not stop anything: `warning: E-GROUP-NAME: sentence`.
+/// For what did not stop anything: `warning: …`, with a translated first word, as “note:” and
+/// “hint:” are.
 void warn(const Error &error);
+void warn(const QString &text);
 
 /// Rows in columns, without trailing spaces or newline; the first row is the heading.
 [[nodiscard]] QString table(const QList<QStringList> &rows);

@@ -2,6 +2,7 @@
 #include "app/gui/desk.h"
 
 #include "app/gui/screenlock.h"
+#include "app/translation.h"
 
 #include <QtGui/QDesktopServices>
 
@@ -10,6 +11,7 @@ namespace knippe {
 Desk::Desk(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_language(installTranslation(m_options.language))
     , m_first(makePlace(false))
 {
     m_wakeups.start();
@@ -29,14 +31,16 @@ Desk::Place Desk::makePlace(bool inMemory)
         new Renewal(*opened, m_wakeups, Renewal::Quiet, opened.get());
         return opened;
     };
-    const auto userAgents = [&composition, options = m_options](const ClientProfile &profile,
-                                                                quint64 window) {
-        return composition.userAgents(profile,
-                                      {{}, options.language, window, options.unsafeNoSandbox});
+    const auto userAgents = [this, &composition](const ClientProfile &profile, quint64 window) {
+        return composition.userAgents(profile, {{}, m_language, window, m_options.unsafeNoSandbox});
     };
-    auto window = std::make_unique<MainWindow>(
-        MainWindow::Parts{composition.profiles(), m_clock, composition.paths().config, session,
-                          userAgents, watchScreenLock, inMemory});
+    const auto speak = [this](const QString &language) {
+        m_options.language = language;
+        m_language = installTranslation(language);
+    };
+    auto window = std::make_unique<MainWindow>(MainWindow::Parts{
+        composition.profiles(), m_clock, composition.paths().config, session, userAgents,
+        watchScreenLock, inMemory, m_options.language.isEmpty() ? QString() : m_language, speak});
     connect(window.get(), &MainWindow::finished, this, &Desk::finished);
     return {std::move(made), std::move(window)};
 }

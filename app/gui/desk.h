@@ -17,7 +17,7 @@ class Desk : public QObject
 public:
     struct Options
     {
-        QString language;
+        QString language; ///< "nb", "nn" or "en"; empty for the system's
         bool unsafeNoSandbox = false;
     };
 
@@ -43,6 +43,7 @@ private:
     void goOnInMemory();
 
     Options m_options;
+    QString m_language; ///< in use; never empty
     SystemClock m_clock;
     Wakeups m_wakeups{m_clock};
     Place m_first;

@@ -3,7 +3,9 @@
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "app/translation.h"
 #include "ui/common/appicon.h"
+#include "ui/windowsettings.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
@@ -19,14 +21,16 @@ struct Options
     bool unsafeNoSandbox = false;
 };
 
-/// Read before everything else, so that --help speaks it too.
+/// Said here and now, or else chosen in the window; empty for the system's. Read before everything
+/// else, so that --help speaks it too.
 QString wantedLanguage(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption language(u"language"_s, {}, u"code"_s);
     parser.addOption(language);
     parser.parse(arguments);
-    return parser.value(language);
+    return parser.isSet(language) ? parser.value(language)
+                                  : WindowSettings(Paths::ofThisUser().config).language();
 }
 
 Options readOptions(const QStringList &arguments)
@@ -71,7 +75,8 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(appIcon());
     if (!removed.isEmpty())
         qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
-    const QString language = installTranslation(wantedLanguage(QApplication::arguments()));
+    const QString language = wantedLanguage(QApplication::arguments());
+    installTranslation(language);
     const Options options = readOptions(QApplication::arguments());
 
     SingleInstance instance(Paths::ofThisUser().state);

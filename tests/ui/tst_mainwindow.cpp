@@ -524,7 +524,7 @@ void TestMainWindow::namesEveryControl()
         m_fixture->store({}, false);
     const Window window(*m_fixture);
     window.part<MessageBar>()->showError({QString(codes::VaultLocked), u"x"_s, {}, 0},
-                                         {u"Act"_s, [] {}});
+                                         {"Act", [] {}});
     int controls = 0;
     for (QWidget *widget : window.window.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()

@@ -74,13 +74,27 @@ void MessageBar::showError(const Error &error, const Offer &offer)
 {
     const bool isUnreachable =
         error.code == codes::VaultAbsent || error.code == codes::VaultTimeout;
+    m_error = error;
     present(Kind::Error, errorText(error), error.code,
             {offer, isUnreachable ? m_withoutKeychain : Offer()});
 }
 
 void MessageBar::showInformation(const QString &text)
 {
+    m_error.reset();
     present(Kind::Information, text, {}, {});
+}
+
+void MessageBar::takeOver(const MessageBar &before)
+{
+    if (before.isHidden())
+        return;
+    if (before.m_error) {
+        m_error = before.m_error;
+        present(Kind::Error, errorText(*m_error), m_error->code, before.m_offers);
+    } else if (isHidden()) {
+        showInformation(before.m_text->text());
+    }
 }
 
 QString MessageBar::message() const
@@ -101,9 +115,10 @@ void MessageBar::present(Kind kind, const QString &text, const QString &code,
     m_code->setAccessibleName(tr("Error code: %1").arg(code));
     m_code->setVisible(!code.isEmpty());
     for (size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setText(offers[i].text);
-        m_buttons[i]->setAccessibleName(withoutMnemonic(offers[i].text));
-        m_buttons[i]->setVisible(!offers[i].text.isEmpty());
+        const QString text = tr(offers[i].text); // empty for none
+        m_buttons[i]->setText(text);
+        m_buttons[i]->setAccessibleName(withoutMnemonic(text));
+        m_buttons[i]->setVisible(!text.isEmpty());
     }
     const bool isError = kind == Kind::Error;
     m_sign->setAccessibleName(isError ? tr("Error") : tr("Information"));

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -24,7 +25,7 @@ public:
     enum class Kind { Information, Error };
     struct Offer
     {
-        QString text;
+        const char *text;          ///< QT_TRANSLATE_NOOP("knippe::MessageBar", …)
         std::function<void()> act; ///< closes the bar first
     };
 
@@ -34,6 +35,8 @@ public:
     /// Offers this, too, from now on, whenever the keychain cannot be reached.
     void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
     void showInformation(const QString &text);
+    /// Says what `before` says, in the language in use now; an information stays as it was worded.
+    void takeOver(const MessageBar &before);
     /// What is shown, code and all; empty when closed.
     [[nodiscard]] QString message() const;
 
@@ -53,8 +56,9 @@ private:
     QLabel *m_code;
     std::array<QPushButton *, 2> m_buttons;
     QToolButton *m_close;
-    std::array<Offer, 2> m_offers;
-    Offer m_withoutKeychain;
+    std::array<Offer, 2> m_offers{};
+    Offer m_withoutKeychain{};
+    std::optional<Error> m_error; ///< what is shown, unless it is an information
 };
 
 } // namespace knippe

@@ -28,12 +28,17 @@ static QLabel *label(QWidget *parent)
     return label;
 }
 
-static QPushButton *button(const QString &text, QWidget *parent)
+static QPushButton *button(QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
-    button->setAccessibleName(withoutMnemonic(text));
+    auto *button = new QPushButton(parent);
     button->setAutoDefault(true); // Enter works, too
     return button;
+}
+
+static void setText(QPushButton *button, const QString &text)
+{
+    button->setText(text);
+    button->setAccessibleName(withoutMnemonic(text));
 }
 
 static QString textOf(const EndOfShift::Farewell &farewell)
@@ -57,8 +62,8 @@ FarewellPage::FarewellPage(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_list(new QWidget(this))
     , m_rows(new QGridLayout)
-    , m_again(button(tr("&Try again"), this))
-    , m_back(button(tr("&Back"), this))
+    , m_again(button(this))
+    , m_back(button(this))
 {
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
@@ -70,8 +75,8 @@ FarewellPage::FarewellPage(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(BarHeight);
     m_bar->setMaximumWidth(LongestBar);
-    m_bar->setAccessibleName(tr("Progress"));
     layOut();
+    retranslate();
     connect(m_again, &QPushButton::clicked, this, &FarewellPage::againRequested);
     connect(m_back, &QPushButton::clicked, this, &FarewellPage::backRequested);
 }
@@ -102,6 +107,13 @@ void FarewellPage::layOut()
     column->addWidget(m_bar);
     column->addWidget(scroll, 1);
     column->addLayout(buttons);
+}
+
+void FarewellPage::retranslate()
+{
+    m_bar->setAccessibleName(tr("Progress"));
+    setText(m_again, tr("&Try again"));
+    setText(m_back, tr("&Back"));
 }
 
 void FarewellPage::showProgress(const EndOfShift &shift)

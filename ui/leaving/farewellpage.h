@@ -22,6 +22,8 @@ public:
     explicit FarewellPage(QWidget *parent = nullptr);
 
     void showProgress(const EndOfShift &shift);
+    /// In the language in use now.
+    void retranslate();
 
 signals:
     void againRequested();

@@ -12,10 +12,11 @@ Leaving::Leaving(Parts parts, WindowSettings &settings, QWidget *window)
     : QObject(window)
     , m_parts(std::move(parts))
     , m_settings(settings)
-    , m_endShift(new QAction(tr("&End shift: sign out everywhere and close"), this))
-    , m_onLock(new QAction(tr("Sign out everywhere when the screen is &locked"), this))
+    , m_endShift(new QAction(this))
+    , m_onLock(new QAction(this))
     , m_page(new FarewellPage(window))
 {
+    retranslate();
     m_endShift->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     m_onLock->setCheckable(true);
     m_onLock->setChecked(settings.signsOutOnScreenLock());
@@ -31,6 +32,13 @@ Leaving::Leaving(Parts parts, WindowSettings &settings, QWidget *window)
 }
 
 Leaving::~Leaving() = default;
+
+void Leaving::retranslate()
+{
+    m_endShift->setText(tr("&End shift: sign out everywhere and close"));
+    m_onLock->setText(tr("Sign out everywhere when the screen is &locked"));
+    m_page->retranslate();
+}
 
 QList<QAction *> Leaving::commands() const
 {

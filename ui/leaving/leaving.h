@@ -34,6 +34,8 @@ public:
     /// For a menu; their shortcuts work in the whole window.
     [[nodiscard]] QList<QAction *> commands() const;
     [[nodiscard]] FarewellPage *page() const { return m_page; }
+    /// In the language in use now; what is under way goes on.
+    void retranslate();
     [[nodiscard]] bool isUnderWay() const { return m_shift && !m_shift->isFinished(); }
 
 signals:

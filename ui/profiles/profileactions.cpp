@@ -21,12 +21,19 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_configDirectory(std::move(configDirectory))
     , m_inMemory(inMemory)
     , m_window(window)
-    , m_add(new QAction(tr("&Add profile from file …"), this))
-    , m_remove(new QAction(tr("&Remove this profile …"), this))
+    , m_add(new QAction(this))
+    , m_remove(new QAction(this))
 {
+    retranslate();
     m_add->setShortcut(QKeySequence::Open);
-    m_add->setStatusTip(tr("Choose a file with a client's id, key and APIs"));
     connect(m_add, &QAction::triggered, this, &ProfileActions::chooseFile);
+}
+
+void ProfileActions::retranslate()
+{
+    m_add->setText(tr("&Add profile from file …"));
+    m_add->setStatusTip(tr("Choose a file with a client's id, key and APIs"));
+    m_remove->setText(tr("&Remove this profile …"));
 }
 
 void ProfileActions::chooseFile()

@@ -27,6 +27,8 @@ public:
     /// Enabled while there is something to remove; asks for `removalRequested`.
     [[nodiscard]] QAction *removeCurrent() const { return m_remove; }
 
+    /// In the language in use now.
+    void retranslate();
     void import(const QString &path);
     /// Asks first, then says removalConfirmed().
     void askToRemove(const QString &name);

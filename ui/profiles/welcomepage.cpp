@@ -2,11 +2,14 @@
 #include "ui/profiles/welcomepage.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/menubutton.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/tint.h"
 #include "ui/profiles/dropzone.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 
 namespace knippe {
 
@@ -30,7 +33,8 @@ static QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-WelcomePage::WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent)
+WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMemory,
+                         QWidget *parent)
     : QWidget(parent)
     , m_choose(new ActionButton(addProfile, this))
 {
@@ -44,6 +48,11 @@ WelcomePage::WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent)
         tr("Nothing registered yet? Run ./demo in Knippe's source folder: it starts a sandbox with "
            "invented people on this machine and signs in to it. The README tells more."),
         this);
+    auto *language =
+        new MenuButton(withoutMnemonic(languages->title()), languages->actions(), this);
+    language->setText(languages->title());
+    language->setArrowType(Qt::DownArrow);
+    language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(16);
@@ -67,6 +76,7 @@ WelcomePage::WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent)
     column->addWidget(zone);
     column->addWidget(m_choose, 0, Qt::AlignLeading);
     column->addWidget(sandbox);
+    column->addWidget(language, 0, Qt::AlignLeading);
     column->addStretch(3);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(32, 16, 32, 16);

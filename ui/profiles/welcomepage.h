@@ -4,6 +4,7 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QMenu;
 
 namespace knippe {
 
@@ -14,7 +15,8 @@ class WelcomePage : public QWidget
 
 public:
     /// `addProfile` asks for a file. `inMemory`: there is no keychain.
-    WelcomePage(QAction *addProfile, bool inMemory, QWidget *parent = nullptr);
+    WelcomePage(QAction *addProfile, const QMenu *languages, bool inMemory,
+                QWidget *parent = nullptr);
 
     void focusButton();
 
