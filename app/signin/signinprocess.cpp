@@ -65,6 +65,8 @@ void SigninProcess::open(const SigninRequest &request)
 void SigninProcess::translate(const QString &language)
 {
     const QString name = language.section(u'-', 0, 0).toLower();
+    if (m_qtTranslator.load(":/i18n/qtbase_"_L1 + name + ".qm"_L1))
+        QCoreApplication::installTranslator(&m_qtTranslator);
     if (m_translator.load(":/i18n/knippe_"_L1 + name + ".qm"_L1))
         QCoreApplication::installTranslator(&m_translator);
 }

@@ -40,6 +40,7 @@ private:
     bool m_withoutSandbox;
     bool m_hasAnswered = false;
     RequestReader m_reader;
+    QTranslator m_qtTranslator; ///< of dialogs and their buttons
     QTranslator m_translator;
     QWebEngineProfile m_profile; ///< default-constructed: off the record
     RequestInterceptor m_interceptor;
