@@ -910,6 +910,14 @@
         <source>Nobody was signed in.</source>
         <translation>Ingen var logget inn.</translation>
     </message>
+    <message>
+        <source>note: ignored from the environment: %1</source>
+        <translation>merk: ignorerer disse miljøvariablene: %1</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>advarsel: %1</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1672,6 +1680,19 @@
     </message>
 </context>
 <context>
+    <name>Time</name>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <comment>as QLocale::toString() reads it</comment>
+        <translation>d. MMM yyyy &apos;kl.&apos; HH.mm.ss</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>as QLocale::toString() reads it</comment>
+        <translation>d. MMM yyyy &apos;kl.&apos; HH.mm</translation>
+    </message>
+</context>
+<context>
     <name>Token</name>
     <message>
         <source>The earlier token is still valid. %1</source>
@@ -1790,7 +1811,7 @@
     </message>
     <message>
         <source>To&amp;ken</source>
-        <translation>To&amp;ken</translation>
+        <translation>T&amp;oken</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1966,17 @@
     </message>
 </context>
 <context>
+    <name>knippe::LanguageMenu</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>Språ&amp;k (language)</translation>
+    </message>
+</context>
+<context>
     <name>knippe::Leaving</name>
     <message>
         <source>&amp;End shift: sign out everywhere and close</source>
@@ -1966,20 +1998,8 @@
         <translation>Av&amp;slutt</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Prøv i&amp;gjen</translation>
-    </message>
-    <message>
-        <source>Sign in with the &amp;browser</source>
-        <translation>Logg inn med &amp;nettleseren</translation>
-    </message>
-    <message>
         <source>The keychain has taken the newest refresh token.</source>
         <translation>Nøkkelringen har tatt imot det nyeste fornyelsestokenet.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on without the keychain</source>
-        <translation>&amp;Fortsett uten nøkkelringen</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2057,18 @@
     <message>
         <source>Information</source>
         <translation>Informasjon</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without the keychain</source>
+        <translation>&amp;Fortsett uten nøkkelringen</translation>
+    </message>
+    <message>
+        <source>Sign in with the &amp;browser</source>
+        <translation>Logg inn med &amp;nettleseren</translation>
     </message>
 </context>
 <context>
@@ -2351,8 +2383,8 @@
         <translation>økten varer %1</translation>
     </message>
     <message>
-        <source>End of shift and screen lock</source>
-        <translation>Vaktslutt og skjermlås</translation>
+        <source>End of shift, screen lock and language</source>
+        <translation>Vaktslutt, skjermlås og språk</translation>
     </message>
 </context>
 <context>
