@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="nb_NO">
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
     <name>CloseButton</name>
     <message>
@@ -563,6 +563,40 @@ Sjekk at navnet er riktig.</translation>
     </message>
 </context>
 <context>
+    <name>QHttp</name>
+    <message>
+        <source>SSL handshake failed</source>
+        <translation>TLS-oppkoblingen mislyktes</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>No such file or directory</source>
+        <translation>filen eller mappen finnes ikke</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>ingen tilgang</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>disken er full</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>for mange åpne filer</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>det er en mappe, ikke en fil</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>ukjent feil</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>Cu&amp;t</source>
@@ -1038,6 +1072,109 @@ Sjekk at navnet er riktig.</translation>
     <message>
         <source>assistant</source>
         <translation>veiviser</translation>
+    </message>
+</context>
+<context>
+    <name>QSslSocket</name>
+    <message>
+        <source>No common protocol exists between the client and the server</source>
+        <translation>Klient og tjener har ingen felles protokoll</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s notAfter field contains an invalid time</source>
+        <translation>Sertifikatets felt notAfter har et ugyldig tidspunkt</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s notBefore field contains an invalid time</source>
+        <translation>Sertifikatets felt notBefore har et ugyldig tidspunkt</translation>
+    </message>
+    <message>
+        <source>The basicConstraints path length parameter has been exceeded</source>
+        <translation>Sertifikatkjeden er lengre enn basicConstraints tillater</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>Sertifikatet er utløpt</translation>
+    </message>
+    <message>
+        <source>The certificate is not yet valid</source>
+        <translation>Sertifikatet er ikke gyldig ennå</translation>
+    </message>
+    <message>
+        <source>The TLS/SSL connection has been closed</source>
+        <translation>TLS-forbindelsen er lukket</translation>
+    </message>
+    <message>
+        <source>Error during SSL handshake: %1</source>
+        <translation>Feil under TLS-oppkoblingen: %1</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed, and untrusted</source>
+        <translation>Sertifikatet er selvsignert og ikke tiltrodd</translation>
+    </message>
+    <message>
+        <source>The peer did not present any certificate</source>
+        <translation>Motparten viste ikke noe sertifikat</translation>
+    </message>
+    <message>
+        <source>The root CA certificate is marked to reject the specified purpose</source>
+        <translation>Rotsertifikatet er merket for ikke å godta denne bruken</translation>
+    </message>
+    <message>
+        <source>The root CA certificate is not trusted for this purpose</source>
+        <translation>Rotsertifikatet er ikke tiltrodd for denne bruken</translation>
+    </message>
+    <message>
+        <source>No certificates could be verified</source>
+        <translation>Ingen sertifikater kunne kontrolleres</translation>
+    </message>
+    <message>
+        <source>The host name did not match any of the valid hosts for this certificate</source>
+        <translation>Vertsnavnet er ikke blant dem sertifikatet gjelder for</translation>
+    </message>
+    <message>
+        <source>The root certificate of the certificate chain is self-signed, and untrusted</source>
+        <translation>Rotsertifikatet i kjeden er selvsignert og ikke tiltrodd</translation>
+    </message>
+    <message>
+        <source>The peer certificate is blacklisted</source>
+        <translation>Motpartens sertifikat er svartelistet</translation>
+    </message>
+    <message>
+        <source>The certificate signature could not be decrypted</source>
+        <translation>Sertifikatets signatur kunne ikke dekrypteres</translation>
+    </message>
+    <message>
+        <source>The supplied certificate is unsuitable for this purpose</source>
+        <translation>Sertifikatet passer ikke til denne bruken</translation>
+    </message>
+    <message>
+        <source>The issuer certificate could not be found</source>
+        <translation>Utstederens sertifikat ble ikke funnet</translation>
+    </message>
+    <message>
+        <source>The issuer certificate of a locally looked up certificate could not be found</source>
+        <translation>Utstederens sertifikat til et sertifikat på denne maskinen ble ikke funnet</translation>
+    </message>
+    <message>
+        <source>The signature of the certificate is invalid</source>
+        <translation>Sertifikatets signatur er ugyldig</translation>
+    </message>
+    <message>
+        <source>The public key in the certificate could not be read</source>
+        <translation>Den offentlige nøkkelen i sertifikatet kunne ikke leses</translation>
+    </message>
+    <message>
+        <source>One of the CA certificates is invalid</source>
+        <translation>Et av CA-sertifikatene er ugyldig</translation>
+    </message>
+    <message>
+        <source>TLS initialization failed</source>
+        <translation>TLS kunne ikke startes</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>Ukjent feil</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="nn_NO">
+<TS version="2.1" language="nn_NO" sourcelanguage="en">
 <context>
     <name>CloseButton</name>
     <message>
@@ -563,6 +563,40 @@ Sjekk at namnet er rett.</translation>
     </message>
 </context>
 <context>
+    <name>QHttp</name>
+    <message>
+        <source>SSL handshake failed</source>
+        <translation>TLS-oppkoplinga lukkast ikkje</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fila eller mappa finst ikkje</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>ingen tilgang</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>disken er full</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>for mange opne filer</translation>
+    </message>
+    <message>
+        <source>file to open is a directory</source>
+        <translation>det er ei mappe, ikkje ei fil</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>ukjend feil</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>Cu&amp;t</source>
@@ -1038,6 +1072,109 @@ Sjekk at namnet er rett.</translation>
     <message>
         <source>assistant</source>
         <translation>vegvisar</translation>
+    </message>
+</context>
+<context>
+    <name>QSslSocket</name>
+    <message>
+        <source>No common protocol exists between the client and the server</source>
+        <translation>Klient og tenar har ingen felles protokoll</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s notAfter field contains an invalid time</source>
+        <translation>Feltet notAfter i sertifikatet har eit ugyldig tidspunkt</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s notBefore field contains an invalid time</source>
+        <translation>Feltet notBefore i sertifikatet har eit ugyldig tidspunkt</translation>
+    </message>
+    <message>
+        <source>The basicConstraints path length parameter has been exceeded</source>
+        <translation>Sertifikatkjeda er lengre enn basicConstraints tillèt</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>Sertifikatet har gått ut</translation>
+    </message>
+    <message>
+        <source>The certificate is not yet valid</source>
+        <translation>Sertifikatet er ikkje gyldig enno</translation>
+    </message>
+    <message>
+        <source>The TLS/SSL connection has been closed</source>
+        <translation>TLS-sambandet er lukka</translation>
+    </message>
+    <message>
+        <source>Error during SSL handshake: %1</source>
+        <translation>Feil under TLS-oppkoplinga: %1</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed, and untrusted</source>
+        <translation>Sertifikatet er sjølvsignert og ikkje tiltrudd</translation>
+    </message>
+    <message>
+        <source>The peer did not present any certificate</source>
+        <translation>Motparten viste ikkje noko sertifikat</translation>
+    </message>
+    <message>
+        <source>The root CA certificate is marked to reject the specified purpose</source>
+        <translation>Rotsertifikatet er merkt for ikkje å godta denne bruken</translation>
+    </message>
+    <message>
+        <source>The root CA certificate is not trusted for this purpose</source>
+        <translation>Rotsertifikatet er ikkje tiltrudd for denne bruken</translation>
+    </message>
+    <message>
+        <source>No certificates could be verified</source>
+        <translation>Ingen sertifikat kunne kontrollerast</translation>
+    </message>
+    <message>
+        <source>The host name did not match any of the valid hosts for this certificate</source>
+        <translation>Vertsnamnet er ikkje mellom dei sertifikatet gjeld for</translation>
+    </message>
+    <message>
+        <source>The root certificate of the certificate chain is self-signed, and untrusted</source>
+        <translation>Rotsertifikatet i kjeda er sjølvsignert og ikkje tiltrudd</translation>
+    </message>
+    <message>
+        <source>The peer certificate is blacklisted</source>
+        <translation>Sertifikatet til motparten er svartelista</translation>
+    </message>
+    <message>
+        <source>The certificate signature could not be decrypted</source>
+        <translation>Signaturen i sertifikatet kunne ikkje dekrypterast</translation>
+    </message>
+    <message>
+        <source>The supplied certificate is unsuitable for this purpose</source>
+        <translation>Sertifikatet passar ikkje til denne bruken</translation>
+    </message>
+    <message>
+        <source>The issuer certificate could not be found</source>
+        <translation>Fann ikkje sertifikatet til utferdaren</translation>
+    </message>
+    <message>
+        <source>The issuer certificate of a locally looked up certificate could not be found</source>
+        <translation>Fann ikkje sertifikatet til utferdaren av eit sertifikat på denne maskina</translation>
+    </message>
+    <message>
+        <source>The signature of the certificate is invalid</source>
+        <translation>Signaturen i sertifikatet er ugyldig</translation>
+    </message>
+    <message>
+        <source>The public key in the certificate could not be read</source>
+        <translation>Den offentlege nøkkelen i sertifikatet kunne ikkje lesast</translation>
+    </message>
+    <message>
+        <source>One of the CA certificates is invalid</source>
+        <translation>Eit av CA-sertifikata er ugyldig</translation>
+    </message>
+    <message>
+        <source>TLS initialization failed</source>
+        <translation>TLS kunne ikkje startast</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>Ukjend feil</translation>
     </message>
 </context>
 <context>

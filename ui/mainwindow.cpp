@@ -49,7 +49,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     resize(DefaultSize);
     setMinimumSize(SmallestSize);
     restoreGeometry(m_settings.geometry());
-    m_panel->restoreLayout(m_settings.panelLayout());
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
     seconds->start(1s);
@@ -151,6 +150,7 @@ void MainWindow::createContent()
     // queued: its menu is at work, and goes
     connect(languages, &LanguageMenu::chosen, this, &MainWindow::speak, Qt::QueuedConnection);
     connectContent();
+    m_panel->restoreLayout(m_settings.panelLayout());
 }
 
 QWidget *MainWindow::laidOut()
@@ -192,6 +192,7 @@ void MainWindow::connectContent()
 void MainWindow::speak(const QString &language)
 {
     m_settings.setLanguage(language);
+    m_settings.setPanelLayout(m_panel->layoutState());
     m_parts.language = language;
     m_parts.speak(language);
     m_actions->retranslate();

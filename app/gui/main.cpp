@@ -45,7 +45,9 @@ Options readOptions(const QStringList &arguments)
     const QCommandLineOption profile(
         u"profile"_s, words(QT_TRANSLATE_NOOP("Options", "Show this profile first.")), u"name"_s);
     const QCommandLineOption language(
-        u"language"_s, words(QT_TRANSLATE_NOOP("Options", "nb, nn or en instead of the system's.")),
+        u"language"_s,
+        words(QT_TRANSLATE_NOOP("Options",
+                                "nb, nn or en for this run, whatever is chosen in the window.")),
         u"code"_s);
     const QCommandLineOption unsafeNoSandbox(
         u"unsafe-no-sandbox"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/errortext.h"
 
+#include "core/base/detailtext.h"
 #include "core/base/redact.h"
 #include "core/base/refusaltext.h"
 
@@ -286,7 +287,7 @@ QString errorText(const Error &error)
             text = sentence.text;
     }
     const QString sentence = translated(text);
-    return sentence.contains("%1"_L1) ? sentence.arg(plainText(error.detail)) : sentence;
+    return sentence.contains("%1"_L1) ? sentence.arg(plainText(detailText(error.detail))) : sentence;
 }
 
 QString errorLine(const Error &error)

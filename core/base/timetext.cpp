@@ -34,4 +34,9 @@ QString shortTimeText(const QDateTime &time)
     return inWords(time, Time::tr("d MMM yyyy, HH:mm", "as QLocale::toString() reads it"));
 }
 
+QString timeOfDayText(const QDateTime &time)
+{
+    return inWords(time, Time::tr("HH:mm:ss", "as QLocale::toString() reads it"));
+}
+
 } // namespace knippe

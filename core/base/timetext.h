@@ -12,4 +12,7 @@ namespace knippe {
 /// The same without seconds, for a narrower place.
 [[nodiscard]] QString shortTimeText(const QDateTime &time);
 
+/// The time of day alone, with seconds.
+[[nodiscard]] QString timeOfDayText(const QDateTime &time);
+
 } // namespace knippe

@@ -21,6 +21,8 @@ private slots:
     void helpOfEachCommand_data();
     void helpOfEachCommand();
     void versionAndLanguage();
+    void speaksOneLanguage_data();
+    void speaksOneLanguage();
     void nothingThere();
     void catalogue();
     void wrongProfile_data();
@@ -131,6 +133,37 @@ void tst_CliWords::versionAndLanguage()
     QCOMPARE(run.exit, 0);
     QCOMPARE(run.outLines(), QByteArrayList{"knippe-cli " KNIPPE_VERSION});
     QCOMPARE(m_desk.run({u"profile"_s, u"list"_s, u"--language=nb"_s}).exit, 0);
+}
+
+void tst_CliWords::speaksOneLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("warning");
+    QTest::addColumn<QByteArray>("note");
+    QTest::newRow("en") << u"en"_s << "warning: NOT VERIFIED: "_ba
+                        << "note: ignored from the environment: "_ba;
+    QTest::newRow("nb") << u"nb"_s << "advarsel: IKKE VERIFISERT: "_ba
+                        << "merk: ignorerer disse miljøvariablene: "_ba;
+    QTest::newRow("nn") << u"nn"_s << "åtvaring: IKKJE VERIFISERT: "_ba
+                        << "merk: ignorerer desse miljøvariablane: "_ba;
+}
+
+/// But for `error: E-…`, which scripts look for.
+void tst_CliWords::speaksOneLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, warning);
+    QFETCH(QByteArray, note);
+    const QString token = m_desk.write(u"token"_s, "opaque-token\n");
+    const CliRun told = m_desk.run({u"--language"_s, language, u"inspect"_s, token});
+    QCOMPARE(told.exit, 0);
+    QVERIFY2(told.err.startsWith(warning), told.err);
+    const CliRun refused = m_desk.run({u"--language"_s, language, u"status"_s, u"none"_s});
+    QVERIFY2(refused.error().startsWith("E-CONFIG-UNKNOWN: "), refused.err);
+    CliDesk meddled(nullptr);
+    meddled.setVariable(u"QT_PLUGIN_PATH"_s, u"/nowhere"_s);
+    const CliRun noted = meddled.run({u"--language"_s, language, u"--version"_s});
+    QVERIFY2(noted.err.startsWith(note), noted.err);
 }
 
 void tst_CliWords::nothingThere()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every code has a sentence, and what others wrote into an error stays what it was.
+#include "core/base/detailtext.h"
 #include "core/base/errortext.h"
 #include "core/base/refusaltext.h"
 #include "core/oidc/oautherror.h"
@@ -7,6 +8,7 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -43,6 +45,9 @@ private slots:
     void everyOAuthErrorHasASentence();
     void detailIsNotSubstitutedAgain_data();
     void detailIsNotSubstitutedAgain();
+    void detailsAreSaidInWords_data();
+    void detailsAreSaidInWords();
+    void wordedDetailsExist();
     void unknownCodeStillHasASentence();
     void serverTextIsPlain();
     void everythingFilledInIsPlain();
@@ -213,6 +218,57 @@ void tst_ErrorText::detailIsNotSubstitutedAgain()
     QFETCH(QString, kept);
     QVERIFY2(errorText(error).contains(kept), qPrintable(errorText(error)));
     QCOMPARE(errorLine(error), error.code + u": "_s + errorText(error));
+}
+
+namespace {
+/// A language in which everything is between angle brackets.
+class Brackets : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return qstrcmp(context, "Details") == 0 ? u'<' + QString::fromLatin1(text) + u'>'
+                                                : QString();
+    }
+};
+} // namespace
+
+void tst_ErrorText::detailsAreSaidInWords_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("words alone") << u"kty is missing"_s << u"<kty is missing>"_s;
+    QTest::newRow("one thing filled in") << u"not JSON at byte 7"_s << u"<not JSON at byte 7>"_s;
+    QTest::newRow("two things") << u"n: 1024 bits; at least 2048 are needed"_s
+                                << u"<n: 1024 bits; at least 2048 are needed>"_s;
+    QTest::newRow("a marker filled in") << u"alg: %2 does not suit a key of kty %1"_s
+                                        << u"<alg: %2 does not suit a key of kty %1>"_s;
+    QTest::newRow("more words") << u"kty is missing, too"_s << u"kty is missing, too"_s;
+    QTest::newRow("a field's name") << u"apis[0].scopes"_s << u"apis[0].scopes"_s;
+}
+
+void tst_ErrorText::detailsAreSaidInWords()
+{
+    QFETCH(QString, detail);
+    QFETCH(QString, said);
+    Brackets brackets;
+    QVERIFY(QCoreApplication::installTranslator(&brackets));
+    QCOMPARE(detailText(detail), said);
+    QVERIFY(errorText({codes::ConfigKey, detail, {}, 0}).contains(said));
+}
+
+void tst_ErrorText::wordedDetailsExist()
+{
+    QString sources;
+    for (QDirIterator each(Sources + u"/core"_s, {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+         each.hasNext();) {
+        if (const QString path = each.next(); !path.endsWith(u"/detailtext.cpp"_s))
+            sources += contents(path);
+    }
+    for (const QString &text : wordedDetails())
+        QVERIFY2(sources.contains(u'"' + text), qPrintable(text));
 }
 
 void tst_ErrorText::unknownCodeStillHasASentence()

@@ -84,6 +84,7 @@ void tst_LocaleText::timesAreInTheLanguage()
     const QDateTime time({2026, 11, 21}, {19, 41, 7}, Qt::UTC);
     QCOMPARE(timeText(time), exact);
     QCOMPARE(shortTimeText(time), brief);
+    QVERIFY2(exact.endsWith(timeOfDayText(time)), qPrintable(timeOfDayText(time)));
 }
 
 void tst_LocaleText::otherLanguagesAreEnglish_data()

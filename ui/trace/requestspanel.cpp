@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/trace/requestspanel.h"
 
+#include "core/base/timetext.h"
 #include "core/trace/harbundle.h"
 #include "core/trace/requestlog.h"
 #include "ui/common/plaintooltip.h"
@@ -160,8 +161,7 @@ void RequestsPanel::showDetails()
         return;
     }
     addLine(tr("%1 at %2", "a request, when it was sent")
-                .arg(exchange->url.toDisplayString(),
-                     QLocale().toString(exchange->startedAt.toLocalTime().time(), u"HH:mm:ss"_s)));
+                .arg(exchange->url.toDisplayString(), timeOfDayText(exchange->startedAt)));
     addFields(tr("Sent"), exchange->sent);
     addFields(tr("Answer"), exchange->received);
     m_details->expandAll();
