@@ -950,6 +950,85 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>%1 is missing: p, q, dp, dq and qi go together</source>
+        <translation>%1 mangler: p, q, dp, dq og qi hører sammen</translation>
+    </message>
+    <message>
+        <source>%1: not base64url</source>
+        <translation>%1: ikke base64url</translation>
+    </message>
+    <message>
+        <source>alg: %1 does not suit a key of kty %2</source>
+        <translation>alg: %1 passer ikke til en nøkkel med kty %2</translation>
+    </message>
+    <message>
+        <source>alg: %1 is not a supported signature</source>
+        <translation>alg: %1 er ikke en signatur som støttes</translation>
+    </message>
+    <message>
+        <source>crv is missing</source>
+        <translation>crv mangler</translation>
+    </message>
+    <message>
+        <source>crv: %1 is not supported; P-256, P-384 or P-521 is needed</source>
+        <translation>crv: %1 støttes ikke; den må være P-256, P-384 eller P-521</translation>
+    </message>
+    <message>
+        <source>d is missing: this is the public half</source>
+        <translation>d mangler: dette er bare den offentlige nøkkelen</translation>
+    </message>
+    <message>
+        <source>d: does not belong to the public part of the key</source>
+        <translation>d: hører ikke til den offentlige delen av nøkkelen</translation>
+    </message>
+    <message>
+        <source>key_ops: does not allow to sign</source>
+        <translation>key_ops: tillater ikke signering</translation>
+    </message>
+    <message>
+        <source>kty is missing</source>
+        <translation>kty mangler</translation>
+    </message>
+    <message>
+        <source>kty: %1 is not supported; an RSA or EC key is needed</source>
+        <translation>kty: %1 støttes ikke; det må være en RSA- eller EC-nøkkel</translation>
+    </message>
+    <message>
+        <source>kty: oct is a symmetric key; an RSA or EC key is needed</source>
+        <translation>kty: oct er en symmetrisk nøkkel; det må være en RSA- eller EC-nøkkel</translation>
+    </message>
+    <message>
+        <source>n: %1 bits; at least %2 are needed</source>
+        <translation>n: %1 bit; det må være minst %2</translation>
+    </message>
+    <message>
+        <source>use: %1; a key for signatures (sig) is needed</source>
+        <translation>use: %1; det må være en nøkkel for signaturer (sig)</translation>
+    </message>
+    <message>
+        <source>a member name is repeated</source>
+        <translation>et feltnavn er gjentatt</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>for mange nivåer</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1</source>
+        <translation>ikke JSON fra byte %1</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>ikke et JSON-objekt</translation>
+    </message>
+    <message>
+        <source>starts with a byte order mark</source>
+        <translation>begynner med et byte order mark</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1652,12 +1731,12 @@
         <translation>Vis denne profilen først.</translation>
     </message>
     <message>
-        <source>nb, nn or en instead of the system&apos;s.</source>
-        <translation>nb, nn eller en i stedet for systemets språk.</translation>
-    </message>
-    <message>
         <source>Show the sign-in page without a sandbox; only for an authority on this machine.</source>
         <translation>Vis innloggingssiden uten sandkasse; bare for en innloggingstjeneste på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>nb, nn or en for this run, whatever is chosen in the window.</source>
+        <translation>nb, nn eller en i denne kjøringen, uansett hva som er valgt i vinduet.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1769,11 @@
         <source>d MMM yyyy, HH:mm</source>
         <comment>as QLocale::toString() reads it</comment>
         <translation>d. MMM yyyy &apos;kl.&apos; HH.mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>as QLocale::toString() reads it</comment>
+        <translation>HH.mm.ss</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2424,15 @@
         <source>HTTP archive (*.har)</source>
         <translation>HTTP-arkiv (*.har)</translation>
     </message>
+    <message>
+        <source>Choose a request to see what was sent and answered.</source>
+        <translation>Velg en forespørsel for å se hva som er sendt og svart.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a request, when it was sent</comment>
+        <translation>%1 kl. %2</translation>
+    </message>
 </context>
 <context>
     <name>knippe::RestrictedPage</name>
@@ -2586,10 +2679,6 @@
         <translation>&amp;Hent på nytt</translation>
     </message>
     <message>
-        <source>Ask for a new token for the selected API</source>
-        <translation>Be om et nytt token for det valgte API-et</translation>
-    </message>
-    <message>
         <source>Fetch &amp;all again</source>
         <translation>Hent &amp;alle på nytt</translation>
     </message>
@@ -2606,8 +2695,12 @@
         <translation>Hold gyl&amp;dig</translation>
     </message>
     <message>
-        <source>Renew the selected API&apos;s token before it expires, as long as Knippe is open</source>
-        <translation>Forny tokenet for det valgte API-et før det utløper, så lenge Knippe er åpent</translation>
+        <source>Ask for new tokens for the selected APIs</source>
+        <translation>Be om nye tokener for de valgte API-ene</translation>
+    </message>
+    <message>
+        <source>Renew the selected APIs&apos; tokens before they expire, as long as Knippe is open</source>
+        <translation>Forny tokenene for de valgte API-ene før de utløper, så lenge Knippe er åpent</translation>
     </message>
 </context>
 <context>

@@ -950,6 +950,85 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>%1 is missing: p, q, dp, dq and qi go together</source>
+        <translation>%1 manglar: p, q, dp, dq og qi høyrer saman</translation>
+    </message>
+    <message>
+        <source>%1: not base64url</source>
+        <translation>%1: ikkje base64url</translation>
+    </message>
+    <message>
+        <source>alg: %1 does not suit a key of kty %2</source>
+        <translation>alg: %1 passar ikkje til ein nøkkel med kty %2</translation>
+    </message>
+    <message>
+        <source>alg: %1 is not a supported signature</source>
+        <translation>alg: %1 er ikkje ein signatur som er støtta</translation>
+    </message>
+    <message>
+        <source>crv is missing</source>
+        <translation>crv manglar</translation>
+    </message>
+    <message>
+        <source>crv: %1 is not supported; P-256, P-384 or P-521 is needed</source>
+        <translation>crv: %1 er ikkje støtta; han må vere P-256, P-384 eller P-521</translation>
+    </message>
+    <message>
+        <source>d is missing: this is the public half</source>
+        <translation>d manglar: dette er berre den offentlege nøkkelen</translation>
+    </message>
+    <message>
+        <source>d: does not belong to the public part of the key</source>
+        <translation>d: høyrer ikkje til den offentlege delen av nøkkelen</translation>
+    </message>
+    <message>
+        <source>key_ops: does not allow to sign</source>
+        <translation>key_ops: tillèt ikkje signering</translation>
+    </message>
+    <message>
+        <source>kty is missing</source>
+        <translation>kty manglar</translation>
+    </message>
+    <message>
+        <source>kty: %1 is not supported; an RSA or EC key is needed</source>
+        <translation>kty: %1 er ikkje støtta; det må vere ein RSA- eller EC-nøkkel</translation>
+    </message>
+    <message>
+        <source>kty: oct is a symmetric key; an RSA or EC key is needed</source>
+        <translation>kty: oct er ein symmetrisk nøkkel; det må vere ein RSA- eller EC-nøkkel</translation>
+    </message>
+    <message>
+        <source>n: %1 bits; at least %2 are needed</source>
+        <translation>n: %1 bit; det må vere minst %2</translation>
+    </message>
+    <message>
+        <source>use: %1; a key for signatures (sig) is needed</source>
+        <translation>use: %1; det må vere ein nøkkel for signaturar (sig)</translation>
+    </message>
+    <message>
+        <source>a member name is repeated</source>
+        <translation>eit feltnamn står to gonger</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>for mange nivå</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1</source>
+        <translation>ikkje JSON frå byte %1</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>ikkje eit JSON-objekt</translation>
+    </message>
+    <message>
+        <source>starts with a byte order mark</source>
+        <translation>begynner med eit byte order mark</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1652,12 +1731,12 @@
         <translation>Vis denne profilen først.</translation>
     </message>
     <message>
-        <source>nb, nn or en instead of the system&apos;s.</source>
-        <translation>nb, nn eller en i staden for språket i systemet.</translation>
-    </message>
-    <message>
         <source>Show the sign-in page without a sandbox; only for an authority on this machine.</source>
         <translation>Vis innloggingssida utan sandkasse; berre for ei innloggingsteneste på denne maskina.</translation>
+    </message>
+    <message>
+        <source>nb, nn or en for this run, whatever is chosen in the window.</source>
+        <translation>nb, nn eller en i denne køyringa, same kva som er valt i vindauget.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1769,11 @@
         <source>d MMM yyyy, HH:mm</source>
         <comment>as QLocale::toString() reads it</comment>
         <translation>d. MMM yyyy &apos;kl.&apos; HH.mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>as QLocale::toString() reads it</comment>
+        <translation>HH.mm.ss</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2090,7 @@
     <name>knippe::MemberTree</name>
     <message>
         <source>Header and claims</source>
-        <translation>Header og claims</translation>
+        <translation>Header og claim</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2340,6 +2424,15 @@
         <source>HTTP archive (*.har)</source>
         <translation>HTTP-arkiv (*.har)</translation>
     </message>
+    <message>
+        <source>Choose a request to see what was sent and answered.</source>
+        <translation>Vel ein førespurnad for å sjå kva som er sendt og svara.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a request, when it was sent</comment>
+        <translation>%1 kl. %2</translation>
+    </message>
 </context>
 <context>
     <name>knippe::RestrictedPage</name>
@@ -2586,10 +2679,6 @@
         <translation>&amp;Hent på nytt</translation>
     </message>
     <message>
-        <source>Ask for a new token for the selected API</source>
-        <translation>Be om eit nytt token for det valde API-et</translation>
-    </message>
-    <message>
         <source>Fetch &amp;all again</source>
         <translation>Hent &amp;alle på nytt</translation>
     </message>
@@ -2606,8 +2695,12 @@
         <translation>Hald gyl&amp;dig</translation>
     </message>
     <message>
-        <source>Renew the selected API&apos;s token before it expires, as long as Knippe is open</source>
-        <translation>Forny tokenet for det valde API-et før det går ut, så lenge Knippe er ope</translation>
+        <source>Ask for new tokens for the selected APIs</source>
+        <translation>Be om nye token for dei valde API-a</translation>
+    </message>
+    <message>
+        <source>Renew the selected APIs&apos; tokens before they expire, as long as Knippe is open</source>
+        <translation>Forny tokena for dei valde API-a før dei går ut, så lenge Knippe er ope</translation>
     </message>
 </context>
 <context>
