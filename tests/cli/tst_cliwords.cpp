@@ -154,13 +154,13 @@ void tst_CliWords::speaksOneLanguage()
     QFETCH(QString, language);
     QFETCH(QByteArray, warning);
     QFETCH(QByteArray, note);
-    const QString token = m_desk.write(u"token"_s, "opaque-token\n");
-    const CliRun told = m_desk.run({u"--language"_s, language, u"inspect"_s, token});
+    CliDesk meddled(nullptr);
+    const QString token = meddled.write(u"token"_s, "opaque-token\n");
+    const CliRun told = meddled.run({u"--language"_s, language, u"inspect"_s, token});
     QCOMPARE(told.exit, 0);
     QVERIFY2(told.err.startsWith(warning), told.err);
     const CliRun refused = m_desk.run({u"--language"_s, language, u"status"_s, u"none"_s});
     QVERIFY2(refused.error().startsWith("E-CONFIG-UNKNOWN: "), refused.err);
-    CliDesk meddled(nullptr);
     meddled.setVariable(u"QT_PLUGIN_PATH"_s, u"/nowhere"_s);
     const CliRun noted = meddled.run({u"--language"_s, language, u"--version"_s});
     QVERIFY2(noted.err.startsWith(note), noted.err);

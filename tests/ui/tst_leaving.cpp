@@ -231,7 +231,7 @@ void TestLeaving::isReachedByMenuAndKeyboard()
     QTest::keyClick(more, Qt::Key_Space);
     auto *menu = more->findChild<QMenu *>();
     QVERIFY(menu->isVisible());
-    QCOMPARE(menu->actions(), window.part<Leaving>()->commands());
+    QCOMPARE(menu->actions().first(2), window.part<Leaving>()->commands()); // then the language
     menu->close();
     if (!window.window.isActiveWindow())
         QSKIP("no window manager here that would give the window the keyboard");

@@ -2,6 +2,7 @@
 #include "ui/inspector/membertree.h"
 
 #include "core/inspect/inspectedtoken.h"
+#include "core/inspect/tokenmembers.h"
 #include "ui/common/plaintooltip.h"
 
 #include <QtWidgets/QHeaderView>
@@ -9,6 +10,13 @@
 #include <algorithm>
 
 namespace knippe {
+
+/// Of the longest thing worth reading whole: a moment, and how far away it is.
+static int momentWidth(const QWidget *view)
+{
+    const QDateTime time({2028, 12, 28}, {20, 48, 58});
+    return view->fontMetrics().horizontalAdvance(momentText(time, time.addSecs(-48 * 60)));
+}
 
 MemberTree::MemberTree(QWidget *parent)
     : QTreeWidget(parent)
@@ -22,7 +30,7 @@ MemberTree::MemberTree(QWidget *parent)
     const int letter = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(true);
     header()->resizeSection(Name, 26 * letter);
-    header()->resizeSection(Value, 34 * letter);
+    header()->resizeSection(Value, momentWidth(this) + 2 * letter);
 }
 
 QList<MemberTree::Row> MemberTree::rowsOf(const QString &heading, const QList<TokenMember> &members)
