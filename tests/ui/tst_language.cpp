@@ -123,6 +123,12 @@ QStringList wordsOf(const QWidget &window)
         for (const QAction *action : each->actions())
             words << action->text() << action->statusTip();
     }
+    for (const QMenu *menu : window.findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            words << action->text();
+    }
+    for (const QAction *action : window.actions())
+        words << action->text() << action->statusTip();
     words.removeDuplicates();
     words.removeAll(QString());
     return words;
