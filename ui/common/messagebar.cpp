@@ -115,10 +115,10 @@ void MessageBar::present(Kind kind, const QString &text, const QString &code,
     m_code->setAccessibleName(tr("Error code: %1").arg(code));
     m_code->setVisible(!code.isEmpty());
     for (size_t i = 0; i < m_buttons.size(); ++i) {
-        const QString text = tr(offers[i].text); // empty for none
-        m_buttons[i]->setText(text);
-        m_buttons[i]->setAccessibleName(withoutMnemonic(text));
-        m_buttons[i]->setVisible(!text.isEmpty());
+        const QString offer = tr(offers[i].text); // empty for none
+        m_buttons[i]->setText(offer);
+        m_buttons[i]->setAccessibleName(withoutMnemonic(offer));
+        m_buttons[i]->setVisible(!offer.isEmpty());
     }
     const bool isError = kind == Kind::Error;
     m_sign->setAccessibleName(isError ? tr("Error") : tr("Information"));
