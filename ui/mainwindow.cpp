@@ -17,6 +17,7 @@
 #include "ui/profiles/welcomepage.h"
 #include "ui/sessionbar.h"
 #include "ui/tokens/tokenspanel.h"
+#include "ui/tokens/tokenview.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -86,7 +87,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_clipboard->clear();
     m_settings.setGeometry(saveGeometry());
-    m_settings.setPanelLayout(m_panel->layoutState());
+    saveLayout();
     m_isClosing = true;
     for (const auto &[name, session] : m_sessions)
         session->cancelSignIn();
@@ -151,6 +152,7 @@ void MainWindow::createContent()
     connect(languages, &LanguageMenu::chosen, this, &MainWindow::speak, Qt::QueuedConnection);
     connectContent();
     m_panel->restoreLayout(m_settings.panelLayout());
+    m_panel->table().restoreLayout(m_settings.tableLayout());
 }
 
 QWidget *MainWindow::laidOut()
@@ -189,10 +191,16 @@ void MainWindow::connectContent()
     connect(m_bar, &SessionBar::signOutRequested, this, &MainWindow::signOut);
 }
 
+void MainWindow::saveLayout()
+{
+    m_settings.setPanelLayout(m_panel->layoutState());
+    m_settings.setTableLayout(m_panel->table().tableLayout());
+}
+
 void MainWindow::speak(const QString &language)
 {
     m_settings.setLanguage(language);
-    m_settings.setPanelLayout(m_panel->layoutState());
+    saveLayout();
     m_parts.language = language;
     m_parts.speak(language);
     m_actions->retranslate();

@@ -75,6 +75,7 @@ private:
     void createContent();
     [[nodiscard]] QWidget *laidOut();
     void connectContent();
+    void saveLayout();
     void speak(const QString &language);
     void removeFormer();
     void showProfiles(const QString &wanted);

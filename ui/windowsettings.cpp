@@ -8,6 +8,9 @@ namespace knippe {
 static constexpr auto GeometryKey = "window/geometry"_L1;
 static constexpr auto PanelLayoutKey = "window/panel"_L1;
 static constexpr auto LanguageKey = "window/language"_L1;
+static constexpr auto SortColumnKey = "table/sortColumn"_L1;
+static constexpr auto SortReversedKey = "table/sortReversed"_L1;
+static constexpr auto ColumnWidthsKey = "table/columnWidths"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
 static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
@@ -34,6 +37,26 @@ QByteArray WindowSettings::panelLayout() const
 void WindowSettings::setPanelLayout(const QByteArray &layout)
 {
     m_file.setValue(PanelLayoutKey, layout);
+}
+
+TableLayout WindowSettings::tableLayout() const
+{
+    TableLayout layout;
+    layout.sortColumn = m_file.value(SortColumnKey, layout.sortColumn).toInt();
+    layout.isReversed = m_file.value(SortReversedKey, layout.isReversed).toBool();
+    for (const QString &width : m_file.value(ColumnWidthsKey).toStringList())
+        layout.columnWidths.append(width.toInt());
+    return layout;
+}
+
+void WindowSettings::setTableLayout(const TableLayout &layout)
+{
+    m_file.setValue(SortColumnKey, layout.sortColumn);
+    m_file.setValue(SortReversedKey, layout.isReversed);
+    QStringList widths;
+    for (const int width : layout.columnWidths)
+        widths.append(QString::number(width));
+    m_file.setValue(ColumnWidthsKey, widths);
 }
 
 QString WindowSettings::lastProfile() const

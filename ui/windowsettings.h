@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/tokens/tablelayout.h"
+
 #include <QtCore/QSettings>
 
 namespace knippe {
@@ -15,6 +17,8 @@ public:
     void setGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray panelLayout() const;
     void setPanelLayout(const QByteArray &layout);
+    [[nodiscard]] TableLayout tableLayout() const;
+    void setTableLayout(const TableLayout &layout);
     [[nodiscard]] QString lastProfile() const;
     void setLastProfile(const QString &name);
     /// "nb", "nn" or "en"; empty for the system's.

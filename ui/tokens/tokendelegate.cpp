@@ -7,8 +7,11 @@
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionButton>
 
 namespace knippe {
 
@@ -18,6 +21,7 @@ static constexpr int AccentWidth = 3;
 static constexpr double SelectionShade = 0.14;
 static constexpr int BarHeight = 4;
 static constexpr int BarGap = 5;
+static constexpr int ButtonAir = 8;
 static constexpr int MaxLines = 3;
 static constexpr int MaxLinesOfCurrent = 16;
 
@@ -75,16 +79,48 @@ static ChipLayout chipsOf(const QModelIndex &index, int width)
     return {index.data(TokenModel::ChipsRole).value<QList<ScopeChip>>(), chipFont(), width};
 }
 
+static bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex().row() == index.row();
+}
+
 /// The current row shows all of its remark, so that no pointer is needed to read it.
 static QStringList remarkLines(const QStyleOptionViewItem &option, const QModelIndex &index,
                                int width)
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool isCurrent = view && view->currentIndex().row() == index.row();
     const QString remark = index.data(TokenModel::RemarkRole).toString();
     if (remark.isEmpty())
         return {};
-    return wrappedText(remark, option.font, width, isCurrent ? MaxLinesOfCurrent : MaxLines);
+    return wrappedText(remark, option.font, width,
+                       isCurrent(option, index) ? MaxLinesOfCurrent : MaxLines);
+}
+
+static QStyleOptionButton retryButton(const QWidget *view)
+{
+    QStyleOptionButton button;
+    button.initFrom(view);
+    button.state = QStyle::State_Enabled | QStyle::State_Raised;
+    button.text = TokenDelegate::tr("Try again");
+    const QSize text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text);
+    button.rect.setSize(view->style()->sizeFromContents(QStyle::CT_PushButton, &button,
+                                                        text + QSize(ButtonAir, 0), view));
+    return button;
+}
+
+static bool hasRetry(const QModelIndex &index)
+{
+    return index.column() == TokenModel::Expires && index.data(TokenModel::RetryRole).toBool();
+}
+
+/// Under what is left of an earlier token, if there is one.
+static QRect retryRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QRect rect = retryButton(option.widget).rect;
+    const bool hasBar = index.data(TokenModel::ShareRole).toDouble() > 0;
+    const int above = hasBar ? option.fontMetrics.height() + 2 * BarGap + BarHeight : -BarGap;
+    rect.moveTopLeft(option.rect.topLeft() + QPoint(PaddingX, PaddingY + above));
+    return rect;
 }
 
 TokenDelegate::TokenDelegate(QObject *parent)
@@ -129,8 +165,30 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         height *= 1 + int(remarkLines(option, index, width).size());
     else if (index.column() == TokenModel::Expires)
         height += BarGap + BarHeight;
+    if (hasRetry(index))
+        height = qMax(height, retryRect(option, index).bottom() - option.rect.top() - PaddingY);
     const int textWidth = QFontMetrics(font).horizontalAdvance(index.data().toString());
     return {textWidth + 2 * PaddingX + 1, height + 2 * PaddingY + 1};
+}
+
+int TokenDelegate::retryWidth(const QWidget &view)
+{
+    return retryButton(&view).rect.width() + 2 * PaddingX;
+}
+
+bool TokenDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    const bool isRelease = event->type() == QEvent::MouseButtonRelease;
+    if ((!isPress && !isRelease) || !hasRetry(index))
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !retryRect(option, index).contains(mouse->pos()))
+        return false;
+    if (isRelease)
+        emit retryWanted(index);
+    return isRelease; // a press selects the row, too
 }
 
 void TokenDelegate::paintBackground(const Cell &cell)
@@ -139,6 +197,11 @@ void TokenDelegate::paintBackground(const Cell &cell)
     const QPalette &palette = cell.option.palette;
     cell.painter.fillRect(rect, cell.background);
     cell.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), lineColour(palette));
+    if (isCurrent(cell.option, cell.index)) { // where the keys go, also among several selected
+        const QColor edge = accentColour(cell.option);
+        cell.painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), edge);
+        cell.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), edge);
+    }
     if (cell.index.column() == 0 && cell.option.state.testFlag(QStyle::State_Selected)) {
         // the selection does not hang on a shade alone
         cell.painter.fillRect(QRect(rect.topLeft(), QSize(AccentWidth, rect.height())),
@@ -187,8 +250,12 @@ void TokenDelegate::paintState(const Cell &cell)
 
 void TokenDelegate::paintExpiry(const Cell &cell)
 {
-    paintLine(cell);
+    const bool offersRetry = hasRetry(cell.index);
+    if (offersRetry)
+        paintRetry(cell);
     const double share = cell.index.data(TokenModel::ShareRole).toDouble();
+    if (share > 0 || !offersRetry)
+        paintLine(cell);
     if (share <= 0)
         return;
     QRectF bar = cell.content();
@@ -204,6 +271,14 @@ void TokenDelegate::paintExpiry(const Cell &cell)
     cell.painter.setBrush(
         tintInk(isFailed ? Tint::Good : cell.tint(), cell.option.palette, cell.background));
     cell.painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
+}
+
+void TokenDelegate::paintRetry(const Cell &cell)
+{
+    QStyleOptionButton button = retryButton(cell.option.widget);
+    button.rect = retryRect(cell.option, cell.index);
+    cell.option.widget->style()->drawControl(QStyle::CE_PushButton, &button, &cell.painter,
+                                             cell.option.widget);
 }
 
 } // namespace knippe

@@ -6,7 +6,7 @@
 namespace knippe {
 
 /// Paints a row of the panel: scopes as chips, the state with its remark, and what is left of a
-/// lifetime as a bar. A row is as high as its highest cell.
+/// lifetime as a bar, or a button to try again. A row is as high as its highest cell.
 class TokenDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +19,16 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
 
+    /// That a column needs for the button of a row that failed.
+    [[nodiscard]] static int retryWidth(const QWidget &view);
+
+signals:
+    void retryWanted(const QModelIndex &index);
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
 private:
     struct Cell;
     static void paintBackground(const Cell &cell);
@@ -26,6 +36,7 @@ private:
     static void paintScopes(const Cell &cell);
     static void paintState(const Cell &cell);
     static void paintExpiry(const Cell &cell);
+    static void paintRetry(const Cell &cell);
 };
 
 } // namespace knippe

@@ -5,7 +5,8 @@
 
 namespace knippe {
 
-/// Column titles that stand over the text of their columns.
+/// Column titles that stand over the text of their columns. A click sorts by one, a second the
+/// other way round, a third not at all.
 class TokenHeader : public QHeaderView
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int column) const override;
+
+private:
+    [[nodiscard]] int paintArrow(QPainter &painter, const QRect &rect) const;
 };
 
 } // namespace knippe

@@ -25,6 +25,7 @@ void TokenModel::setSession(Session *session)
     m_shown.clear();
     if (session) {
         connect(session, &Session::tokenChanged, this, &TokenModel::onTokenChanged);
+        connect(session, &Session::stateChanged, this, &TokenModel::onStateChanged);
         connect(session, &QObject::destroyed, this, &TokenModel::onSessionGone);
         for (const ApiToken &token : session->tokens())
             m_shown.push_back(shown(token));
@@ -89,6 +90,8 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
         return column == State || column == Expires ? int(stateText(*token, now).tint) : QVariant();
     case ShareRole:
         return column == Expires ? remainingShare(*token, now).value_or(-1) : QVariant();
+    case RetryRole:
+        return canRetry(*token);
     default:
         return {};
     }
@@ -128,6 +131,13 @@ void TokenModel::onTokenChanged(int row)
     }
 }
 
+// Whether one can ask again.
+void TokenModel::onStateChanged()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, State), index(rowCount() - 1, Expires));
+}
+
 // Its tokens are gone by now, though the pointer may not yet know.
 void TokenModel::onSessionGone()
 {
@@ -135,6 +145,13 @@ void TokenModel::onSessionGone()
     m_session.clear();
     m_shown.clear();
     endResetModel();
+}
+
+// An API that the sign-in did not name takes a new sign-in.
+bool TokenModel::canRetry(const ApiToken &token) const
+{
+    return token.error && !token.progress && token.authorised
+           && m_session->state() == Session::State::SignedIn;
 }
 
 TokenModel::Shown TokenModel::shown(const ApiToken &token) const
@@ -176,7 +193,8 @@ QString TokenModel::spokenText(const ApiToken &token, int column) const
         return token.held ? shown : tr("no type");
     case State: {
         const QString remark = stateText(token, m_session->now()).remark;
-        return remark.isEmpty() ? shown : shown + u". "_s + remark;
+        const QString spoken = remark.isEmpty() ? shown : shown + u". "_s + remark;
+        return canRetry(token) ? spoken + u' ' + tr("Press Enter to try again.") : spoken;
     }
     case Expires:
         if (!token.held)

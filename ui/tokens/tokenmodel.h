@@ -24,6 +24,7 @@ public:
         RemarkRole,                   ///< the lines under the word, of State
         TintRole,                     ///< int(Tint), of State and Expires
         ShareRole,                    ///< double, what is left of the lifetime, or -1; of Expires
+        RetryRole,                    ///< bool: it failed, and one can ask again now
     };
 
     explicit TokenModel(QObject *parent = nullptr);
@@ -50,7 +51,9 @@ private:
         bool operator==(const Shown &) const = default;
     };
     void onTokenChanged(int row);
+    void onStateChanged();
     void onSessionGone();
+    [[nodiscard]] bool canRetry(const ApiToken &token) const;
     [[nodiscard]] Shown shown(const ApiToken &token) const;
     [[nodiscard]] QString text(const ApiToken &token, int column) const;
     [[nodiscard]] QString spokenText(const ApiToken &token, int column) const;

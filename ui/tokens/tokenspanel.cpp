@@ -7,12 +7,17 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
+#include "ui/tokens/filterbar.h"
+#include "ui/tokens/nomatch.h"
 #include "ui/tokens/showntokens.h"
+#include "ui/tokens/sortmenu.h"
 #include "ui/tokens/tokenview.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
 
@@ -36,6 +41,9 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     , m_model(new TokenModel(this))
     , m_shown(new ShownTokens(m_model, this))
     , m_view(new TokenView(m_shown, this))
+    , m_filter(new FilterBar(this))
+    , m_noMatch(new NoMatch(this))
+    , m_pages(new QStackedWidget(this))
     , m_status(new SessionStatus(this))
     , m_details(new DetailTabs(this))
     , m_split(new QSplitter(Qt::Vertical, this))
@@ -49,25 +57,56 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
                              tr("Renew the selected APIs' tokens before they expire, as long as "
                                 "Knippe is open"),
                              Qt::CTRL | Qt::Key_K, &TokensPanel::switchKeepFresh))
+    , m_find(addCommand(tr("F&ilter"), tr("Show only APIs that match"), QKeySequence::Find,
+                        &TokensPanel::find))
 {
     m_keepFresh->setCheckable(true);
+    auto *sort = new SortMenu(*m_view->horizontalHeader(), this);
+    auto *share = new QAction(tr("&Width of columns as needed"), this);
+    connect(share, &QAction::triggered, m_view, &TokenView::shareWidth);
     m_view->addActions({m_copy, m_fetch, m_fetchAll, m_keepFresh}); // its context menu
+    m_view->addActions({m_find, sort->menuAction(), share});
+    layOut();
+    connectParts();
+    m_update.setSingleShot(true);
+    updateCommands();
+}
+
+void TokensPanel::layOut()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(createCommandRow());
-    m_split->addWidget(m_view);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_noMatch);
+    m_split->addWidget(m_pages);
     m_split->addWidget(m_details);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setCollapsible(0, false);
     column->addWidget(m_split, 1);
+}
+
+void TokensPanel::connectParts()
+{
     connect(m_details, &DetailTabs::failed, this, &TokensPanel::failed);
     connect(m_details, &DetailTabs::informed, this, &TokensPanel::informed);
     connect(m_view, &TokenView::currentRowChanged, this, &TokensPanel::onCurrentRowChanged);
     connect(m_view, &TokenView::selectedRowsChanged, this, &TokensPanel::onSelectionChanged);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &TokensPanel::updateCommands);
-    updateCommands();
+    connect(m_view, &TokenView::retryWanted, this,
+            [this](const QString &resource) { fetch({resource}); });
+    connect(m_filter, &FilterBar::changed, this, &TokensPanel::setFilter);
+    connect(m_filter, &FilterBar::left, this, &TokensPanel::focusTable);
+    connect(m_noMatch, &NoMatch::cleared, m_filter, &FilterBar::clear);
+    connect(m_noMatch, &NoMatch::cleared, this, &TokensPanel::focusTable);
+    connect(m_shown, &ShownTokens::rearranged, this, &TokensPanel::showCount);
+    connect(m_shown, &QAbstractItemModel::modelReset, this, &TokensPanel::showCount);
+    connect(&m_update, &QTimer::timeout, this, &TokensPanel::updateCommands);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
+        if (first.column() <= TokenModel::State) // else only the countdown moved
+            m_update.start();
+    });
 }
 
 void TokensPanel::setSession(Session *session)
@@ -92,7 +131,26 @@ void TokensPanel::tick()
 
 void TokensPanel::focusTable()
 {
-    m_view->setFocus(Qt::OtherFocusReason);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void TokensPanel::find()
+{
+    m_filter->take();
+}
+
+void TokensPanel::setFilter(const QString &text)
+{
+    m_noMatch->setFilterText(text.simplified());
+    m_shown->setFilterText(text);
+}
+
+void TokensPanel::showCount()
+{
+    const int shown = m_shown->rowCount();
+    m_filter->setCount(shown, m_shown->allRows());
+    m_pages->setCurrentWidget(
+        shown == 0 && m_shown->isFiltered() ? static_cast<QWidget *>(m_noMatch) : m_view);
 }
 
 QStringList TokensPanel::selectedResources() const
@@ -129,6 +187,7 @@ QBoxLayout *TokensPanel::createCommandRow()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, 8, 14, 8);
     row->setSpacing(8);
+    row->addWidget(m_filter);
     row->addWidget(m_status, 1);
     row->addWidget(new ActionButton(m_fetch, this));
     row->addWidget(new ActionButton(m_fetchAll, this));

@@ -6,16 +6,20 @@
 #include "core/base/secretbytes.h"
 #include "ui/tokens/tokenmodel.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QAction;
 class QBoxLayout;
 class QKeySequence;
 class QSplitter;
+class QStackedWidget;
 
 namespace knippe {
 
 class DetailTabs;
+class FilterBar;
+class NoMatch;
 class Profiles;
 class SecretClipboard;
 class SessionStatus;
@@ -42,6 +46,7 @@ public:
     /// How table and details share the height, for the next start.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
+    [[nodiscard]] TokenView &table() { return *m_view; }
 
 signals:
     /// Nothing was copied or written down, or nothing at all could be fetched. What befalls one API
@@ -54,12 +59,17 @@ private:
     [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
                                       const QKeySequence &shortcut, void (TokensPanel::*command)());
     [[nodiscard]] QBoxLayout *createCommandRow();
+    void layOut();
+    void connectParts();
+    void setFilter(const QString &text);
+    void showCount();
     void onCurrentRowChanged();
     void onSelectionChanged();
     void copyToken();
     void onTokenRead(Session *session, const QString &resource, const Result<SecretBytes> &token);
     void fetchSelected();
     void fetchAll();
+    void find();
     void fetch(const QStringList &resources);
     void switchKeepFresh();
     void updateCommands();
@@ -69,6 +79,9 @@ private:
     TokenModel *m_model;
     ShownTokens *m_shown;
     TokenView *m_view;
+    FilterBar *m_filter;
+    NoMatch *m_noMatch;
+    QStackedWidget *m_pages;
     SessionStatus *m_status;
     DetailTabs *m_details;
     QSplitter *m_split;
@@ -76,6 +89,8 @@ private:
     QAction *m_fetch;
     QAction *m_fetchAll;
     QAction *m_keepFresh;
+    QAction *m_find;
+    QTimer m_update; ///< many changes in one go update the commands once
 };
 
 } // namespace knippe

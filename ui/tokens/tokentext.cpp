@@ -110,6 +110,27 @@ bool expiresSoon(const ApiToken &token, const QDateTime &now)
     return share && seconds > 0 && seconds <= SoonSeconds && *share <= SoonShare;
 }
 
+int urgency(const ApiToken &token, const QDateTime &now)
+{
+    switch (token.state(now)) {
+    case ApiToken::State::Failed:
+        return 0;
+    case ApiToken::State::Expired:
+        return 1;
+    case ApiToken::State::Valid:
+        return expiresSoon(token, now) ? 2 : 7;
+    case ApiToken::State::None:
+        return 3;
+    case ApiToken::State::Fetching:
+        return 4;
+    case ApiToken::State::Waiting:
+        return 5;
+    case ApiToken::State::UnknownLifetime:
+        break;
+    }
+    return 6;
+}
+
 QString audienceText(const ApiToken &token)
 {
     QStringList plain;

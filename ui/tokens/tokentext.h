@@ -25,6 +25,8 @@ struct TokenStateText
 [[nodiscard]] std::optional<double> remainingShare(const ApiToken &token, const QDateTime &now);
 /// Held and valid, but not for much longer.
 [[nodiscard]] bool expiresSoon(const ApiToken &token, const QDateTime &now);
+/// The lower, the sooner somebody should look at it: failed, expired, soon to expire, …
+[[nodiscard]] int urgency(const ApiToken &token, const QDateTime &now);
 /// `aud` as the token has it.
 [[nodiscard]] QString audienceText(const ApiToken &token);
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/tokens/tablelayout.h"
+
 #include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
+
+#include <array>
 
 namespace knippe {
 
 struct ApiToken;
+class RowHeights;
 class ShownTokens;
 
 /// The panel's table. Columns share the width until a person sets one; rows grow with what they
-/// hold. The API that is current stays so wherever its row goes.
+/// hold. The API that is current, and those that are selected, stay so wherever their rows go.
 class TokenView : public QTableView
 {
     Q_OBJECT
@@ -23,10 +28,16 @@ public:
     /// The APIs that commands are for, from the top of the table.
     [[nodiscard]] QList<const ApiToken *> selectedTokens() const;
     [[nodiscard]] QStringList selectedResources() const;
+    [[nodiscard]] TableLayout tableLayout() const;
+    void restoreLayout(const TableLayout &layout);
+    /// Columns share the width again.
+    void shareWidth();
 
 signals:
     void currentRowChanged();
     void selectedRowsChanged();
+    /// Of one API that failed, on its row.
+    void retryWanted(const QString &resource);
 
 protected:
     [[nodiscard]] QItemSelectionModel::SelectionFlags
@@ -36,16 +47,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void follow();
     void onDataChanged(const QModelIndex &first, const QModelIndex &last);
     void onModelReset();
     void onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous);
-    void selectWanted();
+    void onRearranging();
+    void onRearranged();
+    void select(const QStringList &resources);
+    void measureColumns(int firstRow, int lastRow);
     void fitColumns();
     void fit();
 
     ShownTokens *m_rows;
-    QString m_wanted; ///< the API that was current last
-    QTimer m_fit;     ///< many changes in one go fit columns and rows once
+    RowHeights *m_heights;
+    QString m_wanted;       ///< the API that a person has made current
+    QStringList m_selected; ///< before rows move
+    bool m_isRearranging = false;
+    QTimer m_fit;                       ///< many changes in one go fit columns and rows once
+    std::array<int, 6> m_contents = {}; ///< widths of what columns hold
+    std::array<int, 2> m_fitted = {};   ///< widths that heights hang on
     bool m_isFitting = false;
     bool m_isSetByHand = false;
 };
