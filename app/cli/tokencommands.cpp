@@ -102,7 +102,7 @@ void showToken(Call &call, const Session &session, const Wanted &wanted, const S
                  .arg(wanted.minValidity)
                  .arg(session.now().secsTo(token.expiresAt)));
     if (wanted.form == Form::Json) {
-        answer(tokenToJson(token, session.now(), &secret));
+        answer(tokenToJson(token, session, &secret));
         return call.succeed();
     }
     const Result<TokenExport> exported =

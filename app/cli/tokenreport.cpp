@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "core/base/errortext.h"
 #include "core/base/redact.h"
+#include "core/session/scopefacts.h"
 
 #include <QtCore/QJsonArray>
 
@@ -83,6 +84,21 @@ QStringList linesBelow(const ApiToken &token)
     return lines;
 }
 
+/// Of scopes that are missing and of those not asked for.
+QJsonArray reasonsToJson(const QList<ScopeFact> &facts)
+{
+    QJsonArray reasons;
+    for (const ScopeFact &fact : facts) {
+        if (fact.reason == ScopeFact::Reason::None)
+            continue;
+        QJsonObject json{{"scope"_L1, fact.scope}, {"reason"_L1, reasonName(fact.reason)}};
+        if (!fact.otherApi.isEmpty())
+            json.insert("api"_L1, fact.otherApi);
+        reasons.append(json);
+    }
+    return reasons;
+}
+
 QStringList columns(const ApiToken &token, const QDateTime &now)
 {
     const QString none = u"–"_s;
@@ -102,8 +118,10 @@ QStringList columns(const ApiToken &token, const QDateTime &now)
 
 } // namespace
 
-QJsonObject tokenToJson(const ApiToken &token, const QDateTime &now, const SecretBytes *accessToken)
+QJsonObject tokenToJson(const ApiToken &token, const Session &session,
+                        const SecretBytes *accessToken)
 {
+    const QDateTime now = session.now();
     QJsonObject json{
         {"resource"_L1, token.request.resource},
         {"state"_L1, stateName(token.state(now))},
@@ -112,6 +130,7 @@ QJsonObject tokenToJson(const ApiToken &token, const QDateTime &now, const Secre
         {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
         {"missingScopes"_L1, QJsonArray::fromStringList(token.missingScopes())},
         {"extraScopes"_L1, QJsonArray::fromStringList(token.extraScopes())},
+        {"scopeReasons"_L1, reasonsToJson(scopeFacts(token, session.profile().profile))},
         {"expiresAt"_L1, timeForScripts(token.expiresAt)},
         {"error"_L1, errorToJson(token.error)},
     };
@@ -124,7 +143,7 @@ QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed)
 {
     QJsonArray rows;
     for (const ApiToken &token : session.tokens())
-        rows.append(tokenToJson(token, session.now(), find(revealed, token.request.resource)));
+        rows.append(tokenToJson(token, session, find(revealed, token.request.resource)));
     const ClientProfile &profile = session.profile().profile;
     return {{"profile"_L1, profile.name},
             {"issuer"_L1, profile.authority},

@@ -13,7 +13,7 @@ using RevealedTokens = std::map<QString, SecretBytes>;
 
 /// The JSON of `tokens` and `login`, and that of one row of it.
 [[nodiscard]] QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed);
-[[nodiscard]] QJsonObject tokenToJson(const ApiToken &token, const QDateTime &now,
+[[nodiscard]] QJsonObject tokenToJson(const ApiToken &token, const Session &session,
                                       const SecretBytes *accessToken);
 /// The same for people.
 [[nodiscard]] QString tokensToText(const Session &session, const RevealedTokens &revealed);

@@ -27,8 +27,10 @@ static QStringList scopeList(const QJsonValue &value)
 {
     QStringList scopes;
     if (value.isArray()) {
-        for (const QJsonValue &scope : value.toArray())
-            scopes.append(plainText(scope.toString(), MaxScope));
+        for (const QJsonValue &scope : value.toArray()) {
+            if (const QString text = scope.toString(); !text.isEmpty()) // nothing but texts
+                scopes.append(plainText(text, MaxScope));
+        }
     } else {
         for (const QString &scope : value.toString().split(u' ', Qt::SkipEmptyParts))
             scopes.append(plainText(scope, MaxScope));

@@ -27,6 +27,7 @@ struct ApiToken
         false; ///< named in the sign-in; another API may not be asked for (RFC 8707 2.2)
     bool held = false;
     QStringList grantedScopes;
+    QStringList rejectedScopes; ///< those asked for that the authority named as `rejected_scope`
     QStringList audience; ///< as the token says itself, unverified, for display; empty when opaque
     QString sameAs;       ///< an API that was given this very token (RFC 8707 3); mostly empty
     QString tokenType;    ///< as the authority sent it

@@ -34,6 +34,7 @@ static QJsonObject tokenToJson(const ApiToken &token)
                      {"authorised"_L1, token.authorised},
                      {"held"_L1, token.held},
                      {"grantedScopes"_L1, QJsonArray::fromStringList(token.grantedScopes)},
+                     {"rejectedScopes"_L1, QJsonArray::fromStringList(token.rejectedScopes)},
                      {"audience"_L1, QJsonArray::fromStringList(token.audience)},
                      {"sameAs"_L1, token.sameAs},
                      {"tokenType"_L1, token.tokenType},
@@ -54,6 +55,7 @@ static void readToken(const QJsonObject &json, ApiToken *token)
     token->authorised = json.value("authorised"_L1).toBool();
     token->held = json.value("held"_L1).toBool();
     token->grantedScopes = texts(json.value("grantedScopes"_L1));
+    token->rejectedScopes = texts(json.value("rejectedScopes"_L1));
     token->audience = texts(json.value("audience"_L1));
     token->sameAs = json.value("sameAs"_L1).toString();
     token->tokenType = json.value("tokenType"_L1).toString();

@@ -8,6 +8,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -162,7 +163,10 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
 {
     ApiToken news;
     news.held = true;
-    news.grantedScopes = response.scopes.value_or(m_profile.profile.api(resource)->scopes);
+    const QStringList &asked = m_profile.profile.api(resource)->scopes;
+    news.grantedScopes = response.scopes.value_or(asked);
+    std::ranges::copy_if(response.rejectedScopes, std::back_inserter(news.rejectedScopes),
+                         [&asked](const QString &scope) { return asked.contains(scope); });
     news.audience = audienceOf(response.accessToken);
     news.sameAs = otherApiWith(resource, response.accessToken);
     news.tokenType = response.tokenType;

@@ -273,6 +273,7 @@ void tst_CliLife::jsonIsAsAgreed()
                                  {"grantedScopes"_L1, scopes},
                                  {"missingScopes"_L1, QJsonArray()},
                                  {"extraScopes"_L1, QJsonArray()},
+                                 {"scopeReasons"_L1, QJsonArray()},
                                  {"error"_L1, QJsonValue()}}));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is made of a token response: what is shown of it, what is kept, what is not looked into.
 #include "core/base/base64url.h"
+#include "core/session/scopefacts.h"
 #include "tests/support/sessionbench.h"
 
 using namespace knippe;
@@ -24,6 +25,7 @@ private slots:
 
     void grantedScopes_data();
     void grantedScopes();
+    void rejectedScopes();
     void accessTokenIsOpaque_data();
     void accessTokenIsOpaque();
     void oneTokenForTwoApisIsNoticed();
@@ -83,6 +85,26 @@ void tst_Tokens::grantedScopes()
         QCOMPARE(row.extraScopes(), extra);
         bench().restart(); // what was granted is kept
     }
+}
+
+void tst_Tokens::rejectedScopes() // HelseID's own; kept to tell a person why
+{
+    const QString asked = u"owner-1:api\\write"_s;
+    authority().changeToken = [&](QJsonObject &json) {
+        json.insert("scope"_L1, QString());
+        json.insert("rejected_scope"_L1, QJsonArray{asked, u"never:asked/for"_s, 7, QJsonValue()});
+    };
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    for (int start = 0; start < 2; ++start) {
+        const ApiToken &row = bench().row(Api1);
+        QCOMPARE(row.rejectedScopes, QStringList{asked});
+        const ScopeFact fact = scopeFacts(row, bench().session->profile().profile).first();
+        QCOMPARE(fact.reason, ScopeFact::Reason::Rejected);
+        bench().restart(); // what was rejected is kept
+    }
+    authority().changeToken = nullptr;
+    QCOMPARE(codeOf(bench().fetch({Api1})), QString());
+    QCOMPARE(bench().row(Api1).rejectedScopes, QStringList());
 }
 
 void tst_Tokens::accessTokenIsOpaque_data() // RFC 9068 6

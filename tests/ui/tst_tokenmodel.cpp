@@ -61,9 +61,10 @@ void TestTokenModel::showsEveryApiBeforeSignIn()
     TokenModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSession(session.get());
-    QCOMPARE(picture(model), QStringList({u"example:a | – | read  write | – | No token | –"_s,
-                                          u"example:b | – | read  write | – | No token | –"_s,
-                                          u"example:c | – | read  write | – | No token | –"_s}));
+    QCOMPARE(picture(model),
+             QStringList({u"example:a | – | … read  … write | – | No token | –"_s,
+                          u"example:b | – | … read  … write | – | No token | –"_s,
+                          u"example:c | – | … read  … write | – | No token | –"_s}));
 }
 
 void TestTokenModel::showsHeldTokens()
@@ -97,8 +98,9 @@ void TestTokenModel::showsMissingAndExtraScopes()
     const QModelIndex scopes = model.index(0, TokenModel::Scopes);
     QCOMPARE(scopes.data().toString(), u"✓ read  ✗ write  + audit"_s);
     QCOMPARE(scopes.data(Qt::AccessibleTextRole).toString(),
-             u"granted: example:a/read; asked for, not granted: example:a/write; "
-             "granted without being asked for: example:a\\audit"_s);
+             u"granted: example:a/read; asked for, not granted: example:a/write (left out by the "
+             "authority without a reason; perhaps not approved for this client); granted without "
+             "being asked for: example:a\\audit (added by the authority)"_s);
     QVERIFY(scopes.data(Qt::ToolTipRole).toString().contains("example:a/write"_L1));
     QCOMPARE(scopes.data(TokenModel::ChipsRole).value<QList<ScopeChip>>().size(), 3);
     QVERIFY(
@@ -191,7 +193,7 @@ void TestTokenModel::wordsEveryState()
     QFETCH(const QString, word);
     UiFixture fixture;
     fixture.clock.advance(10);
-    QCOMPARE(stateText(token, fixture.clock.now()).word, word);
+    QCOMPARE(stateWord(token, fixture.clock.now()), word);
 }
 
 void TestTokenModel::countsDown()

@@ -13,15 +13,15 @@ static constexpr int PaddingY = 2;
 static constexpr int GapX = 6;
 static constexpr int GapY = 5;
 
-static Tint tintOf(ScopeChip::Kind kind)
+static Tint tintOf(ScopeChip::Standing standing)
 {
-    switch (kind) {
-    case ScopeChip::Kind::Missing:
+    switch (standing) {
+    case ScopeChip::Standing::Missing:
         return Tint::Danger;
-    case ScopeChip::Kind::Extra:
+    case ScopeChip::Standing::Extra:
         return Tint::Warning;
-    case ScopeChip::Kind::Asked:
-    case ScopeChip::Kind::Granted:
+    case ScopeChip::Standing::Asked:
+    case ScopeChip::Standing::Granted:
         break;
     }
     return Tint::Neutral;
@@ -39,7 +39,7 @@ ChipLayout::ChipLayout(const QList<ScopeChip> &chips, const QFont &font, int wid
         const QSize size(metrics.horizontalAdvance(text) + 2 * PaddingX, height);
         if (at.x() > 0 && at.x() + size.width() > width)
             at = {0, at.y() + height + GapY};
-        m_placed.append({QRect(at, size), text, chip.kind});
+        m_placed.append({QRect(at, size), text, chip.fact.standing});
         at.rx() += size.width() + GapX;
     }
 }
@@ -55,16 +55,16 @@ void ChipLayout::paint(QPainter &painter, const QPoint &origin, const QPalette &
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Placed &chip : m_placed) {
-        const PatchColours colours = patchColours(tintOf(chip.kind), palette, background);
+        const PatchColours colours = patchColours(tintOf(chip.standing), palette, background);
         const QRect rect = chip.rect.translated(origin);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.fill);
         painter.drawRoundedRect(rect, 3, 3);
         QFont font = m_font;
-        font.setStrikeOut(chip.kind == ScopeChip::Kind::Missing);
+        font.setStrikeOut(chip.standing == ScopeChip::Standing::Missing);
         painter.setFont(font);
-        painter.setPen(chip.kind == ScopeChip::Kind::Asked ? weakInk(palette, colours.fill)
-                                                           : colours.ink);
+        painter.setPen(chip.standing == ScopeChip::Standing::Asked ? weakInk(palette, colours.fill)
+                                                                   : colours.ink);
         painter.drawText(rect, Qt::AlignCenter, chip.text);
     }
     painter.restore();

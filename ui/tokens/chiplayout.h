@@ -27,7 +27,7 @@ private:
     {
         QRect rect;
         QString text;
-        ScopeChip::Kind kind;
+        ScopeChip::Standing standing;
     };
 
     QFont m_font;

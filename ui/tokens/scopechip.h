@@ -1,35 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/session/apitoken.h"
+#include "core/session/scopefacts.h"
 
 namespace knippe {
 
-/// One scope of an API as the panel shows it.
+/// One scope of an API as the panel shows it: a fact with texts that may be shown as they are.
 struct ScopeChip
 {
-    enum class Kind {
-        Asked, ///< no token yet, so nobody knows
-        Granted,
-        Missing, ///< asked for, not granted
-        Extra,   ///< granted, not asked for
-    };
+    using Standing = ScopeFact::Standing;
 
-    Kind kind = Kind::Asked;
-    QString scope;     ///< the whole of it
+    ScopeFact fact;
     QString shortName; ///< without the API's own name in front
 
-    /// Sign and short name: "✓ read", "✗ write", "+ more", "read".
+    /// Sign and short name: "✓ read", "✗ write", "+ more", "… read".
     [[nodiscard]] QString label() const;
     bool operator==(const ScopeChip &) const = default;
 };
 
 /// In the order of the profile; what was not asked for comes last.
-[[nodiscard]] QList<ScopeChip> scopeChips(const ApiToken &token);
+[[nodiscard]] QList<ScopeChip> scopeChips(const ApiToken &token, const ClientProfile &profile);
 /// The labels in one line.
 [[nodiscard]] QString scopeLine(const QList<ScopeChip> &chips);
-/// In words: "granted: …; not granted: …", one kind a line when `separator` is a line break.
+/// In words: "granted: …; not granted: … (why)", one kind a line when `separator` is a line break.
 [[nodiscard]] QString scopeSentence(const QList<ScopeChip> &chips, const QString &separator);
+/// What there is to remark on the scopes of a token that is held: how many are missing or extra,
+/// and why. Empty when all is as asked for.
+[[nodiscard]] QString scopeRemark(const QList<ScopeChip> &chips);
+/// Which scopes of a refused request another API has; empty when none.
+[[nodiscard]] QString refusedScopeRemark(const QList<ScopeChip> &chips);
 
 } // namespace knippe
 

@@ -113,7 +113,7 @@ bool ShownTokens::filterAcceptsRow(int row, const QModelIndex &) const
     QStringList names = token.request.scopes + token.grantedScopes + token.audience;
     names.append(token.request.resource);
     const QStringList state =
-        stateText(token, m_tokens->session()->now()).word.split(u' ', Qt::SkipEmptyParts);
+        stateWord(token, m_tokens->session()->now()).split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(m_words, [&](const QString &word) {
         const auto has = [&word](const QString &name) {
             return name.contains(word, Qt::CaseInsensitive);

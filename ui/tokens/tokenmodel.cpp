@@ -83,11 +83,11 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(*token, column));
     case ChipsRole:
-        return column == Scopes ? QVariant::fromValue(scopeChips(*token)) : QVariant();
+        return column == Scopes ? QVariant::fromValue(chips(*token)) : QVariant();
     case RemarkRole:
-        return column == State ? stateText(*token, now).remark : QVariant();
+        return column == State ? remark(*token) : QVariant();
     case TintRole:
-        return column == State || column == Expires ? int(stateText(*token, now).tint) : QVariant();
+        return column == State || column == Expires ? int(stateTint(*token, now)) : QVariant();
     case ShareRole:
         return column == Expires ? remainingShare(*token, now).value_or(-1) : QVariant();
     case RetryRole:
@@ -158,7 +158,17 @@ TokenModel::Shown TokenModel::shown(const ApiToken &token) const
 {
     const QDateTime now = m_session->now();
     const std::optional<double> share = remainingShare(token, now);
-    return {stateText(token, now).word, expiryText(token, now), share ? int(*share * 100) : -1};
+    return {stateWord(token, now), expiryText(token, now), share ? int(*share * 100) : -1};
+}
+
+QList<ScopeChip> TokenModel::chips(const ApiToken &token) const
+{
+    return scopeChips(token, m_session->profile().profile);
+}
+
+QString TokenModel::remark(const ApiToken &token) const
+{
+    return stateText(token, m_session->profile().profile, m_session->now()).remark;
 }
 
 QString TokenModel::text(const ApiToken &token, int column) const
@@ -169,11 +179,11 @@ QString TokenModel::text(const ApiToken &token, int column) const
     case Audience:
         return audienceText(token);
     case Scopes:
-        return scopeLine(scopeChips(token));
+        return scopeLine(chips(token));
     case Type:
         return token.held ? plainText(token.tokenType) : u"–"_s;
     case State:
-        return stateText(token, m_session->now()).word;
+        return stateWord(token, m_session->now());
     case Expires:
         return expiryText(token, m_session->now());
     default:
@@ -188,12 +198,12 @@ QString TokenModel::spokenText(const ApiToken &token, int column) const
     case Audience:
         return token.audience.isEmpty() ? tr("unknown audience") : shown;
     case Scopes:
-        return scopeSentence(scopeChips(token), u"; "_s);
+        return scopeSentence(chips(token), u"; "_s);
     case Type:
         return token.held ? shown : tr("no type");
     case State: {
-        const QString remark = stateText(token, m_session->now()).remark;
-        const QString spoken = remark.isEmpty() ? shown : shown + u". "_s + remark;
+        const QString remarked = remark(token);
+        const QString spoken = remarked.isEmpty() ? shown : shown + u". "_s + remarked;
         return canRetry(token) ? spoken + u' ' + tr("Press Enter to try again.") : spoken;
     }
     case Expires:
@@ -216,11 +226,10 @@ QString TokenModel::toolTip(const ApiToken &token, int column) const
                    ? tr("The token does not say whom it is for, at least not readably.")
                    : text(token, column);
     case Scopes:
-        return scopeSentence(scopeChips(token), u"\n"_s);
+        return scopeSentence(chips(token), u"\n"_s);
     case State: {
-        const QString remark = stateText(token, m_session->now()).remark;
         const QString code = token.error ? token.error->code : QString();
-        return QStringList{remark, code}.join(u'\n').trimmed();
+        return QStringList{remark(token), code}.join(u'\n').trimmed();
     }
     case Expires:
         return lifetimeText(token);

@@ -9,6 +9,7 @@
 namespace knippe {
 
 struct ApiToken;
+struct ScopeChip;
 class Session;
 
 /// A session's tokens, one row for each API of its profile. No column and no role has the token
@@ -55,6 +56,8 @@ private:
     void onSessionGone();
     [[nodiscard]] bool canRetry(const ApiToken &token) const;
     [[nodiscard]] Shown shown(const ApiToken &token) const;
+    [[nodiscard]] QList<ScopeChip> chips(const ApiToken &token) const;
+    [[nodiscard]] QString remark(const ApiToken &token) const;
     [[nodiscard]] QString text(const ApiToken &token, int column) const;
     [[nodiscard]] QString spokenText(const ApiToken &token, int column) const;
     [[nodiscard]] QString toolTip(const ApiToken &token, int column) const;

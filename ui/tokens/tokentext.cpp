@@ -5,6 +5,7 @@
 #include "core/base/redact.h"
 #include "core/base/timetext.h"
 #include "ui/common/durationtext.h"
+#include "ui/tokens/scopechip.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -22,54 +23,91 @@ struct Token
 static constexpr qint64 SoonSeconds = 300;
 static constexpr double SoonShare = 0.2; // of a lifetime shorter than 25 minutes
 
-static TokenStateText failureText(const ApiToken &token, const QDateTime &now)
+static QString failureRemark(const ApiToken &token, const ClientProfile &profile,
+                             const QDateTime &now)
 {
-    const Error &error = *token.error;
-    const QString name = error.oauth.error.isEmpty() ? error.code : error.oauth.error;
-    QString remark = errorText(error);
-    if (token.isUsable(now, 0))
-        remark = Token::tr("The earlier token is still valid. %1", "%1: an error").arg(remark);
-    return {Token::tr("Failed: %1").arg(name), remark, Tint::Danger};
+    const QString remark =
+        QStringList{refusedScopeRemark(scopeChips(token, profile)), errorText(*token.error)}
+            .join(u' ')
+            .trimmed();
+    return token.isUsable(now, 0)
+               ? Token::tr("The earlier token is still valid. %1", "%1: an error").arg(remark)
+               : remark;
 }
 
-static QString heldRemark(const ApiToken &token)
+static QString heldRemark(const ApiToken &token, const ClientProfile &profile)
 {
     QStringList remarks;
-    if (const int missing = int(token.missingScopes().size()); missing > 0)
-        remarks.append(Token::tr("%n scope(s) not granted", nullptr, missing));
+    if (const QString scopes = scopeRemark(scopeChips(token, profile)); !scopes.isEmpty())
+        remarks.append(scopes);
     if (!token.sameAs.isEmpty())
         remarks.append(
             Token::tr("the same token as for %1", "%1: an API").arg(plainText(token.sameAs)));
     return remarks.join(u"; "_s);
 }
 
-static TokenStateText plainStateText(const ApiToken &token, const QDateTime &now)
+static QString stateRemark(const ApiToken &token, const ClientProfile &profile,
+                           const QDateTime &now)
+{
+    switch (token.state(now)) {
+    case ApiToken::State::Valid:
+    case ApiToken::State::Expired:
+        return heldRemark(token, profile);
+    case ApiToken::State::Failed:
+        return failureRemark(token, profile, now);
+    case ApiToken::State::UnknownLifetime:
+        return QStringList{Token::tr("The authority did not say for how long."),
+                           heldRemark(token, profile)}
+            .join(u' ')
+            .trimmed();
+    default:
+        return {};
+    }
+}
+
+QString stateWord(const ApiToken &token, const QDateTime &now)
 {
     switch (token.state(now)) {
     case ApiToken::State::None:
-        return {Token::tr("No token"), {}, Tint::Neutral};
+        return Token::tr("No token");
     case ApiToken::State::Waiting:
-        return {Token::tr("Waiting …"), {}, Tint::Neutral};
+        return Token::tr("Waiting …");
     case ApiToken::State::Fetching:
-        return {Token::tr("Fetching …"), {}, Tint::Neutral};
+        return Token::tr("Fetching …");
     case ApiToken::State::Valid:
-        if (expiresSoon(token, now))
-            return {Token::tr("Expires soon"), heldRemark(token), Tint::Warning};
-        return {Token::tr("Valid"), heldRemark(token),
-                token.sameAs.isEmpty() ? Tint::Good : Tint::Warning};
+        return expiresSoon(token, now) ? Token::tr("Expires soon") : Token::tr("Valid");
     case ApiToken::State::Expired:
-        return {Token::tr("Expired"), heldRemark(token), Tint::Warning};
-    case ApiToken::State::Failed:
-        return failureText(token, now);
+        return Token::tr("Expired");
+    case ApiToken::State::Failed: {
+        const QString &name = token.error->oauth.error;
+        return Token::tr("Failed: %1").arg(name.isEmpty() ? token.error->code : name);
+    }
     case ApiToken::State::UnknownLifetime:
         break;
     }
-    return {Token::tr("Held"), Token::tr("The authority did not say for how long."), Tint::Good};
+    return Token::tr("Held");
 }
 
-TokenStateText stateText(const ApiToken &token, const QDateTime &now)
+Tint stateTint(const ApiToken &token, const QDateTime &now)
 {
-    TokenStateText text = plainStateText(token, now);
+    switch (token.state(now)) {
+    case ApiToken::State::Valid:
+        return token.sameAs.isEmpty() && !expiresSoon(token, now) ? Tint::Good : Tint::Warning;
+    case ApiToken::State::Expired:
+        return Tint::Warning;
+    case ApiToken::State::Failed:
+        return Tint::Danger;
+    case ApiToken::State::UnknownLifetime:
+        return Tint::Good;
+    default:
+        return Tint::Neutral;
+    }
+}
+
+TokenStateText stateText(const ApiToken &token, const ClientProfile &profile, const QDateTime &now)
+{
+    TokenStateText text{stateWord(token, now), stateRemark(token, profile, now),
+                        stateTint(token, now)};
     if (token.request.keepFresh)
         text.remark = QStringList{Token::tr("Keep fresh is on."), text.remark}.join(u' ').trimmed();
     return text;

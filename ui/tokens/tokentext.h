@@ -16,7 +16,11 @@ struct TokenStateText
     Tint tint = Tint::Neutral;
 };
 
-[[nodiscard]] TokenStateText stateText(const ApiToken &token, const QDateTime &now);
+[[nodiscard]] TokenStateText stateText(const ApiToken &token, const ClientProfile &profile,
+                                       const QDateTime &now);
+/// The word alone, which takes less time.
+[[nodiscard]] QString stateWord(const ApiToken &token, const QDateTime &now);
+[[nodiscard]] Tint stateTint(const ApiToken &token, const QDateTime &now);
 /// What is left, counting down ("41 min"), how long ago it ended, "unknown", or a dash.
 [[nodiscard]] QString expiryText(const ApiToken &token, const QDateTime &now);
 /// Both ends of its life in local time; empty when there is nothing to tell.
