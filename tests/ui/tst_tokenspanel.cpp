@@ -171,7 +171,8 @@ void TestTokensPanel::keepsAllSelectedFresh()
 {
     const auto written = [this] {
         QStringList resources;
-        for (const ApiRequest &api : m_fixture->profiles.load(u"clinic"_s)->profile.apis) {
+        const Result<StoredProfile> stored = m_fixture->profiles.load(u"clinic"_s);
+        for (const ApiRequest &api : stored->profile.apis) {
             if (api.keepFresh)
                 resources.append(api.resource);
         }

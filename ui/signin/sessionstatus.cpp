@@ -36,6 +36,8 @@ SessionStatus::SessionStatus(QWidget *parent)
     , m_text(new ElidedLabel(Qt::ElideRight, this))
     , m_bar(new QProgressBar(this))
 {
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &SessionStatus::refresh);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(BarHeight);
     m_bar->setAccessibleName(tr("Progress"));
@@ -98,7 +100,7 @@ void SessionStatus::onTokenChanged(int row)
     const bool isUnderWay = m_session->tokens().at(row).progress.has_value();
     if (isUnderWay || m_session->state() == Session::State::SigningIn)
         m_round.insert(row); // the first token of a sign-in comes without being under way
-    refresh();
+    m_news.start();
 }
 
 void SessionStatus::showBusy(const QString &text)

@@ -5,6 +5,7 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QProgressBar;
@@ -37,6 +38,7 @@ private:
     QPointer<Session> m_session;
     QSet<int> m_round; ///< rows that have been under way since something last was
     QString m_step;    ///< of a sign-in, before the first token
+    QTimer m_news; ///< of many tokens in one go are shown once
     ElidedLabel *m_text;
     QProgressBar *m_bar;
 };

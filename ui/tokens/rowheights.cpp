@@ -45,36 +45,44 @@ void RowHeights::restore()
 
 void RowHeights::fitInSight()
 {
+    std::vector<int> rows;
     const int end = m_view.viewport()->height();
     for (int row = m_view.rowAt(0); row >= 0 && row < m_rows.rowCount(); ++row) {
         if (m_view.rowViewportPosition(row) >= end)
             break;
-        fit(row);
+        rows.push_back(row);
     }
-    emit fitted();
+    fit(rows);
 }
 
 void RowHeights::fitMore()
 {
-    int measured = 0;
-    for (; m_next < m_rows.rowCount() && measured < RowsAtATime; ++m_next) {
-        if (height(m_next) == Stale) {
-            fit(m_next);
-            ++measured;
-        }
+    std::vector<int> rows;
+    for (; m_next < m_rows.rowCount() && rows.size() < RowsAtATime; ++m_next) {
+        if (height(m_next) == Stale)
+            rows.push_back(m_next);
     }
     if (m_next >= m_rows.rowCount())
         m_more.stop();
-    if (measured > 0)
-        emit fitted();
+    fit(rows);
 }
 
-void RowHeights::fit(int row)
+void RowHeights::fit(const std::vector<int> &rows)
 {
-    int &known = height(row);
-    if (known == Stale)
-        known = static_cast<QAbstractItemView &>(m_view).sizeHintForRow(row); // public only there
-    m_view.setRowHeight(row, known);
+    std::vector<int> changed;
+    for (const int row : rows) {
+        int &known = height(row);
+        if (known == Stale) // the cast: it is public only there
+            known = static_cast<QAbstractItemView &>(m_view).sizeHintForRow(row);
+        if (known != m_view.rowHeight(row))
+            changed.push_back(row);
+    }
+    if (changed.empty())
+        return;
+    emit fitting();
+    for (const int row : changed)
+        m_view.setRowHeight(row, height(row));
+    emit fitted();
 }
 
 int &RowHeights::height(int row)

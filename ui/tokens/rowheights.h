@@ -28,11 +28,13 @@ public:
     void fitInSight();
 
 signals:
+    /// Heights are about to change, and have done so.
+    void fitting();
     void fitted();
 
 private:
     void fitMore();
-    void fit(int row);
+    void fit(const std::vector<int> &rows);
     [[nodiscard]] int &height(int row);
 
     ShownTokens &m_rows;

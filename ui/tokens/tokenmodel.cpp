@@ -47,15 +47,26 @@ const ApiToken *TokenModel::token(int row) const
 
 void TokenModel::tick()
 {
+    int firstRow = 0; // of those side by side that have changed in the same columns
+    int firstColumn = ColumnCount;
+    const auto tell = [&](int endRow) {
+        if (firstColumn != ColumnCount)
+            emit dataChanged(index(firstRow, firstColumn), index(endRow - 1, Expires));
+    };
     for (int row = 0; row < rowCount(); ++row) {
         const Shown now = shown(*token(row));
         Shown &before = m_shown.at(size_t(row));
-        if (now == before)
-            continue;
-        const int first = now.state == before.state ? Expires : State;
+        const int column = now == before               ? ColumnCount
+                           : now.state == before.state ? Expires
+                                                       : State;
         before = now;
-        emit dataChanged(index(row, first), index(row, Expires));
+        if (column == firstColumn)
+            continue;
+        tell(row);
+        firstRow = row;
+        firstColumn = column;
     }
+    tell(rowCount());
 }
 
 int TokenModel::rowCount(const QModelIndex &parent) const

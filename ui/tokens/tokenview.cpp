@@ -77,7 +77,8 @@ void TokenView::follow()
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             [this] { scrollTo(currentIndex()); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_heights, &RowHeights::fitInSight);
-    connect(m_heights, &RowHeights::fitted, this, &TokenView::updateGeometries);
+    connect(m_heights, &RowHeights::fitting, this, &TokenView::onFitting);
+    connect(m_heights, &RowHeights::fitted, this, &TokenView::onFitted);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &TokenView::onModelReset);
     connect(m_rows, &QAbstractItemModel::dataChanged, this, &TokenView::onDataChanged);
     connect(m_rows, &QAbstractItemModel::layoutChanged, m_heights, &RowHeights::restore);
@@ -189,7 +190,8 @@ void TokenView::onDataChanged(const QModelIndex &first, const QModelIndex &last)
 {
     if (first.column() > TokenModel::State) // only the countdown moved
         return;
-    measureColumns(first.row(), last.row());
+    if (first.column() < TokenModel::State)
+        measureColumns(first.row(), last.row());
     m_heights->setStale(first.row(), last.row());
     m_fit.start();
 }
@@ -232,6 +234,25 @@ void TokenView::onRearranged()
     m_isRearranging = false;
     m_fit.start();
     emit currentRowChanged();
+}
+
+void TokenView::onFitting()
+{
+    const QScrollBar &bar = *verticalScrollBar();
+    m_top = rowAt(0);
+    m_topAt = rowViewportPosition(m_top);
+    m_isAtEnd = bar.value() > 0 && bar.value() == bar.maximum();
+}
+
+// Rows out of sight grow without moving those in it.
+void TokenView::onFitted()
+{
+    updateGeometries();
+    QScrollBar &bar = *verticalScrollBar();
+    if (m_isAtEnd)
+        bar.setValue(bar.maximum());
+    else if (m_top >= 0)
+        bar.setValue(bar.value() + rowViewportPosition(m_top) - m_topAt);
 }
 
 // The API wanted is current and selected if it is shown, else the first of those selected.

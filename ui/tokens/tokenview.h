@@ -53,6 +53,8 @@ private:
     void onCurrentRowChanged(const QModelIndex &current, const QModelIndex &previous);
     void onRearranging();
     void onRearranged();
+    void onFitting();
+    void onFitted();
     void select(const QStringList &resources);
     void measureColumns(int firstRow, int lastRow);
     void fitColumns();
@@ -63,6 +65,9 @@ private:
     QString m_wanted;       ///< the API that a person has made current
     QStringList m_selected; ///< before rows move
     bool m_isRearranging = false;
+    int m_top = -1; ///< the row at the top of what is in sight, and where, while heights change
+    int m_topAt = 0;
+    bool m_isAtEnd = false;
     QTimer m_fit;                       ///< many changes in one go fit columns and rows once
     std::array<int, 6> m_contents = {}; ///< widths of what columns hold
     std::array<int, 2> m_fitted = {};   ///< widths that heights hang on
