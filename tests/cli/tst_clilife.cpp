@@ -25,6 +25,7 @@ private slots:
     void life();
     void endOfShift();
     void jsonIsAsAgreed();
+    void whyAScopeIsMissing();
     void onlySomeApis();
     void formsOfAToken();
     void freshAndMinValidity();
@@ -275,6 +276,20 @@ void tst_CliLife::jsonIsAsAgreed()
                                  {"extraScopes"_L1, QJsonArray()},
                                  {"scopeReasons"_L1, QJsonArray()},
                                  {"error"_L1, QJsonValue()}}));
+}
+
+void tst_CliLife::whyAScopeIsMissing()
+{
+    const QString rejected = u"nhn:kjernejournal/api"_s;
+    TestAuthority authority({u"--reject-scope"_s, rejected});
+    QVERIFY2(authority.problem().isEmpty(), qPrintable(authority.problem()));
+    QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
+    const CliRun login = m_desk->logIn(authority, {u"--json"_s});
+    QVERIFY2(login.exit == 0, login.err);
+    const QJsonObject token = row(login.json(), u"nhn:kjernejournal"_s);
+    QCOMPARE(token.value("missingScopes"_L1).toArray(), QJsonArray{rejected});
+    QCOMPARE(token.value("scopeReasons"_L1).toArray(),
+             QJsonArray{QJsonObject({{"scope"_L1, rejected}, {"reason"_L1, "rejected_scope"_L1}})});
 }
 
 void tst_CliLife::onlySomeApis()

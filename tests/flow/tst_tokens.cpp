@@ -4,6 +4,8 @@
 #include "core/session/scopefacts.h"
 #include "tests/support/sessionbench.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;

@@ -340,11 +340,11 @@ void TestTokensPanel::countsWhatItShows()
     const auto *count = bar->findChild<QLabel *>();
     QVERIFY(!count->isVisible());
     p.filter(u"valid"_s);
-    QCOMPARE(count->text(), u"1 of 3"_s);
+    QCOMPARE(count->text(), u"1 of 3 shown"_s);
     QCOMPARE(count->accessibleName(), u"1 of 3 APIs shown"_s);
     QVERIFY(count->isVisible());
     p.filter(u"example"_s);
-    QCOMPARE(count->text(), u"3 of 3"_s);
+    QCOMPARE(count->text(), u"3 of 3 shown"_s);
     p.filter({});
     QVERIFY(!count->isVisible());
 }

@@ -45,8 +45,7 @@ void FilterBar::take()
 void FilterBar::setCount(int shown, int all)
 {
     const bool isFiltered = !text().trimmed().isEmpty();
-    const QString count =
-        isFiltered ? tr("%1 of %2", "shown APIs of all").arg(shown).arg(all) : QString();
+    const QString count = isFiltered ? tr("%1 of %2 shown", "APIs").arg(shown).arg(all) : QString();
     if (count == m_count->text())
         return;
     m_count->setText(count);

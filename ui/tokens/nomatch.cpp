@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tokens/nomatch.h"
 
+#include "ui/common/actionbutton.h"
+
+#include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 
 namespace knippe {
 
 NoMatch::NoMatch(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_clear(new QPushButton(tr("Show all &APIs"), this))
+    , m_clear(new ActionButton(new QAction(tr("Show all &APIs"), this), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -25,7 +27,7 @@ NoMatch::NoMatch(QWidget *parent)
     column->addWidget(m_clear, 0, Qt::AlignCenter);
     column->addStretch(2);
     setFocusProxy(m_clear);
-    connect(m_clear, &QPushButton::clicked, this, &NoMatch::cleared);
+    connect(m_clear, &ActionButton::clicked, this, &NoMatch::cleared);
 }
 
 void NoMatch::setFilterText(const QString &text)

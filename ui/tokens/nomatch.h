@@ -4,9 +4,10 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace knippe {
+
+class ActionButton;
 
 /// Stands where the table would be when no API has what the filter asks for.
 class NoMatch : public QWidget
@@ -23,7 +24,7 @@ signals:
 
 private:
     QLabel *m_text;
-    QPushButton *m_clear;
+    ActionButton *m_clear;
 };
 
 } // namespace knippe

@@ -7,6 +7,7 @@
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -47,14 +48,17 @@ static QFont boldOf(QFont font)
     return font;
 }
 
-static QFont fixedFont()
+/// As large as the view's own: not every system's follows when texts are enlarged.
+static QFont fixedFont(const QFont &like)
 {
-    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QFontInfo(like).pointSizeF());
+    return font;
 }
 
-static QFont chipFont()
+static QFont chipFont(const QFont &like)
 {
-    QFont font = fixedFont();
+    QFont font = fixedFont(like);
     font.setPointSizeF(font.pointSizeF() * 0.95);
     return font;
 }
@@ -62,7 +66,7 @@ static QFont chipFont()
 static QFont lineFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool isName = index.column() == TokenModel::Api || index.column() == TokenModel::Audience;
-    return isName ? fixedFont() : option.font;
+    return isName ? fixedFont(option.font) : option.font;
 }
 
 /// Of the selected row: livelier when keys go to the table.
@@ -74,9 +78,10 @@ static QColor accentColour(const QStyleOptionViewItem &option)
                           option.palette.color(QPalette::Text), 0.5);
 }
 
-static ChipLayout chipsOf(const QModelIndex &index, int width)
+static ChipLayout chipsOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
 {
-    return {index.data(TokenModel::ChipsRole).value<QList<ScopeChip>>(), chipFont(), width};
+    return {index.data(TokenModel::ChipsRole).value<QList<ScopeChip>>(), chipFont(option.font),
+            width};
 }
 
 static bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -160,7 +165,7 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFont font = lineFont(option, index);
     int height = QFontMetrics(font).height();
     if (index.column() == TokenModel::Scopes)
-        height = qMax(height, chipsOf(index, width).height());
+        height = qMax(height, chipsOf(option, index, width).height());
     else if (index.column() == TokenModel::State)
         height *= 1 + int(remarkLines(option, index, width).size());
     else if (index.column() == TokenModel::Expires)
@@ -225,7 +230,7 @@ void TokenDelegate::paintScopes(const Cell &cell)
     const QRect rect = cell.content();
     // a chip's text stands on one line with the other columns' first
     const QPoint lift(0, -2);
-    chipsOf(cell.index, rect.width())
+    chipsOf(cell.option, cell.index, rect.width())
         .paint(cell.painter, rect.topLeft() + lift, cell.option.palette, cell.background);
 }
 

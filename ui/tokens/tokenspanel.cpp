@@ -188,6 +188,7 @@ QBoxLayout *TokensPanel::createCommandRow()
     row->setContentsMargins(14, 8, 14, 8);
     row->setSpacing(8);
     row->addWidget(m_filter);
+    row->addSpacing(8);
     row->addWidget(m_status, 1);
     row->addWidget(new ActionButton(m_fetch, this));
     row->addWidget(new ActionButton(m_fetchAll, this));

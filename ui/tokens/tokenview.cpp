@@ -2,7 +2,7 @@
 #include "ui/tokens/tokenview.h"
 
 #include "core/session/apitoken.h"
-#include "ui/common/durationtext.h"
+#include "ui/tokens/columnwidths.h"
 #include "ui/tokens/rowheights.h"
 #include "ui/tokens/showntokens.h"
 #include "ui/tokens/tokendelegate.h"
@@ -20,16 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace knippe {
-
-static constexpr int MinColumnWidth = 60;
-static constexpr int MaxColumnWidth = 2000;
-static constexpr int CellPadding = 12;
-static constexpr qint64 LongLifetime = 24 * 60 * 60 - 1;
-
-// Shares of the width that Type and Expires leave, which are as wide as their texts.
-static constexpr double MostForApi = 0.24;
-static constexpr double MostForAudience = 0.20;
-static constexpr double ScopesOfRest = 0.5; // State has the other half
 
 TokenView::TokenView(ShownTokens *rows, QWidget *parent)
     : QTableView(parent)
@@ -58,9 +48,7 @@ TokenView::TokenView(ShownTokens *rows, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *columns = new TokenHeader(this);
     setHorizontalHeader(columns);
-    columns->setMinimumSectionSize(MinColumnWidth);
-    columns->setStretchLastSection(false);
-    columns->setSectionResizeMode(TokenModel::State, QHeaderView::Stretch);
+    m_widths = new ColumnWidths(*this);
     setSortingEnabled(true);
     m_fit.setSingleShot(true);
     follow();
@@ -69,11 +57,7 @@ TokenView::TokenView(ShownTokens *rows, QWidget *parent)
 void TokenView::follow()
 {
     connect(&m_fit, &QTimer::timeout, this, &TokenView::fit);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        m_fit.start();
-        if (!m_isFitting && column != TokenModel::State) // State follows the others
-            m_isSetByHand = true;
-    });
+    connect(m_widths, &ColumnWidths::changed, &m_fit, qOverload<>(&QTimer::start));
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             [this] { scrollTo(currentIndex()); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_heights, &RowHeights::fitInSight);
@@ -125,8 +109,7 @@ TableLayout TokenView::tableLayout() const
     TableLayout layout;
     layout.sortColumn = horizontalHeader()->sortIndicatorSection();
     layout.isReversed = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
-    for (int column = 0; m_isSetByHand && column < TokenModel::ColumnCount; ++column)
-        layout.columnWidths.append(columnWidth(column));
+    layout.columnWidths = m_widths->setByHand();
     return layout;
 }
 
@@ -135,18 +118,12 @@ void TokenView::restoreLayout(const TableLayout &layout)
     if (layout.sortColumn >= 0 && layout.sortColumn < TokenModel::ColumnCount)
         sortByColumn(layout.sortColumn,
                      layout.isReversed ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (layout.columnWidths.size() != TokenModel::ColumnCount)
-        return;
-    m_isSetByHand = true;
-    for (int column = 0; column < TokenModel::ColumnCount; ++column)
-        setColumnWidth(column,
-                       qBound(MinColumnWidth, layout.columnWidths.at(column), MaxColumnWidth));
+    m_widths->restore(layout.columnWidths);
 }
 
 void TokenView::shareWidth()
 {
-    m_isSetByHand = false;
-    fit();
+    m_widths->shareAgain();
 }
 
 // Without an event Qt goes by the keys that happen to be held down.
@@ -171,7 +148,7 @@ void TokenView::keyPressEvent(QKeyEvent *event)
 void TokenView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_widths->share();
     m_fit.start(); // the rows, once it has come to rest
 }
 
@@ -180,8 +157,7 @@ void TokenView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
         return;
-    m_contents = {};
-    measureColumns(0, m_rows->rowCount() - 1);
+    m_widths->measureAnew();
     m_heights->setAllStale();
     m_fit.start();
 }
@@ -191,15 +167,14 @@ void TokenView::onDataChanged(const QModelIndex &first, const QModelIndex &last)
     if (first.column() > TokenModel::State) // only the countdown moved
         return;
     if (first.column() < TokenModel::State)
-        measureColumns(first.row(), last.row());
+        m_widths->measure(first.row(), last.row());
     m_heights->setStale(first.row(), last.row());
     m_fit.start();
 }
 
 void TokenView::onModelReset()
 {
-    m_contents = {};
-    measureColumns(0, m_rows->rowCount() - 1);
+    m_widths->measureAnew();
     m_heights->setAllStale();
     fit();
     select({m_wanted});
@@ -278,53 +253,9 @@ void TokenView::select(const QStringList &resources)
     scrollTo(index);
 }
 
-// By the longest text of a column: to measure a thousand would take too long.
-void TokenView::measureColumns(int firstRow, int lastRow)
-{
-    for (const int column : {TokenModel::Api, TokenModel::Audience, TokenModel::Type}) {
-        QModelIndex longest;
-        qsizetype length = -1;
-        for (int row = firstRow; row <= lastRow; ++row) {
-            const QModelIndex index = m_rows->index(row, column);
-            if (const qsizetype size = index.data().toString().size(); size > length) {
-                length = size;
-                longest = index;
-            }
-        }
-        if (longest.isValid())
-            m_contents[column] = qMax(m_contents[column], sizeHintForIndex(longest).width());
-    }
-}
-
-void TokenView::fitColumns()
-{
-    if (m_isSetByHand)
-        return;
-    m_isFitting = true;
-    const auto content = [this](int column) {
-        return qMax(m_contents[column], horizontalHeader()->sectionSizeHint(column) + CellPadding);
-    };
-    const auto fit = [&](int column, int usual) {
-        setColumnWidth(column, qMax(usual, content(column)));
-        return columnWidth(column);
-    };
-    const auto text = [this](const QString &longest) {
-        return fontMetrics().horizontalAdvance(longest) + 2 * CellPadding;
-    };
-    const int expires = qMax(text(durationText(LongLifetime)), TokenDelegate::retryWidth(*this));
-    const int shared = viewport()->width() - fit(TokenModel::Type, text(u"Bearer"_s))
-                       - fit(TokenModel::Expires, expires);
-    setColumnWidth(TokenModel::Api, qMin(content(TokenModel::Api), int(shared * MostForApi)));
-    setColumnWidth(TokenModel::Audience,
-                   qMin(content(TokenModel::Audience), int(shared * MostForAudience)));
-    const int rest = shared - columnWidth(TokenModel::Api) - columnWidth(TokenModel::Audience);
-    setColumnWidth(TokenModel::Scopes, int(rest * ScopesOfRest));
-    m_isFitting = false;
-}
-
 void TokenView::fit()
 {
-    fitColumns();
+    m_widths->share();
     const std::array now{columnWidth(TokenModel::Scopes), columnWidth(TokenModel::State)};
     if (std::exchange(m_fitted, now) != now)
         m_heights->setAllStale();

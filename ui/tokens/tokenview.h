@@ -11,6 +11,7 @@
 namespace knippe {
 
 struct ApiToken;
+class ColumnWidths;
 class RowHeights;
 class ShownTokens;
 
@@ -56,23 +57,19 @@ private:
     void onFitting();
     void onFitted();
     void select(const QStringList &resources);
-    void measureColumns(int firstRow, int lastRow);
-    void fitColumns();
     void fit();
 
     ShownTokens *m_rows;
     RowHeights *m_heights;
+    ColumnWidths *m_widths = nullptr;
     QString m_wanted;       ///< the API that a person has made current
     QStringList m_selected; ///< before rows move
     bool m_isRearranging = false;
     int m_top = -1; ///< the row at the top of what is in sight, and where, while heights change
     int m_topAt = 0;
     bool m_isAtEnd = false;
-    QTimer m_fit;                       ///< many changes in one go fit columns and rows once
-    std::array<int, 6> m_contents = {}; ///< widths of what columns hold
-    std::array<int, 2> m_fitted = {};   ///< widths that heights hang on
-    bool m_isFitting = false;
-    bool m_isSetByHand = false;
+    QTimer m_fit;                     ///< many changes in one go fit columns and rows once
+    std::array<int, 2> m_fitted = {}; ///< widths that heights hang on
 };
 
 } // namespace knippe
