@@ -63,10 +63,22 @@ static QFont chipFont(const QFont &like)
     return font;
 }
 
+static bool isName(const QModelIndex &index)
+{
+    return index.column() == TokenModel::Api || index.column() == TokenModel::Audience;
+}
+
 static QFont lineFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const bool isName = index.column() == TokenModel::Api || index.column() == TokenModel::Audience;
-    return isName ? fixedFont(option.font) : option.font;
+    return isName(index) ? fixedFont(option.font) : option.font;
+}
+
+/// One API's name differs from another's at any place: it is broken rather than cut.
+static QStringList nameLines(const QString &name, const QFont &font, int width)
+{
+    return QFontMetrics(font).horizontalAdvance(name) <= width
+               ? QStringList{name}
+               : wrappedText(name, font, width, MaxLines);
 }
 
 /// Of the selected row: livelier when keys go to the table.
@@ -164,7 +176,9 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int width = option.rect.width() - 2 * PaddingX;
     const QFont font = lineFont(option, index);
     int height = QFontMetrics(font).height();
-    if (index.column() == TokenModel::Scopes)
+    if (isName(index))
+        height *= int(nameLines(index.data().toString(), font, width).size());
+    else if (index.column() == TokenModel::Scopes)
         height = qMax(height, chipsOf(option, index, width).height());
     else if (index.column() == TokenModel::State)
         height *= 1 + int(remarkLines(option, index, width).size());
@@ -218,11 +232,16 @@ void TokenDelegate::paintLine(const Cell &cell)
 {
     cell.painter.setFont(lineFont(cell.option, cell.index));
     cell.painter.setPen(cell.text());
-    const QRect rect = cell.content();
+    QRect rect = cell.content();
     const QString text = cell.index.data().toString();
-    cell.painter.drawText(
-        rect, Qt::AlignLeading | Qt::AlignTop,
-        cell.painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+    const QFontMetrics metrics = cell.painter.fontMetrics();
+    const QStringList lines =
+        isName(cell.index) ? nameLines(text, cell.painter.font(), rect.width())
+                           : QStringList{metrics.elidedText(text, Qt::ElideMiddle, rect.width())};
+    for (const QString &line : lines) {
+        cell.painter.drawText(rect, Qt::AlignLeading | Qt::AlignTop, line);
+        rect.translate(0, metrics.height());
+    }
 }
 
 void TokenDelegate::paintScopes(const Cell &cell)

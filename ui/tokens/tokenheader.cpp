@@ -39,29 +39,31 @@ void TokenHeader::paintSection(QPainter *painter, const QRect &rect, int column)
     painter->setFont(font());
     painter->setPen(weakInk(palette(), background));
     QRect text = rect.adjusted(PaddingX, 0, -PaddingX / 2, 0);
-    if (column == sortIndicatorSection())
-        text.setRight(text.right() - paintArrow(*painter, text));
-    const QString title = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
-    painter->drawText(text, Qt::AlignLeading | Qt::AlignVCenter,
-                      fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+    const bool isSorted = column == sortIndicatorSection();
+    const int arrow = fontMetrics().height() / 2;
+    if (isSorted)
+        text.setRight(text.right() - arrow - PaddingX / 2);
+    const QString title = fontMetrics().elidedText(
+        model()->headerData(column, orientation(), Qt::DisplayRole).toString(), Qt::ElideRight,
+        text.width());
+    painter->drawText(text, Qt::AlignLeading | Qt::AlignVCenter, title);
+    if (isSorted)
+        paintArrow(*painter, {text.left() + fontMetrics().horizontalAdvance(title) + PaddingX / 2,
+                              text.center().y() - arrow / 2, arrow, arrow});
 }
 
-/// At the end of `rect`; the width it takes of it.
-int TokenHeader::paintArrow(QPainter &painter, const QRect &rect) const
+void TokenHeader::paintArrow(QPainter &painter, const QRectF &rect) const
 {
-    const int half = fontMetrics().height() / 4;
-    const int tip = sortIndicatorOrder() == Qt::AscendingOrder ? -1 : 1;
-    const QPointF centre(rect.right() - half, rect.center().y());
-    const QPolygonF arrow({centre + QPointF(-half, -tip * half / 2.0),
-                           centre + QPointF(half, -tip * half / 2.0),
-                           centre + QPointF(0, tip * half / 2.0)});
+    const bool isUp = sortIndicatorOrder() == Qt::AscendingOrder;
+    const QPolygonF arrow({isUp ? rect.bottomLeft() : rect.topLeft(),
+                           isUp ? rect.bottomRight() : rect.topRight(),
+                           {rect.center().x(), isUp ? rect.top() : rect.bottom()}});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::WindowText));
     painter.drawPolygon(arrow);
     painter.restore();
-    return 2 * half + PaddingX / 2;
 }
 
 } // namespace knippe

@@ -19,7 +19,7 @@ protected:
     void paintSection(QPainter *painter, const QRect &rect, int column) const override;
 
 private:
-    [[nodiscard]] int paintArrow(QPainter &painter, const QRect &rect) const;
+    void paintArrow(QPainter &painter, const QRectF &rect) const;
 };
 
 } // namespace knippe

@@ -256,7 +256,8 @@ void TokenView::select(const QStringList &resources)
 void TokenView::fit()
 {
     m_widths->share();
-    const std::array now{columnWidth(TokenModel::Scopes), columnWidth(TokenModel::State)};
+    const std::array now{columnWidth(TokenModel::Api), columnWidth(TokenModel::Audience),
+                         columnWidth(TokenModel::Scopes), columnWidth(TokenModel::State)};
     if (std::exchange(m_fitted, now) != now)
         m_heights->setAllStale();
     m_heights->fitInSight();

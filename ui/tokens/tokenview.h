@@ -69,7 +69,7 @@ private:
     int m_topAt = 0;
     bool m_isAtEnd = false;
     QTimer m_fit;                     ///< many changes in one go fit columns and rows once
-    std::array<int, 2> m_fitted = {}; ///< widths that heights hang on
+    std::array<int, 4> m_fitted = {}; ///< widths that heights hang on
 };
 
 } // namespace knippe
