@@ -5,8 +5,12 @@
 #include "ui/common/carryover.h"
 #include "ui/common/clipboardstatus.h"
 #include "ui/common/clocknotice.h"
+#include "ui/common/environmentbadge.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/separator.h"
+#include "ui/copy/copycommands.h"
+#include "ui/copy/copymemory.h"
+#include "ui/copy/proofnotice.h"
 #include "ui/languagemenu.h"
 #include "ui/leaving/farewellpage.h"
 #include "ui/leaving/leaving.h"
@@ -80,6 +84,7 @@ void MainWindow::tick()
 {
     m_panel->tick();
     m_bar->refresh();
+    m_proofNotice->tick();
     removeFormer();
 }
 
@@ -99,6 +104,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::createParts()
 {
     m_clipboard = new SecretClipboard(m_parts.clock, this);
+    m_copyMemory = new CopyMemory(this);
     m_actions =
         new ProfileActions(m_parts.profiles, m_parts.configDirectory, m_parts.inMemory, this);
     m_leaving = new Leaving(
@@ -143,10 +149,13 @@ void MainWindow::createContent()
     m_clockNotice = new ClockNotice(m_messages);
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_actions->addFromFile(), languages, m_parts.inMemory, m_pages);
-    m_panel = new TokensPanel(*m_clipboard, m_parts.profiles, m_pages);
+    m_copy = new CopyCommands(*m_clipboard, *m_copyMemory, m_pages);
+    m_panel = new TokensPanel(*m_copy, m_parts.profiles, m_pages);
     setCentralWidget(laidOut());
     auto *status = new QStatusBar(this);
+    m_proofNotice = new ProofNotice(m_parts.clock, status);
     status->addWidget(new ClipboardStatus(*m_clipboard, status), 1);
+    status->addWidget(m_proofNotice);
     setStatusBar(status);
     // queued: its menu is at work, and goes
     connect(languages, &LanguageMenu::chosen, this, &MainWindow::speak, Qt::QueuedConnection);
@@ -180,10 +189,14 @@ void MainWindow::connectContent()
             {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Go on without the keychain"),
              [this] { emit keychainGivenUp(); }});
     }
-    connect(m_panel, &TokensPanel::failed, this,
-            [this](const Error &error) { m_messages->showError(error, offerFor(error)); });
-    connect(m_panel, &TokensPanel::informed, this,
-            [this](const QString &text) { m_messages->showInformation(text); });
+    const auto fail = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
+    const auto inform = [this](const QString &text) { m_messages->showInformation(text); };
+    connect(m_panel, &TokensPanel::failed, this, fail);
+    connect(m_panel, &TokensPanel::informed, this, inform);
+    connect(m_copy, &CopyCommands::failed, this, fail);
+    connect(m_copy, &CopyCommands::informed, this, inform);
+    connect(m_copy, &CopyCommands::proofCopied, m_proofNotice, &ProofNotice::follow);
+    connect(m_proofNotice, &ProofNotice::againRequested, m_copy, &CopyCommands::copyAgain);
     connect(m_welcome, &WelcomePage::fileDropped, m_actions, &ProfileActions::import);
     connect(m_chooser, &ProfileChooser::chosen, this, &MainWindow::openProfile);
     connect(m_bar, &SessionBar::signInRequested, this, [this] { signIn(); });
@@ -263,6 +276,13 @@ void MainWindow::openProfile(const QString &name)
 
 void MainWindow::setSession(Session *session)
 {
+    using Environment = ClientProfile::Environment;
+    const bool isProduction =
+        session && session->profile().profile.environment() == Environment::Production;
+    setWindowTitle(isProduction // first, where a task bar cuts it last
+                       ? EnvironmentBadge::word(Environment::Production) + u" – Knippe"_s
+                       : u"Knippe"_s);
+    m_clipboard->setProduction(isProduction);
     m_session = session;
     m_panel->setSession(session);
     m_bar->setSession(session);

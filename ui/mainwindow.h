@@ -17,11 +17,14 @@ class QStackedWidget;
 namespace knippe {
 
 class ClockNotice;
+class CopyCommands;
+class CopyMemory;
 class LastSignOut;
 class Leaving;
 class ProfileActions;
 class ProfileChooser;
 class Profiles;
+class ProofNotice;
 class SecretClipboard;
 class SessionBar;
 class TokensPanel;
@@ -99,6 +102,7 @@ private:
     Session *m_session = nullptr;                           ///< the one shown
     bool m_isClosing = false;
     SecretClipboard *m_clipboard;
+    CopyMemory *m_copyMemory;
     Leaving *m_leaving;
     ProfileActions *m_actions;
     LastSignOut *m_lastSignOut;
@@ -111,7 +115,9 @@ private:
     ClockNotice *m_clockNotice;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
+    CopyCommands *m_copy;
     TokensPanel *m_panel;
+    ProofNotice *m_proofNotice;
     std::vector<std::unique_ptr<QWidget>> m_former; ///< in other languages, with work under way
 };
 

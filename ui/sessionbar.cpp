@@ -10,8 +10,10 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/separator.h"
+#include "ui/common/tint.h"
 #include "ui/profiles/profilechooser.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -88,6 +90,8 @@ void SessionBar::setSession(Session *session)
         connect(session, &Session::tokenChanged, this, &SessionBar::refresh);
         m_badge->setEnvironment(session->profile().profile.environment());
     }
+    layout()->setContentsMargins(0, isProduction() ? ProductionEdge : 0, 0, 0);
+    update();
     refresh();
 }
 
@@ -98,6 +102,19 @@ void SessionBar::refresh()
     m_user->setWholeText(isSignedIn ? plainText(m_session->userName()) : QString());
     m_remaining->setWholeText(isSignedIn ? remainingText() : QString());
     refreshButtons();
+}
+
+bool SessionBar::isProduction() const
+{
+    return m_session
+           && m_session->profile().profile.environment() == ClientProfile::Environment::Production;
+}
+
+void SessionBar::paintEvent(QPaintEvent *)
+{
+    if (isProduction())
+        QPainter(this).fillRect(0, 0, width(), ProductionEdge,
+                                patchColours(Tint::Production, palette()).edge);
 }
 
 void SessionBar::focusButton()

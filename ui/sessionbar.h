@@ -16,7 +16,8 @@ class ProfileChooser;
 class Session;
 
 /// The window's first line: profile, environment, who is signed in and for how long, and the button
-/// that signs in, cancels or signs out, with a menu of what else can be done before leaving.
+/// that signs in, cancels or signs out, with a menu of what else can be done before leaving. An
+/// edge in the environment's colour runs along it in production.
 class SessionBar : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ public:
     void refresh();
     void focusButton();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 signals:
     void signInRequested();
     void cancelRequested();
@@ -37,6 +41,7 @@ signals:
 private:
     void layOut();
     void refreshButtons();
+    [[nodiscard]] bool isProduction() const;
     [[nodiscard]] QString remainingText() const;
     [[nodiscard]] bool hasExpired() const;
     [[nodiscard]] bool lacksApi() const;

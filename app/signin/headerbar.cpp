@@ -4,6 +4,7 @@
 #include "app/signin/engineage.h"
 #include "app/signin/tintedlabel.h"
 
+#include <QtGui/QPainter>
 #include <QtGui/QTextDocument>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -23,7 +24,7 @@ Tint tintOf(Environment environment)
     return Tint::Test;
 }
 
-static QString wordOf(Environment environment)
+QString wordOf(Environment environment)
 {
     switch (environment) {
     case Environment::Sandbox:
@@ -38,6 +39,7 @@ static QString wordOf(Environment environment)
 
 HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     : QWidget(parent)
+    , m_environment(request.environment)
     , m_oldEngine(new TintedLabel(Tint::Danger, TintedLabel::Badge, this))
 {
     auto *title = new QLabel(tr("Sign in"), this);
@@ -65,7 +67,8 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
     }
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 9, 14, 9);
+    const int edge = m_environment == Environment::Production ? ProductionEdge : 0;
+    layout->setContentsMargins(14, 9 + edge, 14, 9);
     layout->setSpacing(9);
     layout->addWidget(title);
     layout->addWidget(badge);
@@ -78,6 +81,13 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
 
     connect(openInBrowser, &QPushButton::clicked, this, &HeaderBar::openInBrowserClicked);
     connect(cancel, &QPushButton::clicked, this, &HeaderBar::cancelClicked);
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    if (m_environment == Environment::Production)
+        QPainter(this).fillRect(0, 0, width(), ProductionEdge,
+                                patchColours(Tint::Production, palette()).edge);
 }
 
 void HeaderBar::setEngineAge(int months)

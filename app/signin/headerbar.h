@@ -11,9 +11,11 @@ namespace knippe {
 class TintedLabel;
 
 [[nodiscard]] Tint tintOf(Environment environment);
+/// SANDBOX, TEST or PRODUCTION.
+[[nodiscard]] QString wordOf(Environment environment);
 
 /// The line over the address: what this window is, which environment it signs in to, and the two
-/// ways out of it.
+/// ways out of it. An edge in the environment's colour runs along it in production.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -25,11 +27,15 @@ public:
     /// no click.
     void setEngineAge(int months);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 signals:
     void openInBrowserClicked();
     void cancelClicked();
 
 private:
+    Environment m_environment;
     TintedLabel *m_oldEngine;
 };
 

@@ -35,7 +35,7 @@ SigninWindow::SigninWindow(RestrictedPage &page, SigninRequest request, bool wit
     , m_stack(new QStackedWidget(this))
     , m_message(new MessagePanel(this))
 {
-    setWindowTitle(tr("Sign in – %1").arg(m_request.issuerName));
+    showTitle(tr("Sign in – %1").arg(m_request.issuerName));
     setMinimumSize(420, 480);
     resize(560, 720);
     m_origin->setTint(tintOf(m_request.environment));
@@ -185,7 +185,15 @@ void SigninWindow::showFailure(const QString &heading, const QString &text, cons
         detail << failure.detail;
     m_stack->setCurrentWidget(m_message);
     m_message->setMessage(heading, text, detail.join(u'\n'), goOn);
-    setWindowTitle(tr("%1 – %2").arg(heading, m_request.issuerName));
+    showTitle(tr("%1 – %2").arg(heading, m_request.issuerName));
+}
+
+/// In production with the word, since a title is all that a task bar shows.
+void SigninWindow::showTitle(const QString &title)
+{
+    setWindowTitle(m_request.environment == Environment::Production
+                       ? tr("%1 – %2").arg(title, wordOf(m_request.environment))
+                       : title);
 }
 
 void SigninWindow::goOn()
@@ -194,7 +202,7 @@ void SigninWindow::goOn()
     m_failure.reset();
     m_stack->setCurrentWidget(m_view);
     m_view->setFocus();
-    setWindowTitle(tr("Sign in – %1").arg(m_request.issuerName));
+    showTitle(tr("Sign in – %1").arg(m_request.issuerName));
     if (isLoad)
         m_page.retry();
 }

@@ -49,6 +49,7 @@ private:
     void onRendererTerminated(QWebEnginePage::RenderProcessTerminationStatus status);
     void showFailure(const QString &heading, const QString &text, const QString &goOn,
                      const SigninAnswer &failure, const QUrl &url);
+    void showTitle(const QString &title);
     void goOn();
     void giveUp();
     void showMenu(const QPoint &position);

@@ -29,8 +29,9 @@ void TintedLabel::setTint(Tint tint)
 
 void TintedLabel::paintEvent(QPaintEvent *)
 {
-    const PatchColours colours = m_tint == Tint::Danger ? strongPatchColours(m_tint, palette())
-                                                        : patchColours(m_tint, palette());
+    const bool isStrong = m_tint == Tint::Danger || m_tint == Tint::Production;
+    const PatchColours colours =
+        isStrong ? strongPatchColours(m_tint, palette()) : patchColours(m_tint, palette());
     QPainter painter(this);
     if (m_shape == Badge) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -135,6 +135,10 @@ Result<QByteArray> write(ExportForm form, const QString &name,
         return curlCommand(tokens.front());
     case ExportForm::Http:
         return httpFile(tokens.front());
+    case ExportForm::Proof:
+        if (tokens.front().proof.isEmpty())
+            return failure(codes::ApiBearer, tokens.front().resource);
+        return tokens.front().proof;
     case ExportForm::Env:
         return envFile(tokens);
     case ExportForm::Postman:
@@ -156,7 +160,7 @@ bool isForOneToken(ExportForm form)
 
 bool needsUrl(ExportForm form)
 {
-    return form == ExportForm::Curl || form == ExportForm::Http;
+    return form == ExportForm::Curl || form == ExportForm::Http || form == ExportForm::Proof;
 }
 
 Result<TokenExport> exportTokens(ExportForm form, const QString &name,

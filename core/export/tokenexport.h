@@ -18,15 +18,16 @@ enum class ExportForm {
     Header,  ///< `Authorization: …`, and `DPoP: …` below it where there is a proof
     Curl,    ///< one line for a POSIX shell
     Http,    ///< a `.http` file: JetBrains, VS Code REST Client, httpyac
+    Proof,   ///< the DPoP proof alone, for somebody who has the token
     Env,     ///< NAME=value lines for shells and dotenv
     Postman, ///< an environment
     Bruno,   ///< an environment
     Json,
 };
 
-/// Raw, Header, Curl and Http hold one token; the others any number.
+/// Raw, Header, Curl, Http and Proof are of one token; the others of any number.
 [[nodiscard]] bool isForOneToken(ExportForm form);
-/// Curl and Http are a request, so they need an address.
+/// Curl, Http and Proof are for one request, so they need an address.
 [[nodiscard]] bool needsUrl(ExportForm form);
 
 /// One token on its way out, and the request that it is for, if it is for one.
@@ -52,8 +53,8 @@ struct TokenExport
 
 /// Every value is quoted by the rules of its form, and only what RFC 6750 2.1 allows leaves as a
 /// token (E-API-TOKEN): nothing pasted can break out. E-API-REQUEST for a method or URL that cannot
-/// be sent with a token, or not be written in this form; E-TLS-REQUIRED for an open transport.
-/// `name` is what an environment is called.
+/// be sent with a token, or not be written in this form; E-TLS-REQUIRED for an open transport;
+/// E-API-BEARER for the proof of a token that has none. `name` is what an environment is called.
 [[nodiscard]] Result<TokenExport> exportTokens(ExportForm form, const QString &name,
                                                const std::vector<ExportedToken> &tokens);
 

@@ -78,6 +78,22 @@ test('one sign-in, one token for each API', { timeout: 240_000 }, async (t) => {
     assert.equal(copied, (await cli('token', profile, owner)).trim());
   });
 
+  await t.test('a request is copied with a proof for it', async () => {
+    await hands.takeUp('^Knippe');
+    await hands.press('ctrl+shift+c');
+    await hands.press('u'); // curl
+    await hands.takeUp('^For which request');
+    await hands.type('http://127.0.0.1:9/x');
+    await hands.press('Return');
+    const copied = await until('a command on the clipboard', async () => {
+      const text = await hands.clipboard();
+      return text.startsWith('curl ') && text;
+    });
+    const proof = claims(/'DPoP: ([^']*)'/.exec(copied)[1]);
+    assert.deepEqual([proof.htm, proof.htu], ['GET', 'http://127.0.0.1:9/x']);
+    await hands.takeUp('^Knippe'); // alive, with the dialog gone
+  });
+
   await t.test('after a restart tokens come without a new sign-in', async () => {
     await hands.press('alt+F4');
     await until('the window to close', () => knippe.exitCode !== null);

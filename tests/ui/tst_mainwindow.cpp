@@ -4,9 +4,12 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/tint.h"
+#include "ui/copy/copycommands.h"
+#include "ui/copy/requestdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/welcomepage.h"
+#include "ui/sessionbar.h"
 #include "ui/tokens/tokenmodel.h"
 #include "ui/tokens/tokenview.h"
 #include "uifixture.h"
@@ -20,6 +23,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -117,6 +122,10 @@ private slots:
     void offersASignInForWhatThisOneLacks();
     void copiesTheSelectedToken();
     void copiesByKeyboard();
+    void opensTheCopyMenuByKeyboard();
+    void tellsTheAgeOfAProof();
+    void looksDifferentInProduction_data();
+    void looksDifferentInProduction();
     void keepsATokenFresh();
     void keepsFreshOnlyWhatItCanWriteDown();
     void renewsWhatIsKeptFresh();
@@ -305,7 +314,7 @@ void TestMainWindow::copiesTheSelectedToken()
     window.button(u"Copy token"_s)->click();
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-b"_s);
     QVERIFY(window.shows(u"Copied: example:b – cleared in 30 s"_s));
-    QVERIFY(window.shows(u"no use without a DPoP proof"_s));
+    QVERIFY(window.shows(u"A DPoP token is useless"_s));
     window.button(u"Clear now"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
@@ -325,6 +334,88 @@ void TestMainWindow::copiesByKeyboard()
         QSKIP("no window manager here that would give the window the keyboard");
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"KnippeSecretCanary-token-of-example-c"_s);
+}
+
+void TestMainWindow::opensTheCopyMenuByKeyboard()
+{
+    const Window window(signedIn());
+    if (!window.window.isActiveWindow())
+        QSKIP("no window manager here that would give the window the keyboard");
+    auto *view = window.part<TokenView>();
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_H); // its mnemonic
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+                 u"Authorization: DPoP KnippeSecretCanary-token-of-example-a"_s);
+    QVERIFY(window.command(u"Copy &as"_s)->menu());
+}
+
+void TestMainWindow::tellsTheAgeOfAProof()
+{
+    Window window(signedIn());
+    for (QAction *each : window.part<CopyCommands>()->forms()) {
+        if (each->text().startsWith(u"c&url"))
+            each->trigger();
+    }
+    auto *dialog = window.part<RequestDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(u"https://api.example/x"_s);
+    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(window.shows(u"Copied: example:a (curl with DPoP proof) – cleared in 30 s"_s));
+    m_fixture->clock.advance(25);
+    window.part<SecretClipboard>()->tick();
+    window.window.tick();
+    QVERIFY(window.shows(u"cleared in 5 s"_s));
+    QVERIFY(window.shows(u"The proof is good for about 35 s"_s));
+    m_fixture->clock.advance(36);
+    window.part<SecretClipboard>()->tick();
+    window.window.tick();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QVERIFY(window.shows(u"The proof is too old by now."_s));
+    window.button(u"Copy again"_s)->click();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith("curl"_L1));
+    QVERIFY(window.shows(u"The proof is good for about 1 min"_s));
+    QVERIFY(!window.button(u"Copy again"_s));
+}
+
+void TestMainWindow::looksDifferentInProduction_data()
+{
+    QTest::addColumn<QString>("authority");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("badge");
+    QTest::addColumn<QString>("copied");
+    const QString copied = u"Copied: example:a – cleared in 30 s"_s;
+    QTest::newRow("production") << u"https://authority.example"_s << u"PRODUCTION – Knippe"_s
+                                << u"PRODUCTION"_s
+                                << u"Copied from PRODUCTION: example:a – cleared in 30 s"_s;
+    QTest::newRow("test") << u"https://authority.test.example"_s << u"Knippe"_s << u"TEST"_s
+                          << copied;
+    QTest::newRow("sandbox") << u"http://127.0.0.1:9"_s << u"Knippe"_s << u"SANDBOX"_s << copied;
+}
+
+void TestMainWindow::looksDifferentInProduction()
+{
+    QFETCH(const QString, authority);
+    QFETCH(const QString, badge);
+    m_fixture->profile.profile.authority = authority;
+    const Window window(signedIn());
+    QTEST(window.window.windowTitle(), "title");
+    QCOMPARE(window.part<EnvironmentBadge>()->text(), badge);
+    const bool isProduction = badge == "PRODUCTION"_L1;
+    const QRgb corner = window.part<SessionBar>()->grab().toImage().pixel(0, 0);
+    const QPalette palette = window.window.palette();
+    QCOMPARE(corner == patchColours(Tint::Production, palette).edge.rgb(), isProduction);
+    QCOMPARE(corner == palette.color(QPalette::Base).rgb(), !isProduction);
+    window.button(u"Copy token"_s)->click();
+    auto *question = window.part<QMessageBox>();
+    QCOMPARE(question != nullptr, isProduction);
+    for (QAbstractButton *each : question ? question->buttons() : QList<QAbstractButton *>()) {
+        if (question->buttonRole(each) == QMessageBox::AcceptRole)
+            each->click();
+    }
+    QFETCH(const QString, copied);
+    QTRY_VERIFY2(window.shows(copied), qPrintable(copied));
 }
 
 void TestMainWindow::keepsATokenFresh()

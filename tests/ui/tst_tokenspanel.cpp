@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/secretclipboard.h"
+#include "ui/copy/copycommands.h"
+#include "ui/copy/copymemory.h"
 #include "ui/tokens/filterbar.h"
 #include "ui/tokens/filterfield.h"
 #include "ui/tokens/nomatch.h"
@@ -29,7 +31,8 @@ struct Panel
     explicit Panel(UiFixture &fixture)
         : session(fixture.session())
         , clipboard(fixture.clock)
-        , panel(clipboard, fixture.profiles)
+        , copy(clipboard, memory, &window)
+        , panel(copy, fixture.profiles)
         , view(panel.findChild<TokenView *>())
         , tester(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest)
     {
@@ -72,6 +75,9 @@ struct Panel
 
     std::unique_ptr<Session> session;
     SecretClipboard clipboard;
+    QWidget window;
+    CopyMemory memory;
+    CopyCommands copy;
     TokensPanel panel;
     TokenView *view;
     QAbstractItemModelTester tester;
@@ -170,8 +176,8 @@ void TestTokensPanel::fetchesAllSelected()
 void TestTokensPanel::keepsAllSelectedFresh()
 {
     const auto written = [this] {
-        QStringList resources;
         const Result<StoredProfile> stored = m_fixture->profiles.load(u"clinic"_s);
+        QStringList resources;
         for (const ApiRequest &api : stored->profile.apis) {
             if (api.keepFresh)
                 resources.append(api.resource);

@@ -19,8 +19,8 @@ static const QDateTime Now = QDateTime::fromSecsSinceEpoch(1800000000, Qt::UTC);
 static const QByteArray Token = "eyJhbGciOiJSUzI1NiJ9.e30.a-b_c~d+e/f==";
 static const QByteArray Proof = "eyJ0eXAiOiJkcG9wK2p3dCJ9.e30.AAAA";
 static constexpr ExportForm AllForms[] = {
-    ExportForm::Raw, ExportForm::Header,  ExportForm::Curl,  ExportForm::Http,
-    ExportForm::Env, ExportForm::Postman, ExportForm::Bruno, ExportForm::Json};
+    ExportForm::Raw,     ExportForm::Header, ExportForm::Curl, ExportForm::Http, ExportForm::Env,
+    ExportForm::Postman, ExportForm::Bruno,  ExportForm::Json, ExportForm::Proof};
 
 static ExportedToken exportedToken(const QString &resource, const QByteArray &token = Token)
 {
@@ -96,6 +96,7 @@ void tst_Export::forms_data()
                           << "### nhn_pps\nGET https://api.example/a?b=c&d=%C3%A6\n"
                              "Authorization: DPoP "
                                  + Token + "\nDPoP: " + Proof;
+    QTest::newRow("proof") << ExportForm::Proof << QByteArray() << Proof;
     const QByteArray env = "NHN_PPS_TOKEN='" + Token
                            + "'\nNHN_PPS_TOKEN_TYPE=DPoP\n"
                              "NHN_PPS_EXPIRES_AT=2027-01-15T08:10:00Z";
@@ -336,9 +337,12 @@ void tst_Export::notices()
     QVERIFY(notice(ExportForm::Curl, request, 0).contains(" 60 s"_L1));
     QVERIFY(notice(ExportForm::Curl, request, 45).contains(" 15 s"_L1));
     QVERIFY(notice(ExportForm::Curl, request, 90).contains(" 0 s"_L1));
+    QVERIFY(notice(ExportForm::Proof, request, 45).contains(" 15 s"_L1));
     std::vector<ExportedToken> bearer = one();
     bearer.front().isBound = false;
     QCOMPARE(notice(ExportForm::Raw, bearer, 0), QString());
+    bearer.front().url = QUrl(u"https://api.example/"_s);
+    QCOMPARE(text(ExportForm::Proof, bearer), "E-API-BEARER"_ba);
 }
 
 QTEST_GUILESS_MAIN(tst_Export)

@@ -40,10 +40,12 @@ void ClipboardStatus::refresh()
 {
     const bool isHolding = m_clipboard.isHolding();
     const bool isNew = isHolding && m_clear->isHidden();
-    m_text->setWholeText(isHolding
-                             ? tr("Copied: %1 – cleared in %2")
-                                   .arg(m_clipboard.what(), durationText(m_clipboard.secondsLeft()))
-                             : QString());
+    const QString sentence = m_clipboard.isProduction()
+                                 ? tr("Copied from PRODUCTION: %1 – cleared in %2")
+                                 : tr("Copied: %1 – cleared in %2");
+    m_text->setWholeText(
+        isHolding ? sentence.arg(m_clipboard.what(), durationText(m_clipboard.secondsLeft()))
+                  : QString());
     m_text->setVisible(isHolding);
     m_remark->setWholeText(m_clipboard.remark());
     m_clear->setVisible(isHolding);

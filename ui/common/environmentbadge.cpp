@@ -21,17 +21,17 @@ static Tint tintOf(ClientProfile::Environment environment)
     return Tint::Production;
 }
 
-static QString wordOf(ClientProfile::Environment environment)
+QString EnvironmentBadge::word(ClientProfile::Environment environment)
 {
     switch (environment) {
     case ClientProfile::Environment::Sandbox:
-        return EnvironmentBadge::tr("SANDBOX");
+        return tr("SANDBOX");
     case ClientProfile::Environment::Test:
-        return EnvironmentBadge::tr("TEST");
+        return tr("TEST");
     case ClientProfile::Environment::Production:
         break;
     }
-    return EnvironmentBadge::tr("PRODUCTION");
+    return tr("PRODUCTION");
 }
 
 static QString explanationOf(ClientProfile::Environment environment)
@@ -64,7 +64,7 @@ EnvironmentBadge::EnvironmentBadge(QWidget *parent)
 void EnvironmentBadge::setEnvironment(ClientProfile::Environment environment)
 {
     m_environment = environment;
-    setText(wordOf(environment));
+    setText(word(environment));
     setToolTip(plainToolTip(explanationOf(environment)));
     setAccessibleName(tr("Environment: %1").arg(text()));
     setAccessibleDescription(explanationOf(environment));
@@ -73,7 +73,9 @@ void EnvironmentBadge::setEnvironment(ClientProfile::Environment environment)
 
 void EnvironmentBadge::paintEvent(QPaintEvent *)
 {
-    const PatchColours colours = patchColours(tintOf(m_environment), palette());
+    const Tint tint = tintOf(m_environment);
+    const PatchColours colours = tint == Tint::Production ? strongPatchColours(tint, palette())
+                                                          : patchColours(tint, palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.edge);

@@ -7,7 +7,7 @@
 
 namespace knippe {
 
-/// SANDBOX, TEST or PRODUCTION, as a word in a coloured frame.
+/// SANDBOX, TEST or PRODUCTION, as a word in a coloured frame; production fills the frame.
 class EnvironmentBadge : public QLabel
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ class EnvironmentBadge : public QLabel
 public:
     explicit EnvironmentBadge(QWidget *parent = nullptr);
     void setEnvironment(ClientProfile::Environment environment);
+    [[nodiscard]] static QString word(ClientProfile::Environment environment);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -37,12 +37,13 @@ SecretClipboard::~SecretClipboard()
 void SecretClipboard::copy(const SecretBytes &secret, const QString &what, const QString &remark)
 {
     auto *data = new QMimeData; // one text format only, so that nothing richer can be pasted
-    data->setText(QString::fromLatin1(secret.view()));
+    data->setText(QString::fromUtf8(secret.view()));
     for (const ClipboardHint &hint : clipboardHints())
         data->setData(hint.format, hint.value);
     m_hash = hashOf(secret.view());
     m_what = what;
     m_remark = remark;
+    m_isProduction = m_isProductionNext;
     m_copiedAt = m_clock.now();
     QGuiApplication::clipboard()->setMimeData(data, QClipboard::Clipboard);
     m_ticker.start();

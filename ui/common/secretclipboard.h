@@ -24,7 +24,10 @@ public:
     explicit SecretClipboard(const Clock &clock, QObject *parent = nullptr);
     ~SecretClipboard() override;
 
-    /// `what` names the secret for people; `remark` says what else they ought to know.
+    /// Whether what is copied from now on belongs to the production environment.
+    void setProduction(bool isProduction) { m_isProductionNext = isProduction; }
+    /// `secret` is UTF-8. `what` names the secret for people; `remark` says what else they ought to
+    /// know.
     void copy(const SecretBytes &secret, const QString &what, const QString &remark = {});
     void clear();
     /// Counts down; called every second.
@@ -33,6 +36,7 @@ public:
     [[nodiscard]] bool isHolding() const { return !m_hash.isEmpty(); }
     [[nodiscard]] const QString &what() const { return m_what; }
     [[nodiscard]] const QString &remark() const { return m_remark; }
+    [[nodiscard]] bool isProduction() const { return m_isProduction; }
     [[nodiscard]] int secondsLeft() const;
 
 signals:
@@ -49,6 +53,8 @@ private:
     QByteArray m_hash; ///< SHA-256 of what lies on the clipboard; empty when nothing of ours does
     QString m_what;
     QString m_remark;
+    bool m_isProduction = false; ///< what is held
+    bool m_isProductionNext = false;
     QDateTime m_copiedAt;
 };
 

@@ -27,6 +27,9 @@ struct PatchColours
 /// A patch that must not be overlooked: filled with the pure colour.
 [[nodiscard]] PatchColours strongPatchColours(Tint tint, const QPalette &palette);
 
+/// Pixels; the edge along a window that is in the production environment.
+inline constexpr int ProductionEdge = 5;
+
 /// The tint as a text colour, readable on `background`.
 [[nodiscard]] QColor tintInk(Tint tint, const QPalette &palette, const QColor &background);
 /// The palette's text colour, weakened as far as 4.5 allows on `background`.

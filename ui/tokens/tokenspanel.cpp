@@ -4,7 +4,8 @@
 #include "core/session/profiles.h"
 #include "core/session/session.h"
 #include "ui/common/actionbutton.h"
-#include "ui/common/secretclipboard.h"
+#include "ui/common/menubutton.h"
+#include "ui/copy/copycommands.h"
 #include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
 #include "ui/tokens/filterbar.h"
@@ -23,20 +24,9 @@
 
 namespace knippe {
 
-static constexpr int MinValidity = 30; // seconds that a copied token is good for at least
-
-static const ApiToken *tokenOf(const Session &session, const QString &resource)
-{
-    for (const ApiToken &token : session.tokens()) {
-        if (token.request.resource == resource)
-            return &token;
-    }
-    return nullptr;
-}
-
-TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget *parent)
+TokensPanel::TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent)
     : QWidget(parent)
-    , m_clipboard(clipboard)
+    , m_copy(copy)
     , m_profiles(profiles)
     , m_model(new TokenModel(this))
     , m_shown(new ShownTokens(m_model, this))
@@ -47,8 +37,6 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     , m_status(new SessionStatus(this))
     , m_details(new DetailTabs(this))
     , m_split(new QSplitter(Qt::Vertical, this))
-    , m_copy(addCommand(tr("&Copy token"), tr("Copy the selected API's token for half a minute"),
-                        QKeySequence::Copy, &TokensPanel::copyToken))
     , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for new tokens for the selected APIs"),
                          Qt::Key_F5, &TokensPanel::fetchSelected))
     , m_fetchAll(addCommand(tr("Fetch &all again"), tr("Ask for a new token for every API"),
@@ -64,7 +52,9 @@ TokensPanel::TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget
     auto *sort = new SortMenu(*m_view->horizontalHeader(), this);
     auto *share = new QAction(tr("&Width of columns as needed"), this);
     connect(share, &QAction::triggered, m_view, &TokenView::shareWidth);
-    m_view->addActions({m_copy, m_fetch, m_fetchAll, m_keepFresh}); // its context menu
+    addActions({m_copy.copyToken(), m_copy.copyAs()});
+    m_view->addActions({m_copy.copyToken(), m_copy.copyAs(), m_fetch, m_fetchAll,
+                        m_keepFresh}); // its context menu
     m_view->addActions({m_find, sort->menuAction(), share});
     layOut();
     connectParts();
@@ -115,6 +105,7 @@ void TokensPanel::setSession(Session *session)
         before->disconnect(this);
     m_details->setResource({}); // until the table has the new rows
     m_details->setSession(session);
+    m_copy.setSession(session);
     m_model->setSession(session);
     m_status->setSession(session);
     if (session)
@@ -182,8 +173,18 @@ QAction *TokensPanel::addCommand(const QString &text, const QString &tip,
 
 QBoxLayout *TokensPanel::createCommandRow()
 {
-    auto *copy = new ActionButton(m_copy, this);
+    auto *copy = new ActionButton(m_copy.copyToken(), this);
     copy->setDefault(true); // looks like what one usually comes for
+    auto *copyAs = new MenuButton(tr("Copy as …"), m_copy.forms(), this);
+    copyAs->setArrowType(Qt::DownArrow);
+    connect(m_copy.copyAs(), &QAction::triggered, copyAs, &QAbstractButton::click);
+    const auto follow = [=, this] { copyAs->setEnabled(m_copy.copyAs()->isEnabled()); };
+    connect(m_copy.copyAs(), &QAction::changed, copyAs, follow);
+    follow();
+    auto *split = new QHBoxLayout; // one button in two parts
+    split->setSpacing(2);
+    split->addWidget(copy);
+    split->addWidget(copyAs);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, 8, 14, 8);
     row->setSpacing(8);
@@ -192,7 +193,7 @@ QBoxLayout *TokensPanel::createCommandRow()
     row->addWidget(m_status, 1);
     row->addWidget(new ActionButton(m_fetch, this));
     row->addWidget(new ActionButton(m_fetchAll, this));
-    row->addWidget(copy);
+    row->addLayout(split);
     return row;
 }
 
@@ -207,40 +208,6 @@ void TokensPanel::onSelectionChanged()
 {
     updateCommands();
     emit selectionChanged();
-}
-
-void TokensPanel::copyToken()
-{
-    const ApiToken *token = m_view->currentToken();
-    if (!token)
-        return;
-    Session *session = m_model->session();
-    const QString resource = token->request.resource;
-    const auto read = [=, this](const Result<SecretBytes> &answer) {
-        onTokenRead(session, resource, answer);
-    };
-    if (session->state() == Session::State::SignedIn)
-        session->token(resource, MinValidity, this, read);
-    else // the authority has ended the session, but not the tokens
-        session->heldToken(resource, this, read);
-}
-
-void TokensPanel::onTokenRead(Session *session, const QString &resource,
-                              const Result<SecretBytes> &token)
-{
-    if (session != m_model->session())
-        return; // gone elsewhere since it was asked for
-    if (!token) {
-        emit failed(token.error());
-        return;
-    }
-    const ApiToken *shown = tokenOf(*session, resource);
-    if (!shown || !shown->held)
-        return; // signed out meanwhile
-    const bool isBound = shown->tokenType.compare(u"DPoP", Qt::CaseInsensitive) == 0;
-    m_clipboard.copy(*token, resource,
-                     isBound ? tr("It is bound to a key: no use without a DPoP proof.")
-                             : QString());
 }
 
 void TokensPanel::fetchSelected()
@@ -292,8 +259,7 @@ void TokensPanel::updateCommands()
     bool isBusy = false;
     for (int row = 0; row < m_model->rowCount(); ++row)
         isBusy = isBusy || m_model->token(row)->progress;
-    m_copy->setEnabled(token && !token->progress && token->held
-                       && (isSignedIn || token->isUsable(session->now(), 0)));
+    m_copy.setResources(selectedResources(), token ? token->request.resource : QString());
     m_fetch->setEnabled(isSignedIn && std::ranges::any_of(selected, isIdle));
     m_fetchAll->setEnabled(isSignedIn && !isBusy && m_model->rowCount() > 0);
     m_keepFresh->setEnabled(!selected.isEmpty());

@@ -2,8 +2,6 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/base/result.h"
-#include "core/base/secretbytes.h"
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtCore/QTimer>
@@ -17,11 +15,11 @@ class QStackedWidget;
 
 namespace knippe {
 
+class CopyCommands;
 class DetailTabs;
 class FilterBar;
 class NoMatch;
 class Profiles;
-class SecretClipboard;
 class SessionStatus;
 class ShownTokens;
 class TokenView;
@@ -33,7 +31,7 @@ class TokensPanel : public QWidget
     Q_OBJECT
 
 public:
-    TokensPanel(SecretClipboard &clipboard, Profiles &profiles, QWidget *parent = nullptr);
+    TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent = nullptr);
 
     /// Must outlive its stay here; nothing is shown for none.
     void setSession(Session *session);
@@ -49,7 +47,7 @@ public:
     [[nodiscard]] TokenView &table() { return *m_view; }
 
 signals:
-    /// Nothing was copied or written down, or nothing at all could be fetched. What befalls one API
+    /// Nothing was written down, or nothing at all could be fetched. What befalls one API
     /// is in its row.
     void failed(const knippe::Error &error);
     void informed(const QString &text);
@@ -65,8 +63,6 @@ private:
     void showCount();
     void onCurrentRowChanged();
     void onSelectionChanged();
-    void copyToken();
-    void onTokenRead(Session *session, const QString &resource, const Result<SecretBytes> &token);
     void fetchSelected();
     void fetchAll();
     void find();
@@ -74,7 +70,7 @@ private:
     void switchKeepFresh();
     void updateCommands();
 
-    SecretClipboard &m_clipboard;
+    CopyCommands &m_copy;
     Profiles &m_profiles;
     TokenModel *m_model;
     ShownTokens *m_shown;
@@ -85,7 +81,6 @@ private:
     SessionStatus *m_status;
     DetailTabs *m_details;
     QSplitter *m_split;
-    QAction *m_copy;
     QAction *m_fetch;
     QAction *m_fetchAll;
     QAction *m_keepFresh;

@@ -28,6 +28,7 @@ private slots:
     void originIsTold();
     void longHostKeepsItsEnd();
     void controlsHaveNames();
+    void productionHasAnEdge();
     void oldEngineIsNamed_data();
     void oldEngineIsNamed();
     void messageOffersWaysOut();
@@ -130,6 +131,25 @@ void TestSigninWidgets::controlsHaveNames()
         return label->text() == "PRODUCTION"_L1
                && label->accessibleName() == "Environment: PRODUCTION"_L1;
     }));
+}
+
+void TestSigninWidgets::productionHasAnEdge()
+{
+    const auto upperEdge = [](Environment environment) {
+        SigninRequest request;
+        request.environment = environment;
+        HeaderBar header(request);
+        header.resize(600, header.sizeHint().height());
+        const QImage picture = header.grab().toImage();
+        return QList<QRgb>{picture.pixel(0, 0), picture.pixel(599, 2)};
+    };
+    const QPalette palette;
+    const QColor edge = patchColours(Tint::Production, palette).edge;
+    QCOMPARE(upperEdge(Environment::Production), (QList<QRgb>{edge.rgb(), edge.rgb()}));
+    const QColor base = palette.color(QPalette::Base);
+    QVERIFY(contrast(edge, base) >= 3); // WCAG 2.1, 1.4.11
+    for (const Environment each : {Environment::Test, Environment::Sandbox})
+        QCOMPARE(upperEdge(each), (QList<QRgb>{base.rgb(), base.rgb()}));
 }
 
 void TestSigninWidgets::oldEngineIsNamed_data()
