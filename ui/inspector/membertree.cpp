@@ -15,7 +15,7 @@ namespace knippe {
 static int momentWidth(const QWidget *view)
 {
     const QDateTime time({2028, 12, 28}, {20, 48, 58});
-    return view->fontMetrics().horizontalAdvance(momentText(time, time.addSecs(-48 * 60)));
+    return view->fontMetrics().horizontalAdvance(momentText(time, time.addSecs(48 * 60)));
 }
 
 MemberTree::MemberTree(QWidget *parent)
