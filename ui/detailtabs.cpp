@@ -2,6 +2,7 @@
 #include "ui/detailtabs.h"
 
 #include "core/session/session.h"
+#include "ui/inspector/idtokenpanel.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/trace/requestspanel.h"
 
@@ -12,11 +13,13 @@ namespace knippe {
 DetailTabs::DetailTabs(QWidget *parent)
     : QTabWidget(parent)
     , m_inspector(new InspectorPanel(this))
+    , m_idToken(new IdTokenPanel(this))
     , m_requests(new RequestsPanel(this))
 {
     setAccessibleName(tr("Details"));
     setDocumentMode(true);
     addTab(m_inspector, tr("To&ken"));
+    addTab(m_idToken, tr("I&D token"));
     addTab(m_requests, tr("&Requests"));
     connect(m_requests, &RequestsPanel::failed, this, &DetailTabs::failed);
     connect(m_requests, &RequestsPanel::saved, this, [this](const QString &path) {
@@ -27,6 +30,7 @@ DetailTabs::DetailTabs(QWidget *parent)
 void DetailTabs::setSession(Session *session)
 {
     m_inspector->setSession(session);
+    m_idToken->setSession(session);
     m_requests->setLog(session ? &session->requests() : nullptr);
 }
 
@@ -38,6 +42,7 @@ void DetailTabs::setResource(const QString &resource)
 void DetailTabs::tick()
 {
     m_inspector->tick();
+    m_idToken->tick();
 }
 
 } // namespace knippe

@@ -7,12 +7,13 @@
 
 namespace knippe {
 
+class IdTokenPanel;
 class InspectorPanel;
 class RequestsPanel;
 class Session;
 
-/// What lies behind the tokens: what stands in the selected one, and the requests that brought
-/// them.
+/// What lies behind the tokens: what stands in the selected one and in the ID token, and the
+/// requests that brought them.
 class DetailTabs : public QTabWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ signals:
 
 private:
     InspectorPanel *m_inspector;
+    IdTokenPanel *m_idToken;
     RequestsPanel *m_requests;
 };
 

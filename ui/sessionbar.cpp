@@ -19,7 +19,30 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace knippe {
+
+/// "999 000 011", as people write an organisation's number; anything else as it is.
+static QString groupedNumber(const QString &number)
+{
+    if (number.size() != 9)
+        return number;
+    const QChar gap(QChar::Nbsp);
+    return number.first(3) + gap + number.sliced(3, 3) + gap + number.last(3);
+}
+
+static QStringList detailsText(const Person &person)
+{
+    QStringList parts;
+    if (!person.hprNumber.isEmpty())
+        parts.append(SessionBar::tr("HPR %1").arg(person.hprNumber));
+    if (!person.securityLevel.isEmpty())
+        parts.append(SessionBar::tr("level %1").arg(person.securityLevel));
+    if (!person.organisation.isEmpty())
+        parts.append(SessionBar::tr("org. %1").arg(groupedNumber(person.organisation)));
+    return parts;
+}
 
 static QPushButton *button(const QString &text, const QString &explanation, QWidget *parent)
 {
@@ -36,6 +59,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     , m_chooser(chooser)
     , m_badge(new EnvironmentBadge(this))
     , m_user(new ElidedLabel(Qt::ElideRight, this))
+    , m_details(new ElidedLabel(Qt::ElideRight, this))
     , m_remaining(new ElidedLabel(Qt::ElideRight, this))
     , m_signIn(
           button(tr("Sign &in"), tr("Opens the authority's page in a window of its own"), this))
@@ -50,6 +74,8 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     QFont bold = m_user->font();
     bold.setBold(true);
     m_user->setFont(bold);
+    // has what the others leave: the name is the last to be cut
+    m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_signIn->setDefault(true);
     m_more->setArrowType(Qt::DownArrow);
     layOut();
@@ -67,7 +93,7 @@ void SessionBar::layOut()
     row->addWidget(m_chooser);
     row->addWidget(m_badge);
     row->addWidget(m_user);
-    row->addStretch(1);
+    row->addWidget(m_details, 1);
     row->addWidget(m_remaining);
     row->addWidget(m_signIn);
     row->addWidget(m_cancel);
@@ -99,7 +125,7 @@ void SessionBar::refresh()
 {
     const bool isSignedIn = m_session && m_session->state() == Session::State::SignedIn;
     m_badge->setVisible(m_session);
-    m_user->setWholeText(isSignedIn ? plainText(m_session->userName()) : QString());
+    refreshPerson();
     m_remaining->setWholeText(isSignedIn ? remainingText() : QString());
     refreshButtons();
 }
@@ -115,6 +141,20 @@ void SessionBar::paintEvent(QPaintEvent *)
     if (isProduction())
         QPainter(this).fillRect(0, 0, width(), ProductionEdge,
                                 patchColours(Tint::Production, palette()).edge);
+}
+
+void SessionBar::refreshPerson()
+{
+    const bool isSignedIn = m_session && m_session->state() == Session::State::SignedIn;
+    const Person person = isSignedIn ? m_session->person() : Person();
+    const QString name = plainText(person.name);
+    const QString details = detailsText(person).join(u" · "_s);
+    if (m_user->text() == name && m_details->accessibleName() == details)
+        return; // a screen reader would hear of it every second
+    m_user->setVisible(!name.isEmpty());
+    m_user->setWholeText(name);
+    m_details->setWholeText(name.isEmpty() || details.isEmpty() ? details : u"· "_s + details);
+    m_details->setAccessibleName(details); // without the dot
 }
 
 void SessionBar::focusButton()

@@ -40,6 +40,7 @@ signals:
 
 private:
     void layOut();
+    void refreshPerson();
     void refreshButtons();
     [[nodiscard]] bool isProduction() const;
     [[nodiscard]] QString remainingText() const;
@@ -51,6 +52,7 @@ private:
     ProfileChooser *m_chooser;
     EnvironmentBadge *m_badge;
     ElidedLabel *m_user;
+    ElidedLabel *m_details; ///< of the person
     ElidedLabel *m_remaining;
     QPushButton *m_signIn;
     QPushButton *m_cancel;

@@ -8,7 +8,8 @@ namespace knippe {
 Exit exitCode(const Error &error, Occasion occasion)
 {
     if ((error.endsSession() && occasion == Occasion::Otherwise)
-        || error.code == codes::TokenNotAuthorised) // either way: sign in again
+        || error.code == codes::TokenNotAuthorised // either way: sign in again
+        || error.code == codes::IdTokenUnkept)
         return Exit::NotSignedIn;
     if (!error.oauth.error.isEmpty())
         return Exit::AuthorityRefused;

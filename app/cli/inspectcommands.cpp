@@ -133,8 +133,9 @@ QLatin1StringView verdictName(Verdict verdict)
 QLatin1StringView subjectName(AcceptanceCheck::Subject subject)
 {
     static constexpr QLatin1StringView names[] = {
-        "signature"_L1, "issuer"_L1,  "audience"_L1,      "scopes"_L1,      "lifetime"_L1,
-        "type"_L1,      "binding"_L1, "securityLevel"_L1, "organisation"_L1};
+        "signature"_L1,    "issuer"_L1, "audience"_L1, "scopes"_L1,
+        "lifetime"_L1,     "type"_L1,   "binding"_L1,  "securityLevel"_L1,
+        "organisation"_L1, "person"_L1, "nonce"_L1,    "accessToken"_L1};
     return names[int(subject)];
 }
 

@@ -171,12 +171,13 @@ QString tokensToText(const Session &session, const RevealedTokens &revealed)
 
 QJsonObject userToJson(const Session &session)
 {
-    return {{"name"_L1, session.userName()}, {"sub"_L1, session.subject()}};
+    return {{"name"_L1, session.person().name}, {"sub"_L1, session.person().subject}};
 }
 
 QString userToText(const Session &session)
 {
-    return plainText(session.userName().isEmpty() ? session.subject() : session.userName());
+    return plainText(session.person().name.isEmpty() ? session.person().subject
+                                                     : session.person().name);
 }
 
 QString tokenScheme(const ApiToken &token)

@@ -82,6 +82,7 @@ inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
 inline constexpr QLatin1StringView TokenForged{"E-TOKEN-FORGED"};
 
 inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};
+inline constexpr QLatin1StringView IdTokenUnkept{"E-IDT-UNKEPT"};
 inline constexpr QLatin1StringView IdTokenFormat{"E-IDT-FORMAT"};
 inline constexpr QLatin1StringView IdTokenSignature{"E-IDT-SIGNATURE"};
 inline constexpr QLatin1StringView IdTokenClaim{"E-IDT-CLAIM"};

@@ -149,6 +149,10 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The authority did not say who signed in (no ID token), so nothing was "
                        "kept. Check that the profile asks for the scope openid.")},
+    {codes::IdTokenUnkept,
+     QT_TRANSLATE_NOOP(
+         "Errors", "The ID token of this sign-in is not kept on this computer. Sign in again to "
+                   "see it.")},
     {codes::IdTokenFormat,
      QT_TRANSLATE_NOOP("Errors", "The ID token cannot be read (%1), so nothing was kept. Sign in "
                                  "again; if it stays so, tell those who run the authority.")},

@@ -6,7 +6,7 @@
 
 namespace knippe {
 
-static bool isUnfit(char32_t c)
+bool isDeceptive(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Other_Control:   // C0 and C1
@@ -40,7 +40,7 @@ QString plainText(QStringView text, int maxLength)
 {
     QString plain;
     for (const char32_t c : text.toUcs4())
-        plain += isUnfit(c) ? QString(u' ') : QString::fromUcs4(&c, 1);
+        plain += isDeceptive(c) ? QString(u' ') : QString::fromUcs4(&c, 1);
     return cut(plain.simplified(), maxLength);
 }
 

@@ -122,6 +122,7 @@ public:
         : QObject(reply)
         , m_reply(reply)
         , m_maxAnswer(request.maxAnswer)
+        , m_showsRedirects(request.showsRedirects)
         , m_context(context)
         , m_handler(std::move(handler))
         , m_watch(std::move(watch))
@@ -181,7 +182,7 @@ private:
         const QString where = urlForDisplay(m_reply->url());
         if (!m_ownVerdict.isEmpty())
             return failure(m_ownVerdict, where);
-        if (status >= 300 && status < 400)
+        if (status >= 300 && status < 400 && !m_showsRedirects)
             return failure(Error{codes::NetRedirect, where, {}, status});
         m_body += m_reply->readAll();
         const QNetworkReply::NetworkError error = m_reply->error();
@@ -202,6 +203,7 @@ private:
 
     QNetworkReply *m_reply;
     qint64 m_maxAnswer;
+    bool m_showsRedirects;
     QPointer<QObject> m_context;
     Handler m_handler;
     Watch m_watch;

@@ -29,8 +29,8 @@ public:
     /// Sends once; never twice, whatever the server does, unless it is a HEAD, or a GET without
     /// body and DPoP proof. `handler` is called exactly once, from the event loop, or not at all
     /// when `context` is gone by then. Only https and http on a loopback literal are accepted
-    /// (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT; all other complete
-    /// answers, error statuses included, are values.
+    /// (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT, unless the request wants
+    /// to see them; all other complete answers, error statuses included, are values.
     void send(HttpRequest request, QObject *context, Handler handler);
     /// Hears of everything from now on; outlives this.
     void setWatcher(ExchangeWatcher *watcher) { m_watcher = watcher; }

@@ -25,6 +25,7 @@ struct HttpRequest
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
     bool tellsTime = true;        ///< the answer's Date is the authority's, not an API's
+    bool showsRedirects = false;  ///< an answer of 3xx is a value, too; none is ever followed
     std::chrono::milliseconds deadline =
         std::chrono::seconds(15); ///< from sending to the last byte
 };

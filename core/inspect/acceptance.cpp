@@ -2,7 +2,7 @@
 #include "core/inspect/acceptance.h"
 
 #include "core/base/redact.h"
-#include "core/inspect/tokenmembers.h"
+#include "core/inspect/finding.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -21,70 +21,7 @@ struct Inspect
     Q_DECLARE_TR_FUNCTIONS(Inspect)
 };
 
-using Outcome = AcceptanceCheck::Outcome;
 using Subject = AcceptanceCheck::Subject;
-
-constexpr qint64 SkewSeconds = 60; // as for ID tokens
-
-struct Finding
-{
-    Outcome outcome;
-    QString reason;
-};
-
-Finding passes(const QString &reason)
-{
-    return {Outcome::Passes, reason};
-}
-
-Finding fails(const QString &reason)
-{
-    return {Outcome::Fails, reason};
-}
-
-Finding unknown(const QString &reason)
-{
-    return {Outcome::Unknown, reason};
-}
-
-/// A list, or one string with the items between `separator`.
-QStringList listOf(const QJsonValue &value, QChar separator)
-{
-    if (value.isString())
-        return separator.isNull() ? QStringList{value.toString()}
-                                  : value.toString().split(separator, Qt::SkipEmptyParts);
-    QStringList items;
-    for (const QJsonValue &each : value.toArray())
-        items.append(each.toString());
-    return items;
-}
-
-QString shown(const QStringList &items)
-{
-    return plainText(items.join(u", "_s));
-}
-
-Finding signature(const Verification &verification)
-{
-    if (verification.isVerified())
-        return passes(verificationText(verification));
-    if (verification.verdict == Verification::Verdict::Forged
-        || verification.verdict == Verification::Verdict::Algorithm)
-        return fails(verificationText(verification));
-    return unknown(verificationText(verification));
-}
-
-Finding issuer(const QJsonObject &claims, const ApiExpectation &expected)
-{
-    const QString iss = claims.value("iss"_L1).toString();
-    if (iss.isEmpty())
-        return fails(Inspect::tr("the token does not name its authority"));
-    if (expected.issuer.isEmpty())
-        return unknown(Inspect::tr("no profile here has the authority “%1”").arg(plainText(iss)));
-    if (iss != expected.issuer)
-        return fails(Inspect::tr("%1, not %2").arg(plainText(iss), plainText(expected.issuer)));
-    return passes(plainText(iss));
-}
 
 Finding audience(const QJsonObject &claims, const ApiExpectation &expected)
 {
@@ -112,31 +49,6 @@ Finding scopes(const QJsonObject &claims, const ApiExpectation &expected)
     if (!missing.isEmpty())
         return fails(Inspect::tr("missing: %1").arg(shown(missing)));
     return passes(shown(granted));
-}
-
-std::optional<QDateTime> timeOf(const QJsonObject &claims, QLatin1StringView name)
-{
-    const QJsonValue value = claims.value(name);
-    if (!value.isDouble() || value.toDouble() < 0 || value.toDouble() > 253402300799)
-        return std::nullopt;
-    return QDateTime::fromSecsSinceEpoch(qint64(value.toDouble()), Qt::UTC);
-}
-
-/// RFC 9068 section 4, RFC 7519 sections 4.1.4 to 4.1.6.
-Finding lifetime(const QJsonObject &claims, const QDateTime &now)
-{
-    const auto exp = timeOf(claims, "exp"_L1);
-    const auto nbf = timeOf(claims, "nbf"_L1);
-    const auto iat = timeOf(claims, "iat"_L1);
-    if (!exp)
-        return fails(Inspect::tr("the token does not say when it expires"));
-    if (*exp <= now)
-        return fails(Inspect::tr("expired: %1").arg(momentText(*exp, now)));
-    if (nbf && *nbf > now.addSecs(SkewSeconds))
-        return fails(Inspect::tr("not valid before %1").arg(momentText(*nbf, now)));
-    if (iat && *iat > now.addSecs(SkewSeconds))
-        return fails(Inspect::tr("issued in the future: %1").arg(momentText(*iat, now)));
-    return passes(Inspect::tr("until %1").arg(momentText(*exp, now)));
 }
 
 /// RFC 9068 sections 2.1 and 4; HelseID's tokens said "JWT" for long.
@@ -175,18 +87,6 @@ Finding binding(const QJsonObject &claims, const ApiExpectation &expected)
     return passes(Inspect::tr("bound to this sign-in's DPoP key"));
 }
 
-Finding securityLevel(const QJsonObject &claims)
-{
-    const QJsonValue claim = claims.value("helseid://claims/identity/security_level"_L1);
-    const QString level =
-        claim.isDouble() ? QString::number(claim.toInt()) : plainText(claim.toString(), 20);
-    if (level.isEmpty())
-        return unknown(Inspect::tr("the token does not say"));
-    if (level == "4"_L1)
-        return passes(level);
-    return fails(Inspect::tr("%1, and health APIs ask for 4").arg(level));
-}
-
 Finding organisation(const QJsonObject &claims)
 {
     static const QRegularExpression form(u"\\A[0-9]{9}\\z"_s);
@@ -215,16 +115,16 @@ QList<AcceptanceCheck> checkAcceptance(const InspectedToken &token,
     const auto add = [&checks](Subject subject, const Finding &finding) {
         checks.append({subject, finding.outcome, finding.reason});
     };
-    add(Subject::Signature, signature(verification));
+    add(Subject::Signature, signatureFinding(verification));
     if (token.kind != InspectedToken::Kind::Signed)
         return checks; // nothing else of it can be read
-    add(Subject::Issuer, issuer(token.claims, expected));
+    add(Subject::Issuer, issuerFinding(token.claims, expected.issuer));
     add(Subject::Audience, audience(token.claims, expected));
     add(Subject::Scopes, scopes(token.claims, expected));
-    add(Subject::Lifetime, lifetime(token.claims, now));
+    add(Subject::Lifetime, lifetimeFinding(token.claims, now));
     add(Subject::Type, type(token));
     add(Subject::Binding, binding(token.claims, expected));
-    add(Subject::SecurityLevel, securityLevel(token.claims));
+    add(Subject::SecurityLevel, securityLevelFinding(token.claims));
     add(Subject::Organisation, organisation(token.claims));
     return checks;
 }
@@ -249,9 +149,15 @@ QString subjectText(Subject subject)
     case Subject::SecurityLevel:
         return Inspect::tr("Security level");
     case Subject::Organisation:
+        return Inspect::tr("Organisation");
+    case Subject::Person:
+        return Inspect::tr("Person");
+    case Subject::Nonce:
+        return Inspect::tr("Nonce");
+    case Subject::AccessToken:
         break;
     }
-    return Inspect::tr("Organisation");
+    return Inspect::tr("Access token");
 }
 
 } // namespace knippe

@@ -31,6 +31,9 @@ struct AcceptanceCheck
         Binding, ///< to a DPoP key (RFC 9449 section 6)
         SecurityLevel,
         Organisation,
+        Person, ///< of an ID token: see checkIdentity()
+        Nonce,
+        AccessToken,
     };
     enum class Outcome { Passes, Fails, Unknown };
 

@@ -3,12 +3,20 @@
 
 namespace knippe {
 
+void Inspection::judge(const QDateTime &now)
+{
+    if (const auto *api = std::get_if<ApiExpectation>(&expected))
+        checks = checkAcceptance(token, verification, *api, now);
+    else if (const auto *identity = std::get_if<IdentityExpectation>(&expected))
+        checks = checkIdentity(token, verification, *identity, now);
+}
+
 Inspection inspectAlone(QByteArrayView token, const QDateTime &now)
 {
-    Inspection inspection{inspectToken(token), {}, {}};
+    Inspection inspection;
+    inspection.token = inspectToken(token);
     inspection.verification = unverifiable(inspection.token);
-    inspection.checks =
-        checkAcceptance(inspection.token, inspection.verification, ApiExpectation{}, now);
+    inspection.judge(now);
     return inspection;
 }
 

@@ -80,6 +80,7 @@ Result<HttpRequest> makeResourceRequest(const ResourceRequest &request,
         http.headers.append({"DPoP", dpopProof});
     http.body = request.body.clone();
     http.maxAnswer = request.maxAnswer;
+    http.showsRedirects = request.showsRedirects;
     http.deadline = request.deadline;
     return http;
 }
@@ -95,13 +96,23 @@ bool resourceAsksForDpopNonce(const HttpResponse &response)
     });
 }
 
-QString resourceError(const HttpResponse &response)
+ResourceRefusal resourceRefusal(const HttpResponse &response)
 {
     for (const AuthenticationChallenge &challenge : challengesOf(response)) {
-        if (const QByteArray error = challenge.parameters.value("error"); !error.isEmpty())
-            return plainText(QString::fromUtf8(error), 80);
+        const auto parameter = [&challenge](const char *name, int maxLength) {
+            return plainText(QString::fromUtf8(challenge.parameters.value(name)), maxLength);
+        };
+        ResourceRefusal refusal{parameter("error", 80), parameter("error_description", 300),
+                                parameter("scope", 300)};
+        if (!refusal.error.isEmpty())
+            return refusal;
     }
     return {};
+}
+
+QString resourceError(const HttpResponse &response)
+{
+    return resourceRefusal(response).error;
 }
 
 } // namespace knippe

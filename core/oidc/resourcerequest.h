@@ -14,6 +14,7 @@ struct ResourceRequest
     QList<HttpHeader> headers;
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
+    bool showsRedirects = false;  ///< see HttpRequest
     std::chrono::milliseconds deadline = std::chrono::seconds(30);
 };
 
@@ -41,6 +42,16 @@ struct ProofTarget
 /// scheme DPoP with `use_dpop_nonce`, and a nonce.
 [[nodiscard]] bool resourceAsksForDpopNonce(const HttpResponse &response);
 
+/// What an API says of the token that it refused (RFC 6750 section 3), as plain text.
+struct ResourceRefusal
+{
+    QString error; ///< the word of RFC 6750 section 3.1 or RFC 9449 section 7.1
+    QString description;
+    QString scope; ///< that would be enough
+};
+
+/// Of the first challenge that says more than which scheme is wanted; empty when none does.
+[[nodiscard]] ResourceRefusal resourceRefusal(const HttpResponse &response);
 /// Why the API refused the token, in the word of RFC 6750 section 3.1 or RFC 9449 section 7.1, as
 /// plain text; empty when it does not say.
 [[nodiscard]] QString resourceError(const HttpResponse &response);

@@ -64,11 +64,15 @@ void Session::restore(QObject *context, DoneHandler handler)
                      const Result<SessionRecord> record = SessionRecord::fromJson(*item);
                      if (!record)
                          return answer(failure(record.error()));
-                     m_userName = record->userName;
-                     m_subject = record->subject;
-                     emit stateChanged();
-                     emit restored();
-                     answer({});
+                     m_person = {record->subject, record->userName, {}, {}, {}};
+                     readIdToken(record->subject, this,
+                                 [=, this](const Result<SecretBytes> &idToken) {
+                                     if (idToken) // one of an older version's sign-in is not there
+                                         describePerson(*idToken);
+                                     emit stateChanged();
+                                     emit restored();
+                                     answer({});
+                                 });
                  });
 }
 
@@ -85,8 +89,7 @@ Error Session::absence() const
 
 void Session::forget()
 {
-    m_userName.clear();
-    m_subject.clear();
+    m_person = {};
     m_tokenHashes.clear();
     m_shared.clear();
 }
@@ -107,8 +110,7 @@ void Session::onOthersChanged()
     if (isSignedIn()) // perhaps somebody else
         return restore(this, [](const Result<> &) {});
     m_broker.abandon({codes::TokenSession, {}, {}, 0}, RefreshTurn::Successor::Revoked);
-    m_userName.clear();
-    m_subject.clear();
+    m_person = {};
     emit stateChanged();
 }
 

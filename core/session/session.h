@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inspect/inspection.h"
+#include "core/oidc/person.h"
 #include "core/profile/profilestore.h"
 #include "core/session/authorityclock.h"
 #include "core/session/loopbacklistener.h"
@@ -30,6 +31,7 @@ public:
     using TokenHandler = std::function<void(Result<SecretBytes>)>;
     using ProofHandler = std::function<void(const Result<QByteArray> &)>;
     using InspectHandler = std::function<void(const Inspection &)>;
+    using IdentityHandler = std::function<void(const Result<Inspection> &)>;
     using UserAgentFactory = std::function<std::unique_ptr<UserAgent>(Browser)>;
 
     struct Environment
@@ -80,6 +82,8 @@ public:
     /// E-TLS-REQUIRED).
     void call(const QString &resource, ResourceRequest request, QObject *context,
               ResourceClient::Handler handler);
+    /// What is wrong with a request, as call() would say it; succeeds for nothing.
+    [[nodiscard]] static Result<> checkCall(const ResourceRequest &request);
     /// A proof for one such request by somebody else, with the token that token() gives.
     /// E-API-BEARER when no proof belongs to that.
     void prove(const QString &resource, const ProofTarget &target, QObject *context,
@@ -88,6 +92,9 @@ public:
     /// take it? When that is empty, the API of the profile that the token says it is for.
     void inspect(SecretBytes token, const QString &resource, QObject *context,
                  InspectHandler handler);
+    /// Looks into the ID token of whoever is signed in: the newest that has come, by a sign-in or a
+    /// renewal. E-IDT-UNKEPT when the keychain has none of theirs.
+    void inspectIdToken(QObject *context, IdentityHandler handler);
     /// Forgets everything here first, then tells the authority (RFC 7009), and opens its page for
     /// signing out where the sign-in was made in the system's browser (RP-Initiated Logout); does
     /// not wait for that; works offline. Where the process goes after it, nobody is there to take
@@ -103,10 +110,9 @@ public:
     [[nodiscard]] const StoredProfile &profile() const { return m_profile; }
     [[nodiscard]] const QList<ApiToken> &tokens() const { return m_shared.value().tokens; }
     [[nodiscard]] QDateTime refreshExpiresAt() const { return m_shared.value().refreshExpiresAt; }
-    [[nodiscard]] const QString &userName() const { return m_userName; }
+    [[nodiscard]] const Person &person() const { return m_person; }
     /// What went wrong beside the last sign-in, which holds all the same.
     [[nodiscard]] const std::optional<Error> &warning() const { return m_warning; }
-    [[nodiscard]] const QString &subject() const { return m_subject; }
     /// The newest refresh token is in memory only, because the keychain refuses it: leaving now
     /// would lose the session.
     [[nodiscard]] bool holdsUnstored() const { return m_broker.holdsUnstored(); }
@@ -163,6 +169,11 @@ private:
     [[nodiscard]] bool isNeeded(const QString &resource) const;
     void accept(const QString &resource, const TokenResponse &response, QObject *context,
                 DoneHandler handler);
+    void describePerson(const SecretBytes &idToken);
+    void keepIdToken(const SecretBytes &idToken);
+    void readIdToken(const QString &subject, QObject *context, TokenHandler handler);
+    void verify(const SecretBytes &token, const InspectedToken &inspected, QObject *context,
+                std::function<void(const Verification &)> handler);
     [[nodiscard]] QString otherApiWith(const QString &resource, const SecretBytes &accessToken);
     /// The row of an API; nullptr when the profile has none.
     [[nodiscard]] const ApiToken *find(const QString &resource) const;
@@ -192,8 +203,7 @@ private:
     SharedState m_shared;
     QHash<QString, Request> m_requests;       ///< by resource
     QHash<QString, QByteArray> m_tokenHashes; ///< of each API's token, since the start
-    QString m_userName;
-    QString m_subject;
+    Person m_person;
     std::optional<Error> m_warning;
     std::unique_ptr<LoopbackListener> m_afterLogout; ///< for a while after a sign-out
     std::shared_ptr<SignIn> m_signIn;                ///< while one is under way

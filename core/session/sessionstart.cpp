@@ -159,8 +159,8 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
         state.inSystemBrowser =
             signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
     });
-    m_userName = result.userName;
-    m_subject = result.idToken.subject;
+    m_person.subject = result.idToken.subject;
+    m_person.name = result.userName;
     m_warning = result.warning;
     QStringList others = signIn->options.resources;
     for (const QString &resource : others)

@@ -178,6 +178,7 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
             state.refreshExpiresAt = news.obtainedAt.addSecs(*response.refreshExpiresIn);
         });
     }
+    keepIdToken(response.idToken); // has been checked; a renewal may bring none
     m_environment.vault.write(
         accessTokenItem(m_profile.id, resource), response.accessToken.clone(), context,
         [this, resource, news, handler = std::move(handler)](const Result<> &stored) {

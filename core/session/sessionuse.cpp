@@ -18,7 +18,7 @@ namespace knippe {
 static constexpr int IdBits = 128;
 static constexpr int CallSeconds = 30; // a token for a call is good for at least so long
 
-static Result<> checkCall(const ResourceRequest &request)
+Result<> Session::checkCall(const ResourceRequest &request)
 {
     if (const Result<> fit = checkResourceRequest(request); !fit)
         return fit;
@@ -113,7 +113,8 @@ void Session::inspect(SecretBytes token, const QString &resource, QObject *conte
         Inspection found;
         ApiExpectation expected;
     };
-    auto work = std::make_shared<Work>(Work{std::move(token), {}, {}});
+    auto work = std::make_shared<Work>();
+    work->token = std::move(token);
     work->found.token = inspectToken(work->token.view());
     const ApiRequest *asked = m_profile.profile.api(resource);
     work->expected = {m_profile.profile.authority,
@@ -121,28 +122,33 @@ void Session::inspect(SecretBytes token, const QString &resource, QObject *conte
                       {}};
     const auto judge = [this, work, handler](const Verification &verification) {
         work->found.verification = verification;
-        work->found.checks =
-            checkAcceptance(work->found.token, verification, work->expected, now());
+        work->found.expected = work->expected;
+        work->found.judge(now());
         handler(work->found);
     };
-    const auto verify = [this, work, context, judge] {
-        if (issuerOf(work->found.token) != m_profile.profile.authority)
-            return judge(unverifiable(work->found.token));
-        m_authority.keysFor(work->token.clone(), context,
-                            [work, judge](const Result<JwkSet> &keys) {
-                                judge(keys ? verifyToken(work->token.view(), *keys)
-                                           : withoutKeys(work->found.token, keys.error()));
-                            });
+    const auto check = [this, work, context, judge] {
+        verify(work->token, work->found.token, context, judge);
     };
     if (!isSignedIn()) // so no key of ours is bound to it
-        return verify();
+        return check();
     loadSession(m_environment.vault, m_profile.id, context,
-                [work, verify](const Result<StoredSession> &session) {
+                [work, check](const Result<StoredSession> &session) {
                     if (session) // without, it is looked at all the same
                         work->expected.dpopThumbprint =
                             session->keys->dpop.publicKey().thumbprint();
-                    verify();
+                    check();
                 });
+}
+
+void Session::verify(const SecretBytes &token, const InspectedToken &inspected, QObject *context,
+                     std::function<void(const Verification &)> handler)
+{
+    if (issuerOf(inspected) != m_profile.profile.authority)
+        return handler(unverifiable(inspected));
+    auto held = std::make_shared<const SecretBytes>(token.clone());
+    m_authority.keysFor(held->clone(), context, [=](const Result<JwkSet> &keys) {
+        handler(keys ? verifyToken(held->view(), *keys) : withoutKeys(inspected, keys.error()));
+    });
 }
 
 } // namespace knippe

@@ -64,6 +64,11 @@ QString sessionItem(const QString &profileId)
     return item(profileId, u"session"_s);
 }
 
+QString idTokenItem(const QString &profileId)
+{
+    return item(profileId, u"id-token"_s);
+}
+
 QString probeItem(const QString &profileId)
 {
     return item(profileId, u"probe"_s);
@@ -83,7 +88,7 @@ QString itemOfInstallation(const QString &item, const QString &installation)
 
 QStringList sessionItems(const QString &profileId, const QStringList &resources)
 {
-    QStringList items{sessionItem(profileId), probeItem(profileId)};
+    QStringList items{sessionItem(profileId), probeItem(profileId), idTokenItem(profileId)};
     for (const QString &resource : resources)
         items.append(accessTokenItem(profileId, resource));
     return items;

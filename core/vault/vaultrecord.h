@@ -34,12 +34,14 @@ struct SessionRecord
 /// is itself.
 [[nodiscard]] QString clientKeyItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
+/// The ID token of the session, as it came.
+[[nodiscard]] QString idTokenItem(const QString &profileId);
 /// Written to find out whether the keychain takes writes of that size; holds random characters.
 [[nodiscard]] QString probeItem(const QString &profileId);
 [[nodiscard]] QString accessTokenItem(const QString &profileId, const QString &resource);
 /// The name under which one installation of several keeps `item`; see InstallationStore.
 [[nodiscard]] QString itemOfInstallation(const QString &item, const QString &installation);
-/// The items of a session: its record, the probe and a token for each of `resources`.
+/// The items of a session: its record, the probe, the ID token and a token for each of `resources`.
 [[nodiscard]] QStringList sessionItems(const QString &profileId, const QStringList &resources);
 
 } // namespace knippe

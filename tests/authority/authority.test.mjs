@@ -14,6 +14,8 @@ import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { organisation } from './clinicians.mjs';
+
 const callback = 'http://127.0.0.1:54321/callback';
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const main = fileURLToPath(new URL('main.mjs', import.meta.url));
@@ -243,6 +245,7 @@ test('one sign-in gives a token for each API', async () => {
   assert.equal(token['helseid://claims/hpr/hpr_number'], person.hpr);
   assert.equal(token['helseid://claims/identity/security_level'], '4');
   assert.equal(token['helseid://claims/client/client_name'], 'Knippe sandbox');
+  assert.equal(token['helseid://claims/client/claims/orgnr_parent'], organisation);
 
   const identity = decode(first.body.id_token);
   assert.deepEqual(
@@ -250,6 +253,8 @@ test('one sign-in gives a token for each API', async () => {
     [authority.issuer, 'knippe-sandbox', 'nonce-1', person.sub, person.name],
   );
   assert.equal(identity['helseid://claims/identity/security_level'], '4');
+  assert.equal(identity['helseid://claims/hpr/hpr_number'], person.hpr);
+  assert.equal(identity['helseid://claims/client/claims/orgnr_parent'], organisation);
   assert.equal(identity['helseid://claims/identity/pid'], undefined);
   const { keys } = await (await fetch(`${authority.issuer}/.well-known/openid-configuration/jwks`)).json();
   const [head, body, signature] = first.body.id_token.split('.');

@@ -12,6 +12,9 @@ const people = [
   ['Påfunnet', 'Ødegaard', 'psykolog', '999000055', '17829245094'],
 ];
 
+// Where they work: no number that the register of legal entities could give out (its check digit is wrong).
+export const organisation = '999000092';
+
 export const clinicians = people.map(([givenName, familyName, title, hpr, pid]) => ({
   // A pseudonym that stays the same from one run to the next, like HelseID's sub.
   sub: createHash('sha256').update(`fiktiv:${hpr}`).digest('base64url').slice(0, 27),

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
 import { canary, markOpaqueSecrets } from './canary.mjs';
-import { clinicianOf } from './clinicians.mjs';
+import { clinicianOf, organisation } from './clinicians.mjs';
 import { publicPart } from './keys.mjs';
 import { helseidManners } from './manners.mjs';
 import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
@@ -18,10 +18,12 @@ import { memoryStore } from './store.mjs';
 const hour = 3600;
 const algorithms = ['RS', 'PS', 'ES'].flatMap((family) => [256, 384, 512].map((bits) => family + bits));
 
+const parentOrganisation = 'helseid://claims/client/claims/orgnr_parent';
+
 // Scopes about the person, and the claims they bring into the ID token.
 const identityClaims = {
   openid: ['sub', 'canary'],
-  profile: ['name', 'given_name', 'family_name'],
+  profile: ['name', 'given_name', 'family_name', parentOrganisation],
   'helseid://scopes/identity/pid': ['helseid://claims/identity/pid'],
   'helseid://scopes/identity/security_level': ['helseid://claims/identity/security_level'],
   'helseid://scopes/identity/assurance_level': ['helseid://claims/identity/assurance_level'],
@@ -40,6 +42,7 @@ function claimsOf(person) {
     'helseid://claims/identity/security_level': '4',
     'helseid://claims/identity/assurance_level': 'high',
     'helseid://claims/hpr/hpr_number': person.hpr,
+    [parentOrganisation]: organisation,
   };
 }
 
@@ -120,6 +123,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       'helseid://claims/client/client_name': ctx.oidc.client.clientName,
       'helseid://claims/identity/security_level': '4',
       'helseid://claims/hpr/hpr_number': person && person.hpr,
+      [parentOrganisation]: organisation,
       canary,
     };
   }

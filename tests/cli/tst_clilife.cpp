@@ -199,8 +199,8 @@ void tst_CliLife::life()
     const CliRun fresh = m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s, u"--fresh"_s});
     QVERIFY2(fresh.exit == 0, fresh.err);
     QCOMPARE(refreshes(authority), authority.resources().size());
-    QCOMPARE(m_keyring->items().size(), // key, session, probe, tokens
-             3 + authority.resources().size());
+    QCOMPARE(m_keyring->items().size(), // key, session, probe, ID token, tokens
+             4 + authority.resources().size());
 
     const CliRun logout = m_desk->run({u"logout"_s, u"sandbox"_s});
     QCOMPARE(logout.exit, 0);

@@ -46,7 +46,7 @@ QJsonObject proofOf(const RecordedRequest &request)
 void isSignedIn(SessionBench &bench)
 {
     QCOMPARE(bench.session->state(), Session::State::SignedIn);
-    QCOMPARE(bench.session->subject(), u"person-1"_s);
+    QCOMPARE(bench.session->person().subject, u"person-1"_s);
     QVERIFY(bench.vault.items().contains(sessionItem(bench.profile.id)));
     for (const QLatin1StringView api : {Api1, Api2}) {
         QCOMPARE(bench.rowCode(api), QString());
@@ -427,7 +427,7 @@ void tst_Conformance::rejectAtRefresh()
     letAnythingElseArrive(bench);
     QCOMPARE(bench.authority.requests().size(), before + 1); // not even for the other API
     QVERIFY(bench.vault.item(accessTokenItem(bench.profile.id, Api1)).contains(token));
-    QCOMPARE(bench.session->subject(), u"person-1"_s);
+    QCOMPARE(bench.session->person().subject, u"person-1"_s);
 }
 
 // --- the authority's keys

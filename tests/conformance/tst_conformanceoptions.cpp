@@ -136,7 +136,7 @@ void tst_ConformanceOptions::userInfo()
     for (const RecordedRequest &request : asked)
         QCOMPARE(request.method, "GET");
     const QString name = warning.isEmpty() ? u"Kari Userinfo"_s : QString();
-    QCOMPARE(session.userName(), name);
+    QCOMPARE(session.person().name, name);
     QCOMPARE(storedName(bench()), name);
     for (const auto &api : {Api1, Api2})
         QCOMPARE(bench().row(api).state(bench().clock.now()), ApiToken::State::Valid);
@@ -161,7 +161,7 @@ void tst_ConformanceOptions::bearerHeader()
     wantUserInfo(bench());
     bench().authority.resourceScheme.clear();
     QCOMPARE(codeOf(bench().signIn()), QString());
-    QCOMPARE(bench().session->userName(), u"Kari Userinfo"_s);
+    QCOMPARE(bench().session->person().name, u"Kari Userinfo"_s);
     const QList<RecordedRequest> asked = bench().authority.requests(A::UserInfo);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.at(0).header("Authorization"), scheme + bench().token(Api1)->reveal());

@@ -517,7 +517,7 @@ void tst_Broker::signOutRevokesAndWipes() // RFC 7009, LO-01, LO-04, LO-06
     QCOMPARE(inVaultAtRevocation, QByteArrayList{clientKeyItem(u"bench"_s).toUtf8()}); // here first
     QCOMPARE(bench().vault.items(), QStringList{clientKeyItem(u"bench"_s)});
     QCOMPARE(bench().session->state(), Session::State::SignedOut);
-    QCOMPARE(bench().session->userName() + bench().session->subject(), QString());
+    QCOMPARE(bench().session->person().name + bench().session->person().subject, QString());
     for (const ApiToken &token : bench().session->tokens())
         QCOMPARE(token.state(bench().clock.now()), ApiToken::State::None);
     QVERIFY(!bench().stateFile().contains("owner-1:api\\\\write"));
@@ -605,8 +605,8 @@ void tst_Broker::restoreAfterRestart()
     bench().restart();
     QCOMPARE(codeOf(bench().restore()), QString());
     QCOMPARE(bench().session->state(), Session::State::SignedIn);
-    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
-    QCOMPARE(bench().session->subject(), u"person-1"_s);
+    QCOMPARE(bench().session->person().name, u"Kari Nordmann"_s);
+    QCOMPARE(bench().session->person().subject, u"person-1"_s);
     QCOMPARE(bench().session->refreshExpiresAt(), bench().clock.now().addSecs(3600));
     QVERIFY(bench().session->tokens() == rows);
     QCOMPARE(bench().token(Api2)->reveal(), token);
@@ -642,7 +642,7 @@ void tst_Broker::restoreWithLockedKeychain()
     QCOMPARE(asked(), QByteArrayList());
     bench().vault.fault = nullptr;
     QCOMPARE(codeOf(bench().restore()), QString());
-    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
+    QCOMPARE(bench().session->person().name, u"Kari Nordmann"_s);
 }
 
 void tst_Broker::restoreWithNobody()

@@ -61,7 +61,7 @@ void tst_Others::rowsFollow()
     QVERIFY(bench().fetch({SessionBench::Api2}));
     QTRY_VERIFY(other().tokens() == bench().session->tokens());
     QCOMPARE(other().tokens().at(1).state(bench().clock.now()), ApiToken::State::Valid);
-    QCOMPARE(other().userName(), bench().session->userName());
+    QCOMPARE(other().person().name, bench().session->person().name);
 }
 
 void tst_Others::rowsAreNotOverwritten()
@@ -82,7 +82,7 @@ void tst_Others::signOutIsFollowed()
 {
     QVERIFY(bench().signOut());
     QTRY_COMPARE(other().state(), Session::State::SignedOut);
-    QCOMPARE(other().userName(), QString());
+    QCOMPARE(other().person().name, QString());
     QCOMPARE(other().tokens().at(0).state(bench().clock.now()), ApiToken::State::None);
     QCOMPARE(codeOf(fetch(other(), {SessionBench::Api1})), u"E-TOKEN-SESSION"_s);
 }
@@ -96,7 +96,7 @@ void tst_Others::signInIsFollowed()
         claims.insert("name"_L1, "Ola Nordmann"_L1);
     };
     QVERIFY(bench().signIn());
-    QTRY_COMPARE(other().userName(), u"Ola Nordmann"_s);
+    QTRY_COMPARE(other().person().name, u"Ola Nordmann"_s);
     QTRY_VERIFY(other().tokens() == bench().session->tokens());
     QCOMPARE(other().state(), Session::State::SignedIn);
 }

@@ -72,8 +72,8 @@ void tst_SignIn::happyPath()
     QCOMPARE(codeOf(bench().signIn()), QString());
     const Session &session = *bench().session;
     QCOMPARE(session.state(), Session::State::SignedIn);
-    QCOMPARE(session.userName(), u"Kari Nordmann"_s);
-    QCOMPARE(session.subject(), u"person-1"_s);
+    QCOMPARE(session.person().name, u"Kari Nordmann"_s);
+    QCOMPARE(session.person().subject, u"person-1"_s);
     QCOMPARE(session.refreshExpiresAt(), bench().clock.now().addSecs(3600));
     for (const auto &[api, scope] :
          {std::pair{Api1, "owner-1:api\\write"_L1}, {Api2, "owner-2:api\\read"_L1}}) {

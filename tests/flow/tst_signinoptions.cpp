@@ -130,7 +130,7 @@ void tst_SignInOptions::nameOfTheIdTokenComesFirst()
     profile().userInfo = true;
     bench().restart();
     QVERIFY(bench().signIn());
-    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
+    QCOMPARE(bench().session->person().name, u"Kari Nordmann"_s);
     QCOMPARE(authority().requests(A::UserInfo).size(), 2);
     QVERIFY(!bench().session->warning());
 }
@@ -164,7 +164,7 @@ void tst_SignInOptions::userInfoFails()
     QCOMPARE(codeOf(bench().signIn()), QString());
     QCOMPARE(bench().session->state(), Session::State::SignedIn);
     QCOMPARE(bench().session->warning()->code, code);
-    QCOMPARE(bench().session->userName(), u"Kari Nordmann"_s);
+    QCOMPARE(bench().session->person().name, u"Kari Nordmann"_s);
     QCOMPARE(bench().row(SessionBench::Api2).state(bench().clock.now()), ApiToken::State::Valid);
     QCOMPARE(authority().requests(A::Revoke).size(), 0);
 }

@@ -140,7 +140,7 @@ void tst_Tokens::accessTokenIsOpaque()
     QCOMPARE(row.grantedScopes, QStringList{u"owner-1:api\\write"_s});
     QCOMPARE(row.audience, audience);
     QCOMPARE(bench().token(Api1)->reveal(), token);
-    QCOMPARE(bench().session->subject(), u"person-1"_s);
+    QCOMPARE(bench().session->person().subject, u"person-1"_s);
 }
 
 void tst_Tokens::oneTokenForTwoApisIsNoticed() // RFC 8707 3

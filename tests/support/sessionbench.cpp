@@ -134,7 +134,7 @@ QStringList SessionBench::traces() const
     found.removeOne(clientKeyItem(profile.id));
     if (session->state() != Session::State::SignedOut)
         found.append(u"state"_s);
-    if (!session->userName().isEmpty() || !session->subject().isEmpty())
+    if (!session->person().name.isEmpty() || !session->person().subject.isEmpty())
         found.append(u"user"_s);
     for (const ApiToken &token : session->tokens()) {
         if (token.state(clock.now()) != ApiToken::State::None)

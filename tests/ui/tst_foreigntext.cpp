@@ -199,6 +199,10 @@ void tst_ForeignText::nameOfAPerson()
     Window w;
     w.authority.changeIdToken = [](QJsonObject &, QJsonObject &claims) {
         claims.insert("name"_L1, Foul + QString(400, u'x'));
+        for (const auto name :
+             {"helseid://claims/hpr/hpr_number"_L1, "helseid://claims/identity/security_level"_L1,
+              "helseid://claims/client/claims/orgnr_parent"_L1})
+            claims.insert(name, Foul);
     };
     w.signIn();
     QTRY_COMPARE(w.cell(2, TokenModel::State), u"Valid"_s);
