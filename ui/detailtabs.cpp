@@ -2,6 +2,7 @@
 #include "ui/detailtabs.h"
 
 #include "core/session/session.h"
+#include "ui/call/callpanel.h"
 #include "ui/inspector/idtokenpanel.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/trace/requestspanel.h"
@@ -14,14 +15,20 @@ DetailTabs::DetailTabs(QWidget *parent)
     : QTabWidget(parent)
     , m_inspector(new InspectorPanel(this))
     , m_idToken(new IdTokenPanel(this))
+    , m_call(new CallPanel(this))
     , m_requests(new RequestsPanel(this))
 {
     setAccessibleName(tr("Details"));
     setDocumentMode(true);
     addTab(m_inspector, tr("To&ken"));
     addTab(m_idToken, tr("I&D token"));
+    addTab(m_call, tr("C&all"));
     addTab(m_requests, tr("&Requests"));
     connect(m_requests, &RequestsPanel::failed, this, &DetailTabs::failed);
+    connect(m_call, &CallPanel::failed, this, &DetailTabs::failed);
+    connect(m_call, &CallPanel::saved, this, [this](const QString &path) {
+        emit informed(tr("The answer is in %1.").arg(QDir::toNativeSeparators(path)));
+    });
     connect(m_requests, &RequestsPanel::saved, this, [this](const QString &path) {
         emit informed(tr("The requests are in %1.").arg(QDir::toNativeSeparators(path)));
     });
@@ -31,18 +38,21 @@ void DetailTabs::setSession(Session *session)
 {
     m_inspector->setSession(session);
     m_idToken->setSession(session);
+    m_call->setSession(session);
     m_requests->setLog(session ? &session->requests() : nullptr);
 }
 
 void DetailTabs::setResource(const QString &resource)
 {
     m_inspector->setResource(resource);
+    m_call->setResource(resource);
 }
 
 void DetailTabs::tick()
 {
     m_inspector->tick();
     m_idToken->tick();
+    m_call->tick();
 }
 
 } // namespace knippe

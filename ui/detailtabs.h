@@ -7,13 +7,14 @@
 
 namespace knippe {
 
+class CallPanel;
 class IdTokenPanel;
 class InspectorPanel;
 class RequestsPanel;
 class Session;
 
-/// What lies behind the tokens: what stands in the selected one and in the ID token, and the
-/// requests that brought them.
+/// What lies behind the tokens: what stands in the selected one and in the ID token, what an API
+/// answers to them, and the requests that brought them.
 class DetailTabs : public QTabWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ signals:
 private:
     InspectorPanel *m_inspector;
     IdTokenPanel *m_idToken;
+    CallPanel *m_call;
     RequestsPanel *m_requests;
 };
 
