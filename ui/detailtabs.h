@@ -3,18 +3,21 @@
 
 #include "core/base/error.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QTabWidget>
 
 namespace knippe {
 
 class CallPanel;
 class IdTokenPanel;
+class ComparePanel;
 class InspectorPanel;
+class PastedToken;
 class RequestsPanel;
 class Session;
 
 /// What lies behind the tokens: what stands in the selected one and in the ID token, what an API
-/// answers to them, and the requests that brought them.
+/// answers to them, the requests that brought them, and two of them side by side.
 class DetailTabs : public QTabWidget
 {
     Q_OBJECT
@@ -34,10 +37,15 @@ signals:
     void informed(const QString &text);
 
 private:
+    void openPasted();
+
     InspectorPanel *m_inspector;
     IdTokenPanel *m_idToken;
     CallPanel *m_call;
     RequestsPanel *m_requests;
+    ComparePanel *m_compare;
+    QPointer<Session> m_session;
+    QPointer<PastedToken> m_pasted;
 };
 
 } // namespace knippe
