@@ -319,7 +319,7 @@ void tst_CallPanel::explainsRefusals()
     send();
     QTRY_VERIFY(status().startsWith(u"✗ 401 – "));
     for (const QString &word : words)
-        QVERIFY2(status().contains(word), qPrintable(status()));
+        QCOMPARE(labels().filter(word).size(), 1);
 }
 
 void tst_CallPanel::explainsErrors()
@@ -506,7 +506,7 @@ void tst_CallPanel::asksInProduction()
     auto *question = m_panel->findChild<QMessageBox *>();
     QCOMPARE(bool(question), asks);
     if (asks) {
-        QVERIFY(question->informativeText().contains(method + u' '));
+        QVERIFY(question->text().contains(method + u' '));
         question->button(QMessageBox::Cancel)->click();
         QTest::qWait(20); // whatever would be sent has been
         QVERIFY(received().isEmpty());

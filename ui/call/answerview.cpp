@@ -3,12 +3,12 @@
 
 #include "core/base/errortext.h"
 #include "ui/call/answertext.h"
+#include "ui/call/fixedfont.h"
 #include "ui/common/tint.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
-#include <QtGui/QFontDatabase>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
@@ -27,7 +27,7 @@ static QPlainTextEdit *reader(const QString &name, QWidget *parent)
     edit->setReadOnly(true);
     edit->setUndoRedoEnabled(false);
     edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setFont(fixedFont(parent->font()));
     edit->setFrameShape(QFrame::NoFrame);
     return edit;
 }
@@ -35,6 +35,7 @@ static QPlainTextEdit *reader(const QString &name, QWidget *parent)
 AnswerView::AnswerView(QWidget *parent)
     : QWidget(parent)
     , m_status(new QLabel(this))
+    , m_reason(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_parts(new QTabWidget(this))
     , m_body(reader(tr("Body of the answer"), this))
@@ -42,7 +43,7 @@ AnswerView::AnswerView(QWidget *parent)
     , m_headers(reader(tr("Headers of the answer"), this))
     , m_save(new QPushButton(tr("Sa&ve …"), this))
 {
-    for (QLabel *each : {m_status, m_facts, m_bodyNote}) {
+    for (QLabel *each : {m_status, m_reason, m_facts, m_bodyNote}) {
         each->setTextFormat(Qt::PlainText);
         each->setWordWrap(true);
         each->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -62,8 +63,8 @@ void AnswerView::layOut()
     bodyColumn->addWidget(m_body, 1);
     bodyColumn->addWidget(m_bodyNote);
     m_parts->setDocumentMode(true);
-    m_parts->addTab(body, tr("Body of the answer"));
-    m_parts->addTab(m_headers, tr("Headers of the answer"));
+    m_parts->addTab(body, tr("Answer"));
+    m_parts->addTab(m_headers, tr("Its headers"));
     auto *facts = new QHBoxLayout;
     facts->setSpacing(8);
     facts->addWidget(m_facts, 1);
@@ -72,6 +73,7 @@ void AnswerView::layOut()
     column->setContentsMargins(8, 8, 14, 8);
     column->setSpacing(6);
     column->addWidget(m_status);
+    column->addWidget(m_reason);
     column->addLayout(facts);
     column->addWidget(m_parts, 1);
 }
@@ -86,6 +88,8 @@ void AnswerView::setAnswer(const CallAnswer *answer, const QString &note)
     m_facts->setVisible(response);
     m_parts->setVisible(response);
     m_save->setVisible(response && !response->body.isEmpty());
+    m_reason->setText(response ? refusalText(*response) : QString());
+    m_reason->setVisible(!m_reason->text().isEmpty());
     m_status->setText(note);
     showStatus();
     if (!response)
@@ -103,10 +107,9 @@ void AnswerView::showStatus()
     if (m_answer) {
         const Result<HttpResponse> &response = m_answer->response;
         const bool isGood = response && response->status < 300;
-        QString text = response ? statusText(response->status)
-                                : errorText(response.error()) + u"\n"_s + response.error().code;
-        if (const QString why = response ? refusalText(*response) : QString(); !why.isEmpty())
-            text += u'\n' + why;
+        const QString text = response
+                                 ? statusText(response->status)
+                                 : errorText(response.error()) + u"\n"_s + response.error().code;
         m_status->setText((isGood ? u"✓ "_s : u"✗ "_s) + text);
         font.setBold(true);
         words.setColor(QPalette::WindowText, tintInk(isGood ? Tint::Good : Tint::Danger, palette(),

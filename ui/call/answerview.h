@@ -48,6 +48,7 @@ private:
 
     const CallAnswer *m_answer = nullptr;
     QLabel *m_status;
+    QLabel *m_reason;
     QLabel *m_facts;
     QTabWidget *m_parts;
     QPlainTextEdit *m_body;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/call/callform.h"
 
+#include "ui/call/fixedfont.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/tint.h"
 
-#include <QtGui/QFontDatabase>
 #include <QtGui/QRegularExpressionValidator>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
@@ -25,7 +25,7 @@ static QPlainTextEdit *editor(const QString &name, const QString &placeholder, Q
     edit->setAccessibleName(name);
     edit->setPlaceholderText(placeholder);
     edit->setTabChangesFocus(true);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setFont(fixedFont(parent->font()));
     edit->setFrameShape(QFrame::NoFrame);
     return edit;
 }

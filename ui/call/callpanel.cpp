@@ -28,6 +28,9 @@ CallPanel::CallPanel(QWidget *parent)
     m_content->addWidget(m_form);
     m_content->addWidget(m_answer);
     m_content->setChildrenCollapsible(false);
+    m_content->setStretchFactor(0, 1);
+    m_content->setStretchFactor(1, 1);
+    m_content->setSizes({1000, 1000}); // half each, whatever their text would like
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_note, 1);
@@ -118,11 +121,11 @@ void CallPanel::confirm(std::shared_ptr<ResourceRequest> request)
 {
     const QString what = QString::fromLatin1(request->method) + u' ' + urlForDisplay(request->url);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Production"),
-                                     tr("Send this to the production environment?"),
+                                     tr("Send this to the production environment?") + u"\n\n"_s
+                                         + plainText(what, 400),
                                      QMessageBox::Yes | QMessageBox::Cancel, this);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(plainText(what, 400) + u"\n\n"_s
-                                 + tr("It may change the data of real people."));
+    question->setInformativeText(tr("It may change the data of real people."));
     question->setDefaultButton(QMessageBox::Cancel);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const QPointer<Session> session = m_session;
