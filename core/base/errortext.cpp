@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/errortext.h"
 
+#include "core/base/configtext.h"
 #include "core/base/detailtext.h"
 #include "core/base/redact.h"
 #include "core/base/refusaltext.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,58 +16,7 @@ namespace knippe {
 
 namespace {
 
-struct Sentence
-{
-    QLatin1StringView code;
-    const char *text; ///< %1 is the detail
-};
-
 constexpr Sentence Sentences[] = {
-    {codes::CallUsage,
-     QT_TRANSLATE_NOOP("Errors",
-                       "The command line is not right: %1. Correct it and run the command again.")},
-    {codes::CallFile,
-     QT_TRANSLATE_NOOP("Errors", "%1 cannot be read, or is too large. Check its name and size.")},
-    {codes::CallToken,
-     QT_TRANSLATE_NOOP("Errors", "That is no token. Use one whole token, and nothing else.")},
-
-    {codes::ConfigSyntax,
-     QT_TRANSLATE_NOOP("Errors", "The file is not a JSON object that can be read: %1. Choose a "
-                                 "profile in Knippe's form, or correct the file.")},
-    {codes::ConfigUnknownField,
-     QT_TRANSLATE_NOOP("Errors", "The profile has a field that Knippe does not know: %1. Check its "
-                                 "spelling, or leave it out.")},
-    {codes::ConfigMissingField,
-     QT_TRANSLATE_NOOP("Errors",
-                       "The profile lacks a field that must be there: %1. Add it, and try again.")},
-    {codes::ConfigFieldType,
-     QT_TRANSLATE_NOOP("Errors", "A field of the profile has the wrong form; this was expected: "
-                                 "%1. Correct it, and try again.")},
-    {codes::ConfigFieldValue,
-     QT_TRANSLATE_NOOP(
-         "Errors",
-         "A field of the profile has a value that cannot be used: %1. Correct it, and try again.")},
-    {codes::ConfigKey,
-     QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Use the private JWK that "
-                                 "belongs to the client, RSA or EC.")},
-    {codes::ConfigFile,
-     QT_TRANSLATE_NOOP("Errors", "A file could not be read or written: %1. Check that it is there, "
-                                 "that you may use it, and that the disk is not full.")},
-    {codes::ConfigExists,
-     QT_TRANSLATE_NOOP(
-         "Errors",
-         "There is already a profile named %1. Remove it first, or choose another name.")},
-    {codes::ConfigUnknown,
-     QT_TRANSLATE_NOOP(
-         "Errors",
-         "There is no profile named “%1”. Choose one that there is, or add it from its file.")},
-    {codes::ConfigApi,
-     QT_TRANSLATE_NOOP("Errors", "The profile has no API named “%1”. Choose one of the profile's "
-                                 "APIs, or add the API to its file and the profile anew.")},
-    {codes::ConfigCa,
-     QT_TRANSLATE_NOOP("Errors", "The file of the extra trust anchor holds no PEM certificate: %1. "
-                                 "Choose a file with one, or do without.")},
-
     {codes::DiscStatus,
      QT_TRANSLATE_NOOP("Errors", "The authority did not give its metadata (%1). Check the "
                                  "profile's authority; if it is right, try again later.")},
@@ -273,6 +225,12 @@ constexpr Sentence Sentences[] = {
          "A fault in Knippe itself: %1. Try again; if it stays so, report it with these words.")},
 };
 
+void forEachSentence(const auto &use)
+{
+    std::ranges::for_each(configSentences(), use);
+    std::ranges::for_each(Sentences, use);
+}
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Errors", text);
@@ -286,12 +244,13 @@ QString errorText(const Error &error)
         return refusalText(error);
     const char *text = QT_TRANSLATE_NOOP("Errors", "Something went wrong: %1. Try again; if it "
                                                    "stays so, report it with these words.");
-    for (const Sentence &sentence : Sentences) {
+    forEachSentence([&](const Sentence &sentence) {
         if (error.code == sentence.code)
             text = sentence.text;
-    }
+    });
     const QString sentence = translated(text);
-    return sentence.contains("%1"_L1) ? sentence.arg(plainText(detailText(error.detail))) : sentence;
+    return sentence.contains("%1"_L1) ? sentence.arg(plainText(detailText(error.detail)))
+                                      : sentence;
 }
 
 QString errorLine(const Error &error)
@@ -314,8 +273,7 @@ QString waitingPageText()
 QStringList worded()
 {
     QStringList keys = wordedRefusals();
-    for (const Sentence &sentence : Sentences)
-        keys.append(sentence.code);
+    forEachSentence([&](const Sentence &sentence) { keys.append(sentence.code); });
     return keys;
 }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/configtext.h"
+
+#include "core/base/error.h"
+
+namespace knippe {
+
+static constexpr Sentence Sentences[] = {
+    {codes::CallUsage,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The command line is not right: %1. Correct it and run the command again.")},
+    {codes::CallFile,
+     QT_TRANSLATE_NOOP("Errors", "%1 cannot be read, or is too large. Check its name and size.")},
+    {codes::CallToken,
+     QT_TRANSLATE_NOOP("Errors", "That is no token. Use one whole token, and nothing else.")},
+
+    {codes::ConfigSyntax,
+     QT_TRANSLATE_NOOP("Errors", "The file is not a JSON object that can be read: %1. Choose a "
+                                 "profile in Knippe's form, or correct the file.")},
+    {codes::ConfigUnknownField,
+     QT_TRANSLATE_NOOP("Errors", "The profile has a field that Knippe does not know: %1. Check its "
+                                 "spelling, or leave it out.")},
+    {codes::ConfigMissingField,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile lacks a field that must be there: %1. Add it, and try again.")},
+    {codes::ConfigFieldType,
+     QT_TRANSLATE_NOOP("Errors", "A field of the profile has the wrong form; this was expected: "
+                                 "%1. Correct it, and try again.")},
+    {codes::ConfigFieldValue,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "A field of the profile has a value that cannot be used: %1. Correct it, and try again.")},
+    {codes::ConfigKey,
+     QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Use the private JWK that "
+                                 "belongs to the client, RSA or EC.")},
+    {codes::ConfigFile,
+     QT_TRANSLATE_NOOP("Errors", "A file could not be read or written: %1. Check that it is there, "
+                                 "that you may use it, and that the disk is not full.")},
+    {codes::ConfigExists,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "There is already a profile named %1. Remove it first, or choose another name.")},
+    {codes::ConfigUnknown,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "There is no profile named “%1”. Choose one that there is, or add it from its file.")},
+    {codes::ConfigApi,
+     QT_TRANSLATE_NOOP("Errors", "The profile has no API named “%1”. Choose one of the profile's "
+                                 "APIs, or add the API to its file and the profile anew.")},
+    {codes::ConfigCa,
+     QT_TRANSLATE_NOOP("Errors", "The file of the extra trust anchor holds no PEM certificate: %1. "
+                                 "Choose a file with one, or do without.")},
+};
+
+std::span<const Sentence> configSentences()
+{
+    return Sentences;
+}
+
+} // namespace knippe
