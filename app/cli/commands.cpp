@@ -14,10 +14,25 @@ const std::vector<Command> &commands()
         {"profile add"_L1,
          {"FILE"},
          {{"name", "NAME",
-           QT_TRANSLATE_NOOP("Cli", "Give the profile this name, whatever FILE says.")}},
-         QT_TRANSLATE_NOOP("Cli", "Import a client from a profile in JSON."),
-         QT_TRANSLATE_NOOP("Cli", "Its private key goes to the keychain, the rest to the profile's "
-                                  "file. Prints the profile's name."),
+           QT_TRANSLATE_NOOP("Cli", "Give the profile this name, whatever FILE says.")},
+          {"client-id", "ID",
+           QT_TRANSLATE_NOOP("Cli", "The client's id, where FILE is only its key.")},
+          {"authority", "URL",
+           QT_TRANSLATE_NOOP("Cli", "Where the client is registered, where FILE does not say.")},
+          {"scope", "SCOPE",
+           QT_TRANSLATE_NOOP("Cli", "Ask for this scope, rather than for those in FILE; may be "
+                                    "repeated. APIs are known by what stands before the slash.")},
+          {"passphrase-fd", "N",
+           QT_TRANSLATE_NOOP("Cli", "Read the passphrase of FILE's key from this file descriptor, "
+                                    "rather than from the terminal.")},
+          {"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("Cli", "Show what would be stored where, and store nothing.")}},
+         QT_TRANSLATE_NOOP("Cli", "Import a client from a file, or from stdin for -."),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "FILE is a profile in JSON, a configuration from HelseID Selvbetjening, or a private "
+             "key: JWK, JWKS, PEM or PKCS#12. The key goes to the keychain, the rest to the "
+             "profile's file. Prints the profile's name; “knippe-cli profile remove” undoes it."),
          profileAdd},
         {"profile list"_L1,
          {},

@@ -8,8 +8,9 @@ namespace knippe {
 /// Every command there is, in the order in which the help shows them.
 [[nodiscard]] const std::vector<Command> &commands();
 
-// profilecommands.cpp
+// importcommand.cpp
 void profileAdd(Call &call);
+// profilecommands.cpp
 void profileList(Call &call);
 void profileShow(Call &call);
 void profileRemove(Call &call);

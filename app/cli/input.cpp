@@ -23,6 +23,22 @@ Result<SecretBytes> readInput(const QString &file, qint64 most)
     return content;
 }
 
+Result<SecretBytes> readLine(int descriptor)
+{
+    constexpr qint64 most = 1024;
+    QFile input;
+    QByteArray line;
+    if (input.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        line = input.readLine(most + 2);
+    const bool isRead = input.error() == QFileDevice::NoError && line.size() <= most;
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    SecretBytes secret = SecretBytes::take(std::move(line));
+    if (!isRead)
+        return failure(codes::CallFile, u"fd %1"_s.arg(descriptor));
+    return secret;
+}
+
 Result<QUrl> readUrl(const QString &text)
 {
     QUrl url(text, QUrl::TolerantMode); // spaces and braces are encoded, as browsers do

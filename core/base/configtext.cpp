@@ -31,8 +31,18 @@ static constexpr Sentence Sentences[] = {
          "Errors",
          "A field of the profile has a value that cannot be used: %1. Correct it, and try again.")},
     {codes::ConfigKey,
-     QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Use the private JWK that "
+     QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Use the private key that "
                                  "belongs to the client, RSA or EC.")},
+    {codes::ConfigFormat,
+     QT_TRANSLATE_NOOP("Errors",
+                       "This cannot be imported: %1. Choose a client's configuration, a private "
+                       "key (JWK, PEM or PKCS#12), or a profile in Knippe's form.")},
+    {codes::ConfigPassphraseNeeded,
+     QT_TRANSLATE_NOOP("Errors", "The key is locked with a passphrase (%1). Try again, and give "
+                                 "the passphrase.")},
+    {codes::ConfigPassphraseWrong,
+     QT_TRANSLATE_NOOP("Errors", "The passphrase does not open the key (%1). Check it, letter by "
+                                 "letter, and try again.")},
     {codes::ConfigFile,
      QT_TRANSLATE_NOOP("Errors", "A file could not be read or written: %1. Check that it is there, "
                                  "that you may use it, and that the disk is not full.")},

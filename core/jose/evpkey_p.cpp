@@ -7,6 +7,7 @@
 #include <openssl/rsa.h>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -121,9 +122,26 @@ std::optional<QByteArray> derFromJose(QByteArrayView joined, int size)
 
 } // namespace
 
+QByteArray kindOf(const EVP_PKEY *key)
+{
+    const ErrorScope scope;
+    if (EVP_PKEY_is_a(key, "EC") != 1)
+        return EVP_PKEY_get0_type_name(key);
+    std::array<char, 80> group{};
+    if (EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) != 1)
+        return "EC"; // its parameters are spelt out
+    const char *nist = EC_curve_nid2nist(OBJ_sn2nid(group.data()));
+    return nist ? nist : group.data();
+}
+
+int keyBits(const EVP_PKEY *key)
+{
+    return EVP_PKEY_get_bits(key);
+}
+
 int coordinateSize(const EVP_PKEY *key)
 {
-    return (EVP_PKEY_get_bits(key) + 7) / 8;
+    return (keyBits(key) + 7) / 8;
 }
 
 EvpKeyPtr importRsaKey(const std::vector<KeyNumber> &numbers)

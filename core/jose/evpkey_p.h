@@ -29,6 +29,9 @@ struct KeyNumber
 /// `bits` counts for RSA only. Null when the generator does not answer.
 [[nodiscard]] EvpKeyPtr generateKey(SignatureAlgorithm algorithm, int bits);
 
+/// "RSA"; of an EC key its curve, as in "P-256"; else what OpenSSL calls it.
+[[nodiscard]] QByteArray kindOf(const EVP_PKEY *key);
+[[nodiscard]] int keyBits(const EVP_PKEY *key);
 /// Bytes of a coordinate, of r and of s: 32, 48 or 66.
 [[nodiscard]] int coordinateSize(const EVP_PKEY *key);
 /// At least `width` bytes long; empty when the key has no such number.

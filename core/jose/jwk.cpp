@@ -188,6 +188,11 @@ QString Jwk::crv() const
     return m_members.value("crv"_L1).toString();
 }
 
+int Jwk::bits() const
+{
+    return keyBits(m_key.get());
+}
+
 QJsonObject Jwk::toJson() const
 {
     QJsonObject json = m_members;

@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] QString kty() const;
     [[nodiscard]] QString crv() const; ///< empty for RSA
+    [[nodiscard]] int bits() const;    ///< of the modulus, or of the curve
     // as the JSON had them, empty when it did not
     [[nodiscard]] QString kid() const { return m_kid; }
     [[nodiscard]] QString use() const { return m_use; }

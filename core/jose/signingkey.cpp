@@ -115,6 +115,28 @@ Result<SignatureAlgorithm> chooseAlgorithm(const Jwk &publicKey)
     return *named;
 }
 
+QJsonObject publicMembers(const EVP_PKEY *key)
+{
+    QJsonObject json;
+    const auto insert = [&](QLatin1StringView name, const char *parameter, int width) {
+        const SecretBytes number = exportNumber(key, parameter, width);
+        json.insert(name, QLatin1StringView(base64UrlEncode(number.view())));
+    };
+    const QByteArray kind = kindOf(key);
+    if (kind == "RSA") {
+        json.insert("kty"_L1, "RSA"_L1);
+        insert("n"_L1, OSSL_PKEY_PARAM_RSA_N, 0);
+        insert("e"_L1, OSSL_PKEY_PARAM_RSA_E, 0);
+    } else {
+        const int width = coordinateSize(key);
+        json.insert("kty"_L1, "EC"_L1);
+        json.insert("crv"_L1, QLatin1StringView(kind));
+        insert("x"_L1, OSSL_PKEY_PARAM_EC_PUB_X, width);
+        insert("y"_L1, OSSL_PKEY_PARAM_EC_PUB_Y, width);
+    }
+    return json;
+}
+
 } // namespace
 
 SigningKey::SigningKey(EvpKeyPtr key, Jwk publicKey, SignatureAlgorithm algorithm)
@@ -153,27 +175,33 @@ SigningKey SigningKey::generate(SignatureAlgorithm algorithm, int rsaBits)
     EvpKeyPtr key = generateKey(algorithm, rsaBits);
     if (!key)
         qFatal("OpenSSL cannot generate a key");
-    QJsonObject json{{u"alg"_s, algorithmName(algorithm)}};
-    const auto insert = [&](QLatin1StringView name, const char *parameter, int width) {
-        const SecretBytes number = exportNumber(key.get(), parameter, width);
-        json.insert(name, QLatin1StringView(base64UrlEncode(number.view())));
-    };
-    if (curveOf(algorithm).isEmpty()) {
-        json.insert("kty"_L1, "RSA"_L1);
-        insert("n"_L1, OSSL_PKEY_PARAM_RSA_N, 0);
-        insert("e"_L1, OSSL_PKEY_PARAM_RSA_E, 0);
-    } else {
-        const int width = coordinateSize(key.get());
-        json.insert("kty"_L1, "EC"_L1);
-        json.insert("crv"_L1, curveOf(algorithm));
-        insert("x"_L1, OSSL_PKEY_PARAM_EC_PUB_X, width);
-        insert("y"_L1, OSSL_PKEY_PARAM_EC_PUB_Y, width);
-    }
-    const auto publicKey = Jwk::fromJson(json, codes::InternalFault);
+    const auto publicKey = Jwk::fromJson(publicMembers(key.get()), codes::InternalFault);
     if (!publicKey)
         qFatal("OpenSSL generated a key that does not hold: %s",
                qPrintable(publicKey.error().detail));
-    return SigningKey(std::move(key), *publicKey, algorithm);
+    return SigningKey(std::move(key), publicKey->withAlgorithm(algorithm), algorithm);
+}
+
+Result<SigningKey> SigningKey::fromKey(EvpKeyPtr key)
+{
+    const QByteArray kind = kindOf(key.get());
+    const bool isSupported = kind == "RSA" || kind == "P-256" || kind == "P-384" || kind == "P-521";
+    if (!isSupported)
+        return failure(codes::ConfigKey,
+                       u"%1 is not supported; RSA, P-256, P-384 or P-521 is needed"_s.arg(
+                           plainText(QString::fromLatin1(kind), 40)));
+    if (!exportNumber(key.get(), OSSL_PKEY_PARAM_RSA_FACTOR3).isEmpty()) // a JWK would need "oth"
+        return failure(codes::ConfigKey, u"a key of more than two primes is not supported"_s);
+    const auto publicKey = Jwk::fromJson(publicMembers(key.get()), codes::ConfigKey);
+    if (!publicKey)
+        return failure(publicKey.error());
+    const auto algorithm = chooseAlgorithm(*publicKey);
+    if (!algorithm)
+        return failure(algorithm.error());
+    SigningKey signingKey(std::move(key), publicKey->withAlgorithm(*algorithm), *algorithm);
+    if (!signingKey.belongsTogether())
+        return failure(codes::ConfigKey, u"its private part does not belong to the public one"_s);
+    return signingKey;
 }
 
 // The one property that counts: what the private part signs, the public part accepts.

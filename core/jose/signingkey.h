@@ -15,6 +15,9 @@ public:
     /// belongs to the curve for EC. Refused with E-CONFIG-KEY and a detail of the form
     /// "privateJwk.<member>: <problem>".
     static Result<SigningKey> fromJwk(const QJsonObject &privateJwk);
+    /// A private key that OpenSSL has read from a file. There is no "alg" in those: PS256 for RSA,
+    /// and what belongs to the curve for EC. E-CONFIG-KEY; the detail says what is the matter.
+    static Result<SigningKey> fromKey(EvpKeyPtr key);
     /// Ends the program when OpenSSL has no randomness to make it from. `rsaBits` counts for RSA.
     static SigningKey generate(SignatureAlgorithm algorithm, int rsaBits = 4096);
 

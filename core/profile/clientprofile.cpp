@@ -134,6 +134,15 @@ bool isProfileName(const QString &name)
     return allowed.match(name).hasMatch();
 }
 
+QString profileNameFor(const QString &text)
+{
+    static const QRegularExpression unfit(u"[^A-Za-z0-9._]+"_s);
+    static const QRegularExpression edges(u"\\A[.-]+|-+\\z"_s);
+    QString name = text;
+    name = name.replace(unfit, u"-"_s).remove(edges).left(64);
+    return isProfileName(name) ? name : QString();
+}
+
 QLatin1StringView tokenTypeName(TokenType type)
 {
     switch (type) {

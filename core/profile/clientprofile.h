@@ -76,10 +76,12 @@ struct ProfileWithKey
 /// Reads the JSON form of a profile with its `privateJwk`. Every error names the field's path, as
 /// in `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
 [[nodiscard]] Result<ProfileWithKey> parseProfile(const QJsonObject &json);
-/// The same without a key, as it is stored.
+/// The same without a key, as it is stored. One made from a bare key may have no API yet.
 [[nodiscard]] Result<ClientProfile> parseStoredProfile(const QJsonObject &json);
 
 [[nodiscard]] bool isProfileName(const QString &name);
+/// A profile's name made of `text`; empty when nothing of it will do.
+[[nodiscard]] QString profileNameFor(const QString &text);
 [[nodiscard]] QLatin1StringView tokenTypeName(TokenType type);
 [[nodiscard]] std::optional<TokenType> tokenTypeNamed(QStringView name);
 /// An absolute URI (RFC 3986 4.3), so a scheme and no fragment; opaque otherwise (RFC 8707 2).

@@ -75,13 +75,13 @@ std::optional<QJsonObject> FieldReader::object(QLatin1StringView name)
     return value.toObject();
 }
 
-QList<FieldReader> FieldReader::objects(QLatin1StringView name)
+QList<FieldReader> FieldReader::objects(QLatin1StringView name, qsizetype least)
 {
     m_known.append(name);
     const QJsonValue value = m_object.value(name);
     if (value.isUndefined())
         fail(codes::ConfigMissingField, pathOf(name));
-    else if (!value.isArray() || value.toArray().isEmpty())
+    else if (!value.isArray() || value.toArray().size() < least)
         fail(codes::ConfigFieldType, pathOf(name) + u": [{…}]"_s);
     QList<FieldReader> readers;
     for (const QJsonValue &element : value.toArray()) {
@@ -106,11 +106,16 @@ void FieldReader::adopt(const FieldReader &inner)
 
 std::optional<Error> FieldReader::finish()
 {
-    for (const QString &name : m_object.keys()) {
-        if (!m_known.contains(name))
-            fail(codes::ConfigUnknownField, pathOf(name));
-    }
+    for (const QString &name : unknown())
+        fail(codes::ConfigUnknownField, pathOf(name));
     return m_error;
+}
+
+QStringList FieldReader::unknown() const
+{
+    QStringList names = m_object.keys();
+    names.removeIf([this](const QString &name) { return m_known.contains(name); });
+    return names;
 }
 
 QString FieldReader::pathOf(const QString &name) const

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] bool flag(QLatin1StringView name, bool fallback);
     [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &fallback);
     [[nodiscard]] std::optional<QJsonObject> object(QLatin1StringView name);
-    /// The elements of a list of objects, each with its path; at least one.
-    [[nodiscard]] QList<FieldReader> objects(QLatin1StringView name);
+    /// The elements of a list of objects, each with its path; at least `least`.
+    [[nodiscard]] QList<FieldReader> objects(QLatin1StringView name, qsizetype least = 1);
 
     /// Notes that the value of `name` will not do; `allowed` says what would.
     void refuse(QLatin1StringView name, const QString &allowed);
@@ -31,6 +31,9 @@ public:
     /// Where a member stands in the whole, "apis[1].name".
     [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] std::optional<Error> finish();
+    /// For forms that are not ours to judge: what is wrong so far, and what nobody asked for.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] QStringList unknown() const;
 
 private:
     void fail(QLatin1StringView code, const QString &detail);

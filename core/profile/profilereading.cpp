@@ -47,10 +47,8 @@ bool isOwnParameter(const QString &name)
 
 QString defaultName(const QString &clientId)
 {
-    static const QRegularExpression unfit(u"[^A-Za-z0-9._-]+"_s);
-    QString name = clientId.left(64);
-    name.replace(unfit, u"-"_s);
-    return isProfileName(name) ? name : u"profile"_s;
+    const QString name = profileNameFor(clientId);
+    return name.isEmpty() ? u"profile"_s : name;
 }
 
 ApiRequest readApi(FieldReader &field)
@@ -68,11 +66,11 @@ ApiRequest readApi(FieldReader &field)
     return api;
 }
 
-QList<ApiRequest> readApis(FieldReader &root)
+QList<ApiRequest> readApis(FieldReader &root, qsizetype least)
 {
     QList<ApiRequest> apis;
     QSet<QString> seen;
-    QList<FieldReader> fields = root.objects("apis"_L1);
+    QList<FieldReader> fields = root.objects("apis"_L1, least);
     for (FieldReader &field : fields) {
         apis.append(readApi(field));
         if (seen.contains(apis.last().resource))
@@ -164,7 +162,7 @@ void checkSignInHosts(FieldReader &root, const QStringList &hosts)
         root.refuse("signInHosts"_L1, u"* | host | *.host"_s);
 }
 
-ClientProfile readProfile(FieldReader &root)
+ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
 {
     ClientProfile profile;
     profile.authority = root.requiredText("authority"_L1);
@@ -174,7 +172,7 @@ ClientProfile readProfile(FieldReader &root)
     profile.redirectUri = root.text("redirectUri"_L1, DefaultRedirectUri);
     profile.scopes = root.texts("scopes"_L1, defaultScopes());
     profile.signInHosts = root.texts("signInHosts"_L1, profile.signInHosts);
-    profile.apis = readApis(root);
+    profile.apis = readApis(root, leastApis);
     profile.parameters = readParameters(root);
     profile.userInfo = root.flag("userInfo"_L1, false);
     profile.postLogoutRedirectUri = root.text("postLogoutRedirectUri"_L1, {});
@@ -196,7 +194,7 @@ Result<ProfileWithKey> parseProfile(const QJsonObject &json)
 {
     FieldReader root(json, {});
     const std::optional<QJsonObject> jwk = root.object("privateJwk"_L1);
-    ClientProfile profile = readProfile(root);
+    ClientProfile profile = readProfile(root, 1);
     if (const std::optional<Error> error = root.finish())
         return failure(*error);
     if (!jwk)
@@ -210,7 +208,7 @@ Result<ProfileWithKey> parseProfile(const QJsonObject &json)
 Result<ClientProfile> parseStoredProfile(const QJsonObject &json)
 {
     FieldReader root(json, {});
-    ClientProfile profile = readProfile(root);
+    ClientProfile profile = readProfile(root, 0);
     if (const std::optional<Error> error = root.finish())
         return failure(*error);
     return profile;

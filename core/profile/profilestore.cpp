@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/profilestore.h"
 
-#include "core/base/random.h"
 #include "core/base/strictjson.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSaveFile>
-#include <QtNetwork/QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +59,8 @@ Result<StoredProfile> ProfileStore::load(const QString &name) const
         return failure(codes::ConfigMissingField, u"id"_s);
     return StoredProfile{std::move(*profile), json->value("id"_L1).toString(),
                          json->value("keyThumbprint"_L1).toString(),
-                         json->value("trustedCaPem"_L1).toString().toLatin1()};
+                         json->value("trustedCaPem"_L1).toString().toLatin1(),
+                         QDateTime::fromString(json->value("keySince"_L1).toString(), Qt::ISODate)};
 }
 
 Result<> ProfileStore::add(const StoredProfile &profile) const
@@ -84,10 +83,12 @@ Result<> ProfileStore::write(const StoredProfile &profile) const
 {
     const QString path = fileOf(profile.profile.name);
     QSaveFile file(path);
-    const QJsonObject json{{"id"_L1, profile.id},
-                           {"keyThumbprint"_L1, profile.keyThumbprint},
-                           {"trustedCaPem"_L1, QString::fromLatin1(profile.trustedCaPem)},
-                           {"profile"_L1, profile.profile.toJson()}};
+    QJsonObject json{{"id"_L1, profile.id},
+                     {"keyThumbprint"_L1, profile.keyThumbprint},
+                     {"trustedCaPem"_L1, QString::fromLatin1(profile.trustedCaPem)},
+                     {"profile"_L1, profile.profile.toJson()}};
+    if (profile.keySince.isValid())
+        json.insert("keySince"_L1, profile.keySince.toUTC().toString(Qt::ISODate));
     if (!file.open(QIODevice::WriteOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
@@ -108,38 +109,6 @@ Result<> ProfileStore::remove(const QString &name) const
 QString ProfileStore::fileOf(const QString &name) const
 {
     return m_directory + u'/' + name + Suffix;
-}
-
-Result<ProfileImport> readProfileFile(const QString &path, const QString &name)
-{
-    Result<QByteArray> bytes = readFile(path, codes::ConfigFile);
-    if (!bytes)
-        return failure(bytes.error());
-    Result<QJsonObject> json = parseJsonObject(*bytes, codes::ConfigSyntax);
-    wipe(*bytes);
-    if (!json)
-        return failure(json.error());
-    if (!name.isEmpty())
-        json->insert("name"_L1, name);
-    Result<ProfileWithKey> parsed = parseProfile(*json);
-    if (!parsed)
-        return failure(parsed.error());
-
-    StoredProfile stored{std::move(parsed->profile),
-                         QString::fromLatin1(randomText(96)),
-                         QString::fromLatin1(parsed->key.publicKey().thumbprint()),
-                         {}};
-    if (!stored.profile.trustedCa.isEmpty()) {
-        const QString ca = QFileInfo(path).dir().filePath(stored.profile.trustedCa);
-        const Result<QByteArray> pem = readFile(ca, codes::ConfigCa);
-        if (!pem)
-            return failure(pem.error());
-        if (QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
-            return failure(codes::ConfigCa, ca);
-        stored.trustedCaPem = *pem;
-        stored.profile.trustedCa = QFileInfo(ca).fileName();
-    }
-    return ProfileImport{std::move(stored), std::move(parsed->key)};
 }
 
 } // namespace knippe

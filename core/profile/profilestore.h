@@ -3,6 +3,8 @@
 
 #include "core/profile/clientprofile.h"
 
+#include <QtCore/QDateTime>
+
 namespace knippe {
 
 /// A profile as it lies on disk. `id` is made at import and names its keychain items, so that a
@@ -13,13 +15,7 @@ struct StoredProfile
     QString id;
     QString keyThumbprint;   ///< RFC 7638, SHA-256, base64url
     QByteArray trustedCaPem; ///< what trustedCa named when it was imported
-};
-
-/// What importing a file would store, and where its key has to go.
-struct ProfileImport
-{
-    StoredProfile stored;
-    SigningKey key;
+    QDateTime keySince{};    ///< when its key came here; invalid in files of older versions
 };
 
 /// Profiles as files in `<config>/profiles`, one each, readable by this user only; no secret in
@@ -38,16 +34,12 @@ public:
     /// Writes one that is there already anew. E-CONFIG-UNKNOWN when it is not, E-CONFIG-FILE.
     [[nodiscard]] Result<> replace(const StoredProfile &profile) const;
     [[nodiscard]] Result<> remove(const QString &name) const;
+    [[nodiscard]] QString fileOf(const QString &name) const;
 
 private:
     [[nodiscard]] Result<> write(const StoredProfile &profile) const;
-    [[nodiscard]] QString fileOf(const QString &name) const;
 
     QString m_directory;
 };
-
-/// Reads a file to import (Knippe's own JSON form, at most 256 KiB) and checks everything in it;
-/// stores nothing. `name` overrides the profile's own when not empty.
-[[nodiscard]] Result<ProfileImport> readProfileFile(const QString &path, const QString &name = {});
 
 } // namespace knippe

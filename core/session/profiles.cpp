@@ -19,28 +19,63 @@ Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirector
 {
 }
 
+static void later(QObject *context, const SecretStore::DoneHandler &handler, const Result<> &result)
+{
+    QMetaObject::invokeMethod(
+        context, [handler, result] { handler(result); }, Qt::QueuedConnection);
+}
+
+Result<> Profiles::check(const StoredProfile &stored) const
+{
+    const ClientProfile &profile = stored.profile;
+    const Result<ClientProfile> read = parseStoredProfile(profile.toJson());
+    if (!read)
+        return failure(read.error());
+    if (!profile.trustedCa.isEmpty() && stored.trustedCaPem.isEmpty()) // pasted: no file beside it
+        return failure(codes::ConfigCa, profile.trustedCa);
+    if (m_store.names().contains(profile.name))
+        return failure(codes::ConfigExists, profile.name);
+    return {};
+}
+
 void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::DoneHandler handler)
 {
-    const StoredProfile stored = import.stored;
-    if (m_store.names().contains(stored.profile.name)) {
-        QMetaObject::invokeMethod(
-            context, [=] { handler(failure(codes::ConfigExists, stored.profile.name)); },
-            Qt::QueuedConnection);
-        return;
-    }
+    if (const Result<> checked = check(import.stored); !checked)
+        return later(context, handler, checked);
+    StoredProfile stored = import.stored;
+    stored.keySince = QDateTime::currentDateTimeUtc();
     m_vault.write(clientKeyItem(stored.id), import.key.toJwk(), context,
                   [=, this](const Result<> &written) {
-                      if (!written)
+                      if (written)
+                          return finishAdding(stored, context, handler);
+                      if (written.error().code != codes::VaultTimeout)
                           return handler(written);
-                      const Result<> added = m_store.add(stored);
-                      if (!added) {
-                          m_vault.remove(clientKeyItem(stored.id), context,
-                                         [handler, added](const Result<> &) { handler(added); });
-                          return;
-                      }
-                      emit changed();
-                      handler({});
+                      // nobody knows what a keychain does that has not answered in time
+                      m_vault.remove(clientKeyItem(stored.id), context,
+                                     [handler, written](const Result<> &) { handler(written); });
                   });
+}
+
+void Profiles::finishAdding(const StoredProfile &stored, QObject *context,
+                            const SecretStore::DoneHandler &handler)
+{
+    const Result<> added = m_store.add(stored);
+    if (!added) {
+        m_vault.remove(clientKeyItem(stored.id), context,
+                       [handler, added](const Result<> &) { handler(added); });
+        return;
+    }
+    emit changed();
+    handler({});
+}
+
+void Profiles::undoAdd(const QString &name, const QString &id, QObject *context,
+                       SecretStore::DoneHandler handler)
+{
+    const Result<StoredProfile> stored = m_store.load(name);
+    if (!stored || stored->id != id)
+        return later(context, handler, failure(codes::ConfigUnknown, name.left(64)));
+    remove(name, context, std::move(handler));
 }
 
 Result<> Profiles::setKeepFresh(const QString &name, const QStringList &resources,
@@ -63,9 +98,7 @@ void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHa
         const Result<> result = unreadable ? m_store.remove(name) : failure(stored.error());
         if (result)
             emit changed();
-        QMetaObject::invokeMethod(
-            context, [handler, result] { handler(result); }, Qt::QueuedConnection);
-        return;
+        return later(context, handler, result);
     }
     const QString id = stored->id;
     const QStringList items =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/profile/profilestore.h"
+#include "core/session/importpreview.h"
 #include "core/vault/secretstore.h"
 
 #include <QtCore/QObject>
@@ -23,8 +23,17 @@ public:
     {
         return m_store.load(name);
     }
-    /// The key goes to the keychain first; if either half fails, neither stays.
+    [[nodiscard]] ImportPreview preview(const ProfileImport &import) const
+    {
+        return previewOf(import, m_store);
+    }
+    /// The key goes to the keychain first; if either half fails, neither stays. What somebody has
+    /// changed in the import since it was read is checked like all else.
     void add(const ProfileImport &import, QObject *context, SecretStore::DoneHandler handler);
+    /// Takes an import back: removes the profile `name` as long as it is the one that was added
+    /// under this `id` (StoredProfile::id). E-CONFIG-UNKNOWN when it is not.
+    void undoAdd(const QString &name, const QString &id, QObject *context,
+                 SecretStore::DoneHandler handler);
     /// Key, session, tokens, state and file. Sign out first if the authority is to know.
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
 
@@ -36,6 +45,10 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] Result<> check(const StoredProfile &stored) const;
+    void finishAdding(const StoredProfile &stored, QObject *context,
+                      const SecretStore::DoneHandler &handler);
+
     ProfileStore m_store;
     SecretStore &m_vault;
     QString m_stateDirectory;

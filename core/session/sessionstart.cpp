@@ -31,6 +31,8 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
         SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}, {}, {}});
     if (m_signIn->options.resources.isEmpty())
         m_signIn->options.resources = m_profile.profile.resources();
+    if (m_signIn->options.resources.isEmpty()) // made from a bare key
+        return finishSignIn(m_signIn, failure(codes::ConfigMissingField, QStringLiteral("apis")));
     for (const QString &resource : m_signIn->options.resources) {
         if (!m_profile.profile.api(resource))
             return finishSignIn(m_signIn, failure(codes::ConfigApi, resource));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The profile's JSON form (cli.md): what it means, and the path of whatever is wrong in it.
 #include "core/base/redact.h"
-#include "core/profile/profilestore.h"
+#include "core/profile/clientimport.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -509,12 +509,14 @@ void tst_Profile::storedFileHasNoSecret()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QJsonDocument(minimal()).toJson());
     file.close();
-    const auto import = readProfileFile(source, u"named"_s);
+    ImportOptions named;
+    named.name = u"named"_s;
+    const auto import = importFile(source, named);
     QVERIFY(import);
     QCOMPARE(import->stored.profile.name, u"named"_s);
     QCOMPARE(import->stored.keyThumbprint, QString::fromLatin1(key().publicKey().thumbprint()));
     QCOMPARE(import->stored.id.size(), 16);
-    QVERIFY(readProfileFile(source)->stored.id != import->stored.id);
+    QVERIFY(importFile(source)->stored.id != import->stored.id);
     QVERIFY(ProfileStore(directory.path()).add(import->stored));
     QFile kept(directory.filePath(u"profiles/named.json"_s));
     QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -547,10 +549,10 @@ void tst_Profile::readsFiles()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
     }
-    const auto import = readProfileFile(path);
+    const auto import = importFile(path);
     QVERIFY(!import);
     QCOMPARE(import.error().code, code);
-    QCOMPARE(readProfileFile(directory.path()).error().code, u"E-CONFIG-FILE"_s);
+    QCOMPARE(importFile(directory.path()).error().code, u"E-CONFIG-FILE"_s);
 }
 
 void tst_Profile::trustedCa()
@@ -568,12 +570,12 @@ void tst_Profile::trustedCa()
     json.insert("trustedCa"_L1, "ca.pem"_L1);
     write(u"import.json"_s, QJsonDocument(json).toJson());
     const QString path = directory.filePath(u"import.json"_s);
-    QCOMPARE(readProfileFile(path).error().code, u"E-CONFIG-CA"_s); // not there
+    QCOMPARE(importFile(path).error().code, u"E-CONFIG-CA"_s); // not there
     write(u"ca.pem"_s, "no certificate");
-    QCOMPARE(readProfileFile(path).error().code, u"E-CONFIG-CA"_s);
-    QVERIFY(readProfileFile(path).error().detail.endsWith("/ca.pem"_L1));
+    QCOMPARE(importFile(path).error().code, u"E-CONFIG-CA"_s);
+    QVERIFY(importFile(path).error().detail.endsWith("/ca.pem"_L1));
     write(u"ca.pem"_s, pem);
-    const auto import = readProfileFile(path);
+    const auto import = importFile(path);
     QVERIFY(import);
     QCOMPARE(import->stored.trustedCaPem, pem);
     QCOMPARE(import->stored.profile.trustedCa, u"ca.pem"_s);

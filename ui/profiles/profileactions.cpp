@@ -48,7 +48,7 @@ void ProfileActions::chooseFile()
 
 void ProfileActions::import(const QString &path)
 {
-    const Result<ProfileImport> import = readProfileFile(path);
+    const Result<ProfileImport> import = importFile(path);
     if (!import) {
         emit failed(import.error());
         return;

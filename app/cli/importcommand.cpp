@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/call.h"
+#include "app/cli/commands.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/profilereport.h"
+#include "app/cli/secretprompt.h"
+#include "app/cli/terminal.h"
+#include "core/base/redact.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+constexpr int Attempts = 3; // at the terminal
+
+/// Reads FILE as often as it takes; stdin is read once.
+Result<std::function<Result<ProfileImport>(const ImportOptions &)>> readerOf(const QString &file)
+{
+    if (file != "-"_L1)
+        return [file](const ImportOptions &options) { return importFile(file, options); };
+    Result<SecretBytes> input = readInput(file, MaxImport);
+    if (!input)
+        return failure(input.error());
+    const auto content = std::make_shared<SecretBytes>(std::move(*input));
+    return
+        [content](const ImportOptions &options) { return importClient(content->view(), options); };
+}
+
+bool isAboutPassphrase(const Error &error)
+{
+    return error.code == codes::ConfigPassphraseNeeded
+           || error.code == codes::ConfigPassphraseWrong;
+}
+
+Result<ProfileImport> import(const QString &file, ImportOptions options)
+{
+    const auto read = readerOf(file);
+    if (!read)
+        return failure(read.error());
+    Result<ProfileImport> result = (*read)(options);
+    const bool mayAsk = !options.access.passphrase && isTerminal(stderr);
+    for (int i = 0; mayAsk && i < Attempts && !result && isAboutPassphrase(result.error()); ++i) {
+        if (i > 0)
+            report(result.error());
+        const std::optional<SecretBytes> answer = askSecret(Cli::tr("Passphrase of the key: "));
+        if (!answer)
+            break;
+        options.access.passphrase = &*answer;
+        result = (*read)(options);
+    }
+    return result;
+}
+
+void add(Call &call, const ProfileImport &import, const ImportPreview &preview)
+{
+    const QString file = call.argument(0);
+    call.composition().profiles().add(
+        import, call.context(), [&call, file, preview](const Result<> &added) {
+            if (!added)
+                return call.fail(added.error());
+            noteImport(preview);
+            if (file != "-"_L1)
+                note(Cli::tr("note: the private key is in the keychain now; remove the copy in %1 "
+                             "if it is needed no more")
+                         .arg(plainText(file)));
+            answer(preview.profile.name);
+            call.succeed();
+        });
+}
+
+void show(Call &call, const ImportPreview &preview)
+{
+    answer(table(previewRows(preview)));
+    noteImport(preview);
+    if (preview.isNameTaken)
+        return call.fail({codes::ConfigExists, preview.profile.name, {}, 0});
+    call.succeed();
+}
+
+Result<std::optional<SecretBytes>> givenPassphrase(const Call &call)
+{
+    const auto option = "passphrase-fd"_L1;
+    if (!call.has(option))
+        return std::nullopt;
+    const Result<int> descriptor = call.number(option, 0, 0, 1023);
+    if (!descriptor)
+        return failure(descriptor.error());
+    if (*descriptor == 0 && call.argument(0) == "-"_L1)
+        return failure(codes::CallUsage, Cli::tr("stdin cannot be both FILE and passphrase"));
+    Result<SecretBytes> line = readLine(*descriptor);
+    if (!line)
+        return failure(line.error());
+    return std::optional(std::move(*line));
+}
+
+} // namespace
+
+void profileAdd(Call &call)
+{
+    if (call.has("name"_L1)
+        && !isProfileName(call.value("name"_L1))) // an empty one would be ignored
+        return call.fail({codes::ConfigFieldValue, u"name: A-Z a-z 0-9 . _ -"_s, {}, 0});
+    const Result<std::optional<SecretBytes>> passphrase = givenPassphrase(call);
+    if (!passphrase)
+        return call.fail(passphrase.error());
+    ImportOptions options{call.value("name"_L1),
+                          call.value("client-id"_L1),
+                          call.value("authority"_L1),
+                          call.values("scope"_L1),
+                          {}};
+    if (passphrase->has_value())
+        options.access.passphrase = &**passphrase;
+    const Result<ProfileImport> imported = import(call.argument(0), options);
+    if (!imported)
+        return call.fail(imported.error());
+    const ImportPreview preview = call.composition().profiles().preview(*imported);
+    if (call.has("dry-run"_L1))
+        return show(call, preview);
+    add(call, *imported, preview);
+}
+
+} // namespace knippe
