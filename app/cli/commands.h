@@ -16,6 +16,10 @@ void profileShow(Call &call);
 void profileRemove(Call &call);
 // cataloguecommand.cpp
 void catalogue(Call &call);
+// keycommands.cpp
+void keyShow(Call &call);
+void keyNew(Call &call);
+void keyUse(Call &call);
 // login.cpp
 void login(Call &call);
 // tokencommands.cpp

@@ -30,7 +30,7 @@ Result<SecretBytes> readLine(int descriptor)
     QByteArray line;
     if (input.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
         line = input.readLine(most + 2);
-    const bool isRead = input.error() == QFileDevice::NoError && line.size() <= most;
+    const bool isRead = !line.isEmpty() && line.size() <= most; // an empty line has an end, too
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     SecretBytes secret = SecretBytes::take(std::move(line));

@@ -87,7 +87,8 @@ QList<QStringList> previewRows(const ImportPreview &preview)
     rows += profileRows(stored);
     rows.append({Cli::tr("Key"), preview.key.size()});
     rows.append({Cli::tr("Algorithm"), preview.key.algorithm});
-    rows.append({Cli::tr("Key id"), plainText(preview.key.kid)});
+    rows.append({Cli::tr("Key id"),
+                 preview.key.kid.isEmpty() ? Cli::tr("none") : plainText(preview.key.kid)});
     rows.append({Cli::tr("Key goes to"), Cli::tr("the keychain")});
     rows.append({Cli::tr("Profile goes to"), QDir::toNativeSeparators(preview.profileFile)});
     return rows;

@@ -67,8 +67,10 @@ std::optional<SecretBytes> askSecret(const QString &prompt)
     if (!terminal.isReady() || !terminal.say(prompt.toLocal8Bit()))
         return std::nullopt;
     SecretBytes line = SecretBytes::take(terminal.readLine());
-    if (!line.view().endsWith('\n'))
+    if (!line.view().endsWith('\n')) {
+        (void)terminal.say("\n");
         return std::nullopt;
+    }
     return SecretBytes(line.view().chopped(1));
 }
 

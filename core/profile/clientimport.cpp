@@ -188,7 +188,9 @@ Result<ForeignClient> readPemText(QByteArray text, const KeyFileAccess &access)
 {
     if (!text.contains('\n')) // as it stands in JSON and in environment files
         text.replace("\\r", "").replace("\\n", "\n");
-    return bareKey(ImportForm::Pem, readPem(text, access));
+    Result<KeyFile> file = readPem(text, access);
+    wipe(text);
+    return bareKey(ImportForm::Pem, std::move(file));
 }
 
 Result<ProfileImport> importText(QByteArray text, const ImportOptions &options)

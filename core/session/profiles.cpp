@@ -102,7 +102,8 @@ void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHa
     }
     const QString id = stored->id;
     const QStringList items =
-        sessionItems(id, stored->profile.resources()) + QStringList{clientKeyItem(id)};
+        sessionItems(id, stored->profile.resources())
+        + QStringList{newClientKeyItem(id), oldClientKeyItem(id), clientKeyItem(id)};
     removeAll(m_vault, items, context, [=, this](const Result<> &removed) {
         if (!removed)
             return handler(removed);

@@ -6,6 +6,10 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+#include <memory>
+#include <optional>
+
 namespace knippe {
 
 /// The profiles of this user together with their keychain items: what is added here has its key in
@@ -34,6 +38,23 @@ public:
     /// under this `id` (StoredProfile::id). E-CONFIG-UNKNOWN when it is not.
     void undoAdd(const QString &name, const QString &id, QObject *context,
                  SecretStore::DoneHandler handler);
+    /// Changing a client's key takes two steps, so that it can be registered in between: makeKey()
+    /// puts a new one beside that in use, useKey() changes over. The one before stays, so that
+    /// useKey() with Old is the way back.
+    enum class Which { InUse, New, Old };
+    struct PublicKey
+    {
+        KeyFacts facts;
+        QJsonObject jwk; ///< as it is registered at the authority
+    };
+    using KeyHandler = std::function<void(Result<PublicKey>)>;
+    /// E-VAULT-MISSING when there is no such key.
+    void readKey(const QString &name, Which which, QObject *context, KeyHandler handler);
+    /// Without `algorithm`, as the key in use. Takes the place of a new key that is not in use yet.
+    void makeKey(const QString &name, std::optional<SignatureAlgorithm> algorithm, QObject *context,
+                 KeyHandler handler);
+    void useKey(const QString &name, Which which, QObject *context, KeyHandler handler);
+
     /// Key, session, tokens, state and file. Sign out first if the authority is to know.
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
 
@@ -46,6 +67,9 @@ signals:
 
 private:
     [[nodiscard]] Result<> check(const StoredProfile &stored) const;
+    void changeOver(const StoredProfile &stored, const QString &from,
+                    const std::shared_ptr<SecretBytes> &key, QObject *context,
+                    const KeyHandler &handler);
     void finishAdding(const StoredProfile &stored, QObject *context,
                       const SecretStore::DoneHandler &handler);
 

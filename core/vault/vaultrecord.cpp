@@ -59,6 +59,16 @@ QString clientKeyItem(const QString &profileId)
     return item(profileId, u"client-key"_s);
 }
 
+QString newClientKeyItem(const QString &profileId)
+{
+    return item(profileId, u"new/client-key"_s);
+}
+
+QString oldClientKeyItem(const QString &profileId)
+{
+    return item(profileId, u"old/client-key"_s);
+}
+
 QString sessionItem(const QString &profileId)
 {
     return item(profileId, u"session"_s);

@@ -33,6 +33,9 @@ struct SessionRecord
 /// Names of a profile's keychain items. The client's private JWK and the session are JSON, a token
 /// is itself.
 [[nodiscard]] QString clientKeyItem(const QString &profileId);
+/// A key that is being registered, and the one before the last change.
+[[nodiscard]] QString newClientKeyItem(const QString &profileId);
+[[nodiscard]] QString oldClientKeyItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
 /// The ID token of the session, as it came.
 [[nodiscard]] QString idTokenItem(const QString &profileId);

@@ -42,6 +42,8 @@ void tst_CliWords::wrongWords_data()
         {"", "knippe-cli --help"},
         {"lgoin sandbox", "knippe-cli --help"},
         {"profile", "add, list, show, remove"},
+        {"key", "show, new, use"},
+        {"key new", "key new needs PROFILE"},
         {"profile rename a b", "knippe-cli help profile"},
         {"help lgoin", "knippe-cli --help"},
         {"help login now", "knippe-cli --help"},
@@ -112,6 +114,8 @@ void tst_CliWords::helpOfEachCommand_data()
     QTest::newRow("logout everywhere") << u"logout"_s << QByteArray("--all\n");
     QTest::newRow("profile") << u"profile"_s << QByteArray("profile remove NAME");
     QTest::newRow("profile add") << u"profile add"_s << QByteArray("--name NAME");
+    QTest::newRow("profile add from a key") << u"profile add"_s << QByteArray("--passphrase-fd N");
+    QTest::newRow("key new") << u"key new"_s << QByteArray("--alg ");
 }
 
 void tst_CliWords::helpOfEachCommand()

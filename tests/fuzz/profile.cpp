@@ -17,7 +17,7 @@ static QByteArray newKey(SignatureAlgorithm algorithm)
 static void requireSound(const ClientProfile &profile)
 {
     require(isProfileName(profile.name), "a profile's name can be a file's");
-    require(!profile.apis.isEmpty() && !profile.clientId.isEmpty(), "a profile is for something");
+    require(!profile.clientId.isEmpty(), "a profile is of a client");
     require(profile.scopes.contains("openid"_L1), "a profile signs in with OpenID Connect");
     const auto again = parseStoredProfile(profile.toJson());
     require(again && *again == profile, "a profile reads itself");
@@ -46,6 +46,7 @@ void judge(const QByteArray &input)
     const auto imported = parseProfile(*json);
     if (imported) {
         requireSound(imported->profile);
+        require(!imported->profile.apis.isEmpty(), "a profile is for something");
         require(!imported->profile.toJson().contains("privateJwk"_L1),
                 "a profile has no key in it");
     } else {

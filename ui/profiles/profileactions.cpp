@@ -54,9 +54,14 @@ void ProfileActions::import(const QString &path)
         return;
     }
     const StoredProfile stored = import->stored;
-    m_profiles.add(*import, this, [this, stored](const Result<> &added) {
+    QStringList message{importedMessage(stored)};
+    if (import->form != ImportForm::Profile) { // much was ignored or assumed
+        for (const ImportNote &note : import->notes)
+            message.append(noteText(note));
+    }
+    m_profiles.add(*import, this, [this, stored, message](const Result<> &added) {
         if (added)
-            emit imported(stored.profile.name, importedMessage(stored));
+            emit imported(stored.profile.name, message.join(u' '));
         else
             emit failed(added.error());
     });
