@@ -75,7 +75,7 @@ Result<ForeignClient> readKeySet(const QJsonValue &keys)
     for (qsizetype i = 0; const QJsonValue &each : keys.toArray()) {
         const QString place = u"keys[%1]"_s.arg(i++);
         if (!each.isObject())
-            return failure(codes::ConfigFieldType, place + ": {…}"_L1);
+            return failure(codes::ConfigFieldType, place + u": {…}"_s);
         if (!each.toObject().contains("d"_L1)) {
             others.append(place);
             continue;

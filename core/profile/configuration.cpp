@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/configuration.h"
 
+#include "core/base/redact.h"
 #include "core/base/strictjson.h"
 #include "core/base/urls.h"
 #include "core/jose/keyfile.h"
@@ -51,7 +52,8 @@ Result<QJsonObject> withUsualNames(const QJsonObject &json)
     for (auto it = json.begin(); it != json.end(); ++it) {
         const QString name = usualName(it.key());
         if (usual.contains(name))
-            return failure(codes::ConfigFieldValue, u"%1 (%2)"_s.arg(it.key().left(60), name));
+            return failure(codes::ConfigFieldValue,
+                           u"%1 (%2)"_s.arg(plainText(it.key(), 60), plainText(name, 60)));
         if (!it.value().isNull()) // .NET code writes what is absent as null
             usual.insert(name, it.value());
     }

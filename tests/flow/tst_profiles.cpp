@@ -286,7 +286,7 @@ void tst_Profiles::ageIsKept()
     QCOMPARE(add(importOf(clientKey())), QString());
     const QDateTime since = m_profiles->load(u"a"_s)->keySince;
     QVERIFY(since.isValid() && since >= before && since <= QDateTime::currentDateTimeUtc());
-    QVERIFY(m_profiles->setKeepFresh(u"a"_s, u"o:a"_s, true)); // writes the file anew
+    QVERIFY(m_profiles->setKeepFresh(u"a"_s, {u"o:a"_s}, true)); // writes the file anew
     QCOMPARE(m_profiles->load(u"a"_s)->keySince, since);
 }
 
