@@ -348,7 +348,7 @@ void TestMainWindow::opensTheCopyMenuByKeyboard()
     QTest::keyClick(menu, Qt::Key_H); // its mnemonic
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
                  u"Authorization: DPoP KnippeSecretCanary-token-of-example-a"_s);
-    QVERIFY(window.command(u"Copy &as"_s)->menu());
+    QVERIFY(window.command(u"Co&py as"_s)->menu());
 }
 
 void TestMainWindow::tellsTheAgeOfAProof()

@@ -18,7 +18,7 @@ CopyCommands::CopyCommands(SecretClipboard &clipboard, CopyMemory &memory, QWidg
     , m_clipboard(clipboard)
     , m_window(window)
     , m_memory(memory)
-    , m_copyAs(new QAction(tr("Copy &as"), this))
+    , m_copyAs(new QAction(tr("Co&py as"), this))
 {
     m_ofCurrent = addAction({}, {});
     addForm(ExportForm::Raw, tr("&Copy token"));
@@ -110,7 +110,8 @@ void CopyCommands::begin(ExportFlow::Order order)
 
 void CopyCommands::copyAgain()
 {
-    begin(m_lastCopied);
+    if (!m_lastCopied.current.isEmpty())
+        begin(m_lastCopied);
 }
 
 void CopyCommands::onStateChanged()
