@@ -4,6 +4,8 @@
 #include "tests/support/watchdog.h"
 #include "tests/ui/uifixture.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/copy/copycommands.h"
+#include "ui/copy/copymemory.h"
 #include "ui/tokens/filterfield.h"
 #include "ui/tokens/tokendelegate.h"
 #include "ui/tokens/tokenmodel.h"
@@ -65,6 +67,9 @@ private:
     std::unique_ptr<UiFixture> m_fixture;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SecretClipboard> m_clipboard;
+    CopyMemory m_memory;
+    QWidget m_window; // that dialogs would stand before
+    std::unique_ptr<CopyCommands> m_copy;
     std::unique_ptr<TokensPanel> m_panel;
 };
 
@@ -87,6 +92,7 @@ void TestManyApis::init()
 void TestManyApis::cleanup()
 {
     m_panel.reset();
+    m_copy.reset();
     m_session.reset();
 }
 
@@ -105,7 +111,8 @@ void TestManyApis::open(Watchdog &watchdog, qint64 lifetime)
     m_fixture->store(tokens, false);
     m_session = m_fixture->session();
     m_clipboard = std::make_unique<SecretClipboard>(m_fixture->clock);
-    m_panel = std::make_unique<TokensPanel>(*m_clipboard, m_fixture->profiles);
+    m_copy = std::make_unique<CopyCommands>(*m_clipboard, m_memory, &m_window);
+    m_panel = std::make_unique<TokensPanel>(*m_copy, m_fixture->profiles);
     m_panel->resize(900, 700);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));

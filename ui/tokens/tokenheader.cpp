@@ -48,8 +48,9 @@ void TokenHeader::paintSection(QPainter *painter, const QRect &rect, int column)
         text.width());
     painter->drawText(text, Qt::AlignLeading | Qt::AlignVCenter, title);
     if (isSorted)
-        paintArrow(*painter, {text.left() + fontMetrics().horizontalAdvance(title) + PaddingX / 2,
-                              text.center().y() - arrow / 2, arrow, arrow});
+        paintArrow(*painter,
+                   QRect{text.left() + fontMetrics().horizontalAdvance(title) + PaddingX / 2,
+                         text.center().y() - arrow / 2, arrow, arrow});
 }
 
 void TokenHeader::paintArrow(QPainter &painter, const QRectF &rect) const
