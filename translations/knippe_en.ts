@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Token</name>
+    <name>Scopes</name>
     <message numerus="yes">
         <source>%n scope(s) not granted</source>
         <translation>
             <numerusform>%n scope not granted</numerusform>
             <numerusform>%n scopes not granted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not asked for</source>
+        <translation>
+            <numerusform>%n scope not asked for</numerusform>
+            <numerusform>%n scopes not asked for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CopyCommands</name>
+    <message numerus="yes">
+        <source>%n selected API(s)</source>
+        <translation>
+            <numerusform>%n selected API</numerusform>
+            <numerusform>%n selected APIs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ExportFlow</name>
+    <message numerus="yes">
+        <source>%n API(s)</source>
+        <translation>
+            <numerusform>%n API</numerusform>
+            <numerusform>%n APIs</numerusform>
         </translation>
     </message>
 </context>

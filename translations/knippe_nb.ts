@@ -2,6 +2,168 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>done</source>
+        <translation>utført</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>opprettet</translation>
+    </message>
+    <message>
+        <source>accepted, but not done yet</source>
+        <translation>mottatt, men ikke utført ennå</translation>
+    </message>
+    <message>
+        <source>done, with nothing to say</source>
+        <translation>utført, uten noe å melde</translation>
+    </message>
+    <message>
+        <source>a part of what is there</source>
+        <translation>en del av det som finnes</translation>
+    </message>
+    <message>
+        <source>not changed since</source>
+        <translation>ikke endret siden sist</translation>
+    </message>
+    <message>
+        <source>the API does not understand the request</source>
+        <translation>API-et forstår ikke forespørselen</translation>
+    </message>
+    <message>
+        <source>the API does not take the token or its proof</source>
+        <translation>API-et godtar ikke tokenet eller beviset</translation>
+    </message>
+    <message>
+        <source>not allowed with this token</source>
+        <translation>ikke tillatt med dette tokenet</translation>
+    </message>
+    <message>
+        <source>nothing is found at this address</source>
+        <translation>ingenting finnes på denne adressen</translation>
+    </message>
+    <message>
+        <source>this method is not for this address</source>
+        <translation>denne metoden kan ikke brukes på denne adressen</translation>
+    </message>
+    <message>
+        <source>the API has no answer of the kind that was asked for</source>
+        <translation>API-et har ikke noe svar av det slaget det ble spurt om</translation>
+    </message>
+    <message>
+        <source>the API has waited too long for the request</source>
+        <translation>API-et har ventet for lenge på forespørselen</translation>
+    </message>
+    <message>
+        <source>what is there stands against it</source>
+        <translation>det som finnes der, står i veien</translation>
+    </message>
+    <message>
+        <source>what was there is gone for good</source>
+        <translation>det som fantes der, er borte for godt</translation>
+    </message>
+    <message>
+        <source>a condition of the request does not hold</source>
+        <translation>en betingelse i forespørselen er ikke oppfylt</translation>
+    </message>
+    <message>
+        <source>the body is too large for the API</source>
+        <translation>innholdet er for stort for API-et</translation>
+    </message>
+    <message>
+        <source>the API does not take a body of this kind (Content-Type)</source>
+        <translation>API-et tar ikke imot innhold av dette slaget (Content-Type)</translation>
+    </message>
+    <message>
+        <source>the API understands the request and cannot follow it</source>
+        <translation>API-et forstår forespørselen, men kan ikke følge den</translation>
+    </message>
+    <message>
+        <source>too many requests: wait a while</source>
+        <translation>for mange forespørsler: vent litt</translation>
+    </message>
+    <message>
+        <source>something went wrong in the API</source>
+        <translation>noe gikk galt i API-et</translation>
+    </message>
+    <message>
+        <source>the API cannot do this</source>
+        <translation>API-et kan ikke gjøre dette</translation>
+    </message>
+    <message>
+        <source>what stands before the API got no good answer from it</source>
+        <translation>det som står foran API-et, fikk ikke noe godt svar fra det</translation>
+    </message>
+    <message>
+        <source>the API is out of service: try later</source>
+        <translation>API-et er ute av drift: prøv senere</translation>
+    </message>
+    <message>
+        <source>what stands before the API got no answer in time</source>
+        <translation>det som står foran API-et, fikk ikke svar i tide</translation>
+    </message>
+    <message>
+        <source>the API has failed</source>
+        <translation>API-et har feilet</translation>
+    </message>
+    <message>
+        <source>the API refuses the request</source>
+        <translation>API-et avviser forespørselen</translation>
+    </message>
+    <message>
+        <source>leads elsewhere, and is not followed</source>
+        <translation>viser et annet sted og blir ikke fulgt</translation>
+    </message>
+    <message>
+        <source>The API says “%1”.</source>
+        <translation>API-et sier «%1».</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_token”: expired, revoked, or made out to another audience. The tab Token shows which; ask for a new one, or check the API&apos;s address.</source>
+        <translation>API-et sier «invalid_token»: utløpt, trukket tilbake eller laget for en annen mottaker. Fanen Token viser hva; hent et nytt, eller kontroller adressen til API-et.</translation>
+    </message>
+    <message>
+        <source>The API says “insufficient_scope”: the token lacks a scope. Add it to the profile and sign in again.</source>
+        <translation>API-et sier «insufficient_scope»: Tokenet mangler et scope. Legg det til i profilen og logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The API says “use_dpop_nonce” again, to a proof that has the nonce it gave. Send it once more; if it stays so, tell those who run the API.</source>
+        <translation>API-et sier «use_dpop_nonce» igjen, til et bevis med den nonce-verdien det ga. Send en gang til; hjelper det ikke, så meld fra til dem som driver API-et.</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_dpop_proof”: check this computer&apos;s clock, and that the API is known by the address that was typed.</source>
+        <translation>API-et sier «invalid_dpop_proof»: Kontroller klokken på denne maskinen, og at API-et er kjent under den adressen som ble skrevet inn.</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_request”: it does not understand how the token is presented. Check whether it wants DPoP or Bearer.</source>
+        <translation>API-et sier «invalid_request»: Det forstår ikke måten tokenet blir vist fram på. Kontroller om det vil ha DPoP eller Bearer.</translation>
+    </message>
+    <message>
+        <source>It asks for: %1.</source>
+        <translation>Det ber om: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>line %1 of the headers is not of the form “Name: value”</source>
+        <translation>linje %1 i headerne har ikke formen «Navn: verdi»</translation>
+    </message>
+    <message>
+        <source>the URL has to be a whole web address</source>
+        <translation>URL-en må være en hel nettadresse</translation>
+    </message>
+    <message>
+        <source>not JSON: line %1</source>
+        <translation>ikke JSON: linje %1</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>What kind of token this is</source>
@@ -313,14 +475,6 @@
     <message>
         <source>Give the profile this name, whatever FILE says.</source>
         <translation>Gi profilen dette navnet, uansett hva som står i FILE.</translation>
-    </message>
-    <message>
-        <source>Import a client from a profile in JSON.</source>
-        <translation>Importer en klient fra en profil i JSON.</translation>
-    </message>
-    <message>
-        <source>Its private key goes to the keychain, the rest to the profile&apos;s file. Prints the profile&apos;s name.</source>
-        <translation>Privatnøkkelen lagres i nøkkelringen, resten i profilens fil. Skriver ut navnet på profilen.</translation>
     </message>
     <message>
         <source>Show which profiles there are.</source>
@@ -918,6 +1072,210 @@
         <source>warning: %1</source>
         <translation>advarsel: %1</translation>
     </message>
+    <message>
+        <source>a person</source>
+        <translation>en person</translation>
+    </message>
+    <message>
+        <source>machines only</source>
+        <translation>bare maskiner</translation>
+    </message>
+    <message>
+        <source>a person or a machine</source>
+        <translation>en person eller en maskin</translation>
+    </message>
+    <message>
+        <source>not HelseID: Maskinporten</source>
+        <translation>ikke HelseID: Maskinporten</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressurs</translation>
+    </message>
+    <message>
+        <source>Formerly</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Krever</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Erstattet av</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Ubekreftet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>No API in the catalogue has “%1” in it.</source>
+        <translation>Ikke noe API i katalogen har «%1» i seg.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s id, where FILE is only its key.</source>
+        <translation>Klientens ID, der FILE bare er nøkkelen.</translation>
+    </message>
+    <message>
+        <source>Where the client is registered, where FILE does not say.</source>
+        <translation>Hvor klienten er registrert, der FILE ikke sier det.</translation>
+    </message>
+    <message>
+        <source>Ask for this scope, rather than for those in FILE; may be repeated. APIs are known by what stands before the slash.</source>
+        <translation>Be om dette scopet i stedet for dem i FILE; kan gjentas. API-er kjennes på det som står foran skråstreken.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase of FILE&apos;s key from this file descriptor, rather than from the terminal.</source>
+        <translation>Les passordfrasen til nøkkelen i FILE fra denne fildeskriptoren i stedet for fra terminalen.</translation>
+    </message>
+    <message>
+        <source>Show what would be stored where, and store nothing.</source>
+        <translation>Vis hva som ville blitt lagret hvor, og lagre ingenting.</translation>
+    </message>
+    <message>
+        <source>Import a client from a file, or from stdin for -.</source>
+        <translation>Importer en klient fra en fil, eller fra stdin for -.</translation>
+    </message>
+    <message>
+        <source>FILE is a profile in JSON, a configuration from HelseID Selvbetjening, or a private key: JWK, JWKS, PEM or PKCS#12. The key goes to the keychain, the rest to the profile&apos;s file. Prints the profile&apos;s name; “knippe-cli profile remove” undoes it.</source>
+        <translation>FILE er en profil i JSON, en konfigurasjon fra HelseID Selvbetjening eller en privatnøkkel: JWK, JWKS, PEM eller PKCS#12. Nøkkelen legges i nøkkelringen, resten i profilens fil. Skriver ut profilens navn; «knippe-cli profile remove» gjør det om.</translation>
+    </message>
+    <message>
+        <source>Show what is known of the national APIs.</source>
+        <translation>Vis hva som er kjent om de nasjonale API-ene.</translation>
+    </message>
+    <message>
+        <source>With WORD, of those whose name, resource, scopes or owner have it in them.</source>
+        <translation>Med WORD, om dem som har det i navn, ressurs, scopes eller eier.</translation>
+    </message>
+    <message>
+        <source>The new key that is not in use yet.</source>
+        <translation>Den nye nøkkelen, som ikke er i bruk ennå.</translation>
+    </message>
+    <message>
+        <source>The key before the last change.</source>
+        <translation>Nøkkelen før forrige bytte.</translation>
+    </message>
+    <message>
+        <source>Show the public half of a profile&apos;s key.</source>
+        <translation>Vis den offentlige halvdelen av en profils nøkkel.</translation>
+    </message>
+    <message>
+        <source>How it signs: PS, RS or ES with 256, 384 or 512; as the key in use, unless given. RSA keys have 4096 bits.</source>
+        <translation>Hvordan den signerer: PS, RS eller ES med 256, 384 eller 512; som nøkkelen i bruk når det ikke er oppgitt. RSA-nøkler har 4096 bit.</translation>
+    </message>
+    <message>
+        <source>Make a new key for a profile, and print its public JWK.</source>
+        <translation>Lag en ny nøkkel for en profil, og skriv ut dens offentlige JWK.</translation>
+    </message>
+    <message>
+        <source>It waits in the keychain until “knippe-cli key use”, so that it can be registered at the authority before.</source>
+        <translation>Den venter i nøkkelringen til «knippe-cli key use», så den kan registreres hos innloggingstjenesten først.</translation>
+    </message>
+    <message>
+        <source>Go back to the key before the last change.</source>
+        <translation>Gå tilbake til nøkkelen før forrige bytte.</translation>
+    </message>
+    <message>
+        <source>Sign with the new key from now on.</source>
+        <translation>Signer med den nye nøkkelen fra nå av.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Passordfrasen til nøkkelen: </translation>
+    </message>
+    <message>
+        <source>stdin cannot be both FILE and passphrase</source>
+        <translation>stdin kan ikke være både FILE og passordfrase</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nøkkel</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritme</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Nøkkel-ID</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>I bruk siden</translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation>Offentlig JWK</translation>
+    </message>
+    <message>
+        <source>note: register this key at the authority, then run “knippe-cli key use %1”; until then the key in use stays in use</source>
+        <translation>merk: registrer denne nøkkelen hos innloggingstjenesten, og kjør så «knippe-cli key use %1»; til da er det den gamle nøkkelen som brukes</translation>
+    </message>
+    <message>
+        <source>note: “knippe-cli key use --old %1” goes back to the key before</source>
+        <translation>merk: «knippe-cli key use --old %1» går tilbake til den forrige nøkkelen</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>på denne maskinen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produksjon</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importert fra</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Miljø</translation>
+    </message>
+    <message>
+        <source>Key goes to</source>
+        <translation>Nøkkelen legges i</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>nøkkelringen</translation>
+    </message>
+    <message>
+        <source>Profile goes to</source>
+        <translation>Profilen legges i</translation>
+    </message>
+    <message>
+        <source>note: other profiles have this key, too: %1</source>
+        <translation>merk: andre profiler har også denne nøkkelen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1168,10 +1526,6 @@
     <message>
         <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
         <translation>Et felt i profilen har en verdi som ikke kan brukes: %1. Rett verdien, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s key cannot be used: %1. Use the private JWK that belongs to the client, RSA or EC.</source>
-        <translation>Klientens nøkkel kan ikke brukes: %1. Bruk den private JWK-en som hører til klienten, RSA eller EC.</translation>
     </message>
     <message>
         <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
@@ -1473,6 +1827,26 @@
         <source>The session was made on another computer, and it stays there: its refresh token is not used here. Sign in here to have one of this computer&apos;s own.</source>
         <translation>Økten ble opprettet på en annen maskin, og den blir der: Fornyelsestokenet brukes ikke her. Logg inn her for å få en egen økt på denne maskinen.</translation>
     </message>
+    <message>
+        <source>The client&apos;s key cannot be used: %1. Use the private key that belongs to the client, RSA or EC.</source>
+        <translation>Klientens nøkkel kan ikke brukes: %1. Bruk privatnøkkelen som hører til klienten, RSA eller EC.</translation>
+    </message>
+    <message>
+        <source>This cannot be imported: %1. Choose a client&apos;s configuration, a private key (JWK, PEM or PKCS#12), or a profile in Knippe&apos;s form.</source>
+        <translation>Dette kan ikke importeres: %1. Velg en klients konfigurasjon, en privatnøkkel (JWK, PEM eller PKCS#12) eller en profil i Knippes form.</translation>
+    </message>
+    <message>
+        <source>The key is locked with a passphrase (%1). Try again, and give the passphrase.</source>
+        <translation>Nøkkelen er låst med en passordfrase (%1). Prøv igjen, og oppgi passordfrasen.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key (%1). Check it, letter by letter, and try again.</source>
+        <translation>Passordfrasen åpner ikke nøkkelen (%1). Kontroller den, bokstav for bokstav, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The ID token of this sign-in is not kept on this computer. Sign in again to see it.</source>
+        <translation>ID-tokenet fra denne innloggingen er ikke tatt vare på på denne maskinen. Logg inn på nytt for å se det.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1483,6 +1857,124 @@
     <message>
         <source>A DPoP token is useless by itself: an API accepts it only together with a proof made for that very request.</source>
         <translation>Et DPoP-token kan ikke brukes alene: Et API godtar det bare sammen med et bevis laget for nettopp den forespørselen.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-header</translation>
+    </message>
+    <message>
+        <source>.http request</source>
+        <translation>.http-forespørsel</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP-bevis</translation>
+    </message>
+    <message>
+        <source>.env variables</source>
+        <translation>.env-variabler</translation>
+    </message>
+    <message>
+        <source>Postman environment</source>
+        <translation>Postman-miljø</translation>
+    </message>
+    <message>
+        <source>Bruno environment</source>
+        <translation>Bruno-miljø</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Ignored, as Knippe has no use for it: %1.</source>
+        <translation>Oversett, siden Knippe ikke har bruk for det: %1.</translation>
+    </message>
+    <message>
+        <source>The key in XML was ignored; the JWK was taken.</source>
+        <translation>Nøkkelen i XML ble oversett; JWK-en ble brukt.</translation>
+    </message>
+    <message>
+        <source>Only the private key was taken, not what is beside it: %1.</source>
+        <translation>Bare privatnøkkelen ble tatt med, ikke det som står ved siden av: %1.</translation>
+    </message>
+    <message>
+        <source>The key does not say how it signs, so %1 was taken. Check that the authority expects that.</source>
+        <translation>Nøkkelen sier ikke hvordan den signerer, så %1 ble valgt. Kontroller at innloggingstjenesten venter det.</translation>
+    </message>
+    <message>
+        <source>The key has no id (kid). The authority has to find it without.</source>
+        <translation>Nøkkelen har ingen ID (kid). Innloggingstjenesten må finne den uten.</translation>
+    </message>
+    <message>
+        <source>A key of %1 bits is short for RSA. Make one of 4096 bits when you can.</source>
+        <translation>En nøkkel på %1 bit er kort for RSA. Lag en på 4096 bit når du kan.</translation>
+    </message>
+    <message>
+        <source>The file speaks of a key of %1 bits, but the key in it has another size.</source>
+        <translation>Filen nevner en nøkkel på %1 bit, men nøkkelen i den har en annen størrelse.</translation>
+    </message>
+    <message>
+        <source>There are several redirect URIs; these were not taken: %1.</source>
+        <translation>Det er flere redirect-URI-er; disse ble ikke tatt med: %1.</translation>
+    </message>
+    <message>
+        <source>There is no redirect URI, so %1 was taken. It has to be registered at the authority.</source>
+        <translation>Det er ingen redirect-URI, så %1 ble valgt. Den må være registrert hos innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>Added, as signing in needs it: %1.</source>
+        <translation>Lagt til, siden innloggingen trenger det: %1.</translation>
+    </message>
+    <message>
+        <source>No API could be read from these scopes, so they are asked for without one: %1.</source>
+        <translation>Ikke noe API kunne leses ut av disse scopene, så det blir bedt om dem uten: %1.</translation>
+    </message>
+    <message>
+        <source>These scopes stand for several and are sent as they are: %1. Put those that you need in their place.</source>
+        <translation>Disse scopene står for flere og sendes som de er: %1. Sett inn dem du trenger, i stedet.</translation>
+    </message>
+    <message>
+        <source>There is no API in the profile yet, so nobody can sign in with it. Give the scopes of one.</source>
+        <translation>Det er ikke noe API i profilen ennå, så ingen kan logge inn med den. Oppgi scopene til et.</translation>
+    </message>
+    <message>
+        <source>The client may not sign people in: it lacks the grant type authorization_code.</source>
+        <translation>Klienten kan ikke logge inn personer: Den mangler grant-typen authorization_code.</translation>
+    </message>
+    <message>
+        <source>Profile in Knippe&apos;s form</source>
+        <translation>Profil i Knippes form</translation>
+    </message>
+    <message>
+        <source>Client configuration, as Selvbetjening hands it out</source>
+        <translation>Klientkonfigurasjon slik Selvbetjening leverer den</translation>
+    </message>
+    <message>
+        <source>Private key (JWK)</source>
+        <translation>Privatnøkkel (JWK)</translation>
+    </message>
+    <message>
+        <source>Private key in a set (JWKS)</source>
+        <translation>Privatnøkkel i et sett (JWKS)</translation>
+    </message>
+    <message>
+        <source>Private key (XML)</source>
+        <translation>Privatnøkkel (XML)</translation>
+    </message>
+    <message>
+        <source>Private key (PEM)</source>
+        <translation>Privatnøkkel (PEM)</translation>
+    </message>
+    <message>
+        <source>Private key (PKCS#12)</source>
+        <translation>Privatnøkkel (PKCS#12)</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2211,50 @@
         <source>NOT VERIFIED: %1. Anybody may have written what it says.</source>
         <translation>IKKE VERIFISERT: %1. Hvem som helst kan ha skrevet innholdet.</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>%1, this client</source>
+        <translation>%1, denne klienten</translation>
+    </message>
+    <message>
+        <source>%1; it had to be valid only at the sign-in</source>
+        <translation>%1; det måtte bare være gyldig ved innloggingen</translation>
+    </message>
+    <message>
+        <source>whoever is signed in</source>
+        <translation>den som er logget inn</translation>
+    </message>
+    <message>
+        <source>somebody else than is signed in</source>
+        <translation>en annen enn den som er logget inn</translation>
+    </message>
+    <message>
+        <source>none: it came with a renewal</source>
+        <translation>ingen: det kom med en fornyelse</translation>
+    </message>
+    <message>
+        <source>that of this sign-in</source>
+        <translation>den fra denne innloggingen</translation>
+    </message>
+    <message>
+        <source>that of another sign-in</source>
+        <translation>den fra en annen innlogging</translation>
+    </message>
+    <message>
+        <source>was held against the access token that it came with</source>
+        <translation>ble holdt opp mot tilgangstokenet det kom sammen med</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1757,6 +2293,49 @@
         <source>granted without being asked for: %1</source>
         <translation>gitt uten å være bedt om: %1</translation>
     </message>
+    <message>
+        <source>rejected by the authority (rejected_scope); are the API&apos;s terms accepted?</source>
+        <translation>avvist av innloggingstjenesten (rejected_scope); er vilkårene for API-et godtatt?</translation>
+    </message>
+    <message>
+        <source>it belongs to %1</source>
+        <comment>%1: an API</comment>
+        <translation>det hører til %1</translation>
+    </message>
+    <message>
+        <source>perhaps not approved for this client (invalid_scope)</source>
+        <translation>kanskje ikke godkjent for denne klienten (invalid_scope)</translation>
+    </message>
+    <message>
+        <source>the API is perhaps not approved for this client (invalid_target)</source>
+        <translation>API-et er kanskje ikke godkjent for denne klienten (invalid_target)</translation>
+    </message>
+    <message>
+        <source>left out by the authority without a reason; perhaps not approved for this client</source>
+        <translation>utelatt av innloggingstjenesten uten begrunnelse; kanskje ikke godkjent for denne klienten</translation>
+    </message>
+    <message>
+        <source>part of the sign-in</source>
+        <translation>del av innloggingen</translation>
+    </message>
+    <message>
+        <source>added by the authority</source>
+        <translation>lagt til av innloggingstjenesten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not granted</source>
+        <translation>
+            <numerusform>%n scope ikke gitt</numerusform>
+            <numerusform>%n scopes ikke gitt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not asked for</source>
+        <translation>
+            <numerusform>%n scope ikke bedt om</numerusform>
+            <numerusform>%n scopes ikke bedt om</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1786,13 +2365,6 @@
     <message>
         <source>Failed: %1</source>
         <translation>Feilet: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scope(s) not granted</source>
-        <translation>
-            <numerusform>%n scope ikke gitt</numerusform>
-            <numerusform>%n scopes ikke gitt</numerusform>
-        </translation>
     </message>
     <message>
         <source>No token</source>
@@ -1861,6 +2433,119 @@
     </message>
 </context>
 <context>
+    <name>knippe::AnswerView</name>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Svarets innhold</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Svarets headere</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve …</source>
+        <translation>La&amp;gre …</translation>
+    </message>
+    <message>
+        <source>Writes the body to a file as it came. It may hold health data: mind where</source>
+        <translation>Skriver innholdet til en fil slik det kom. Det kan være helseopplysninger: tenk på hvor</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Its headers</source>
+        <translation>Headere</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Svaret har ikke noe innhold.</translation>
+    </message>
+    <message>
+        <source>This is no text: %1. Save it to look at it.</source>
+        <translation>Dette er ikke tekst: %1. Lagre det for å se på det.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, as it came. Save it to have it all.</source>
+        <translation>Bare begynnelsen vises, slik den kom. Lagre for å få alt.</translation>
+    </message>
+    <message>
+        <source>Save the answer, which may hold health data</source>
+        <translation>Lagre svaret, som kan være helseopplysninger</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CallForm</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Slutt å &amp;vente</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headere</translation>
+    </message>
+    <message>
+        <source>Name: value</source>
+        <translation>Navn: verdi</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>JSON, or any other text</source>
+        <translation>JSON eller annen tekst</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Sends the request with the API&apos;s token and a proof, to this address alone (%1)</source>
+        <translation>Sender forespørselen med API-ets token og et bevis, bare til denne adressen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no body: it is not sent.</source>
+        <translation>%1 har ikke noe innhold: Det blir ikke sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CallPanel</name>
+    <message>
+        <source>Select an API to call it.</source>
+        <translation>Velg et API for å kalle det.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>Send this to the production environment?</source>
+        <translation>Sende dette til produksjonsmiljøet?</translation>
+    </message>
+    <message>
+        <source>It may change the data of real people.</source>
+        <translation>Det kan endre opplysninger om virkelige personer.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer … %1 s</source>
+        <translation>Venter på svaret … %1 s</translation>
+    </message>
+    <message>
+        <source>The API&apos;s token and a proof go with the request. Answers stay in this window and are forgotten when the session ends.</source>
+        <translation>API-ets token og et bevis følger med forespørselen. Svar blir i dette vinduet og glemmes når økten slutter.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::ClipboardStatus</name>
     <message>
         <source>C&amp;lear now</source>
@@ -1877,6 +2562,165 @@
     <message>
         <source>Copied: %1 – cleared in %2</source>
         <translation>Kopiert: %1 – tømmes om %2</translation>
+    </message>
+    <message>
+        <source>Copied from PRODUCTION: %1 – cleared in %2</source>
+        <translation>Kopiert fra PRODUKSJON: %1 – tømmes om %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ComparePanel</name>
+    <message>
+        <source>Left:</source>
+        <translation>Venstre:</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Høyre:</translation>
+    </message>
+    <message>
+        <source>Only di&amp;fferences</source>
+        <translation>Bare &amp;forskjeller</translation>
+    </message>
+    <message>
+        <source>What was seen of it before.</source>
+        <translation>Det som ble sett av det tidligere.</translation>
+    </message>
+    <message>
+        <source>Choose two tokens to compare.</source>
+        <translation>Velg to token å sammenligne.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CompareTree</name>
+    <message>
+        <source>= same</source>
+        <translation>= likt</translation>
+    </message>
+    <message>
+        <source>≠ different</source>
+        <translation>≠ ulikt</translation>
+    </message>
+    <message>
+        <source>← only left</source>
+        <translation>← bare til venstre</translation>
+    </message>
+    <message>
+        <source>→ only right</source>
+        <translation>→ bare til høyre</translation>
+    </message>
+    <message>
+        <source>Both tokens, claim by claim</source>
+        <translation>Begge tokenene, claim for claim</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Sammenligning</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Venstre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Høyre</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>%1 the same · %2 different · %3 on one side only</source>
+        <translation>%1 like · %2 ulike · %3 bare på én side</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ComparedSide</name>
+    <message>
+        <source>%1, before it was renewed</source>
+        <translation>%1, før det ble fornyet</translation>
+    </message>
+    <message>
+        <source>The ID token</source>
+        <translation>ID-tokenet</translation>
+    </message>
+    <message>
+        <source>A pasted token</source>
+        <translation>Et innlimt token</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CopyCommands</name>
+    <message>
+        <source>Co&amp;py as</source>
+        <translation>Ko&amp;pier som</translation>
+    </message>
+    <message>
+        <source>&amp;Copy token</source>
+        <translation>&amp;Kopier token</translation>
+    </message>
+    <message>
+        <source>Authorization &amp;header</source>
+        <translation>Authorization-&amp;header</translation>
+    </message>
+    <message>
+        <source>c&amp;url command …</source>
+        <translation>c&amp;url-kommando …</translation>
+    </message>
+    <message>
+        <source>.http &amp;request …</source>
+        <translation>.http-fo&amp;respørsel …</translation>
+    </message>
+    <message>
+        <source>.&amp;env variables</source>
+        <translation>.&amp;env-variabler</translation>
+    </message>
+    <message>
+        <source>&amp;Postman environment</source>
+        <translation>&amp;Postman-miljø</translation>
+    </message>
+    <message>
+        <source>&amp;Bruno environment</source>
+        <translation>&amp;Bruno-miljø</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Save to file …</source>
+        <translation>&amp;Lagre til fil …</translation>
+    </message>
+    <message>
+        <source>Copy the selected API&apos;s token for half a minute</source>
+        <translation>Kopier det valgte API-ets token i et halvt minutt</translation>
+    </message>
+    <message>
+        <source>Copy in the forms of other tools, or save to a file</source>
+        <translation>Kopier i andre verktøys form, eller lagre til en fil</translation>
+    </message>
+    <message>
+        <source>DPoP proof (none fits a bearer token)</source>
+        <translation>DPoP-bevis (ikke for et bearer-token)</translation>
+    </message>
+    <message>
+        <source>&amp;DPoP proof …</source>
+        <translation>&amp;DPoP-bevis …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected API(s)</source>
+        <translation>
+            <numerusform>%n valgt API</numerusform>
+            <numerusform>%n valgte API-er</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2740,30 @@
     <message>
         <source>To&amp;ken</source>
         <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>I&amp;D token</source>
+        <translation>I&amp;D-token</translation>
+    </message>
+    <message>
+        <source>C&amp;all</source>
+        <translation>Ka&amp;ll</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Samme&amp;nlign</translation>
+    </message>
+    <message>
+        <source>Inspect an&amp;y token …</source>
+        <translation>Inspis&amp;er et token …</translation>
+    </message>
+    <message>
+        <source>Takes apart a token that you paste, on this computer</source>
+        <translation>Viser hva som står i et token du limer inn, på denne maskinen</translation>
+    </message>
+    <message>
+        <source>The answer is in %1.</source>
+        <translation>Svaret ligger i %1.</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2795,69 @@
     <message>
         <source>Environment: %1</source>
         <translation>Miljø: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ExportFlow</name>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>This token opens real patients&apos; records.</source>
+        <translation>Dette tokenet åpner virkelige pasienters journaler.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can do in the API what you can. Take it only to a program that is meant for the production environment. You are asked once after each sign-in.</source>
+        <translation>Den som har det, kan gjøre det samme i API-et som du kan. Ta det bare med til et program som er ment for produksjonsmiljøet. Du blir spurt én gang etter hver innlogging.</translation>
+    </message>
+    <message>
+        <source>&amp;Save to file …</source>
+        <translation>&amp;Lagre til fil …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>Velg &amp;fil …</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>Lagre til fil</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Delete the file after use.</source>
+        <translation>Lagret i %1. Slett filen etter bruk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API(s)</source>
+        <translation>
+            <numerusform>%n API</numerusform>
+            <numerusform>%n API-er</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with DPoP proof</source>
+        <translation>%1 med DPoP-bevis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an API, the form its token is in</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out, because no token could be had: %1.</source>
+        <translation>Utelatt, fordi det ikke var noe token å få: %1.</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2893,33 @@
     <message>
         <source>Signing out everywhere …</source>
         <translation>Logger ut overalt …</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FilterBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>APIs</comment>
+        <translation>%1 av %2 vises</translation>
+    </message>
+    <message>
+        <source>%1 of %2 APIs shown</source>
+        <translation>%1 av %2 API-er vises</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FilterField</name>
+    <message>
+        <source>Filter APIs</source>
+        <translation>Filtrer API-er</translation>
+    </message>
+    <message>
+        <source>Shows only the APIs whose name, audience, scopes or state have what is typed here</source>
+        <translation>Viser bare de API-ene som har det som skrives her, i navn, mottaker, scopes eller tilstand</translation>
+    </message>
+    <message>
+        <source>Filter APIs …</source>
+        <translation>Filtrer API-er …</translation>
     </message>
 </context>
 <context>
@@ -2015,23 +2973,25 @@
     </message>
 </context>
 <context>
-    <name>knippe::InspectorPanel</name>
-    <message>
-        <source>Select an API to look into its token.</source>
-        <translation>Velg et API for å se hva tokenet inneholder.</translation>
-    </message>
-    <message>
-        <source>Would the API take it?</source>
-        <translation>Ville API-et godta det?</translation>
-    </message>
-    <message>
-        <source>No token is held for this API yet.</source>
-        <translation>Det finnes ikke noe token for dette API-et ennå.</translation>
-    </message>
+    <name>knippe::HeldTokenPanel</name>
     <message>
         <source>Reading the token …</source>
         <translation>Leser tokenet …</translation>
     </message>
+</context>
+<context>
+    <name>knippe::IdTokenPanel</name>
+    <message>
+        <source>Does it say who is signed in?</source>
+        <translation>Sier det hvem som er logget inn?</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Ingen er logget inn.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::InspectionView</name>
     <message>
         <source>This is %1.</source>
         <translation>Dette er %1.</translation>
@@ -2047,6 +3007,21 @@
     <message>
         <source>✗ %1: no</source>
         <translation>✗ %1: nei</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::InspectorPanel</name>
+    <message>
+        <source>Select an API to look into its token.</source>
+        <translation>Velg et API for å se hva tokenet inneholder.</translation>
+    </message>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>No token is held for this API yet.</source>
+        <translation>Det finnes ikke noe token for dette API-et ennå.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +3154,17 @@
     </message>
 </context>
 <context>
+    <name>knippe::NoMatch</name>
+    <message>
+        <source>Show all &amp;APIs</source>
+        <translation>&amp;Vis alle API-er</translation>
+    </message>
+    <message>
+        <source>No API has “%1” in its name, audience, scopes or state.</source>
+        <translation>Ikke noe API har «%1» i navn, mottaker, scopes eller tilstand.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::OriginBar</name>
     <message>
         <source>encrypted</source>
@@ -2199,6 +3185,29 @@
     <message>
         <source>Address of the page: %1</source>
         <translation>Sidens adresse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::PastedToken</name>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>Inspect a token</source>
+        <translation>Inspiser et token</translation>
+    </message>
+    <message>
+        <source>The token stays on this computer, and nothing of it is kept.</source>
+        <translation>Tokenet blir på denne maskinen, og ingenting av det tas vare på.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Lim inn</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3286,64 @@
     <message>
         <source>Add or remove profiles</source>
         <translation>Legg til eller fjern profiler</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ProofNotice</name>
+    <message>
+        <source>Cop&amp;y again</source>
+        <translation>Kopier på n&amp;ytt</translation>
+    </message>
+    <message>
+        <source>Copies the same once more, with a fresh proof</source>
+        <translation>Kopierer det samme en gang til, med et nytt bevis</translation>
+    </message>
+    <message>
+        <source>It is good for one request, once. Some APIs accept it for a few seconds only.</source>
+        <translation>Det gjelder for én forespørsel, én gang. Noen API-er godtar det bare i noen få sekunder.</translation>
+    </message>
+    <message>
+        <source>The proof is good for about %1</source>
+        <translation>Beviset gjelder i omtrent %1</translation>
+    </message>
+    <message>
+        <source>The proof is too old by now.</source>
+        <translation>Beviset er for gammelt nå.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestDialog</name>
+    <message>
+        <source>The URL has to be a whole web address, such as https://api.example/records.</source>
+        <translation>URL-en må være en hel nettadresse, som https://api.example/records.</translation>
+    </message>
+    <message>
+        <source>For which request?</source>
+        <translation>For hvilken forespørsel?</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>API:</source>
+        <translation>API:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Metode:</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The address goes into what is copied, and a DPoP proof is good for this one request only.</source>
+        <translation>Ingenting sendes. Adressen blir med i det som kopieres, og et DPoP-bevis gjelder bare for denne ene forespørselen.</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +3509,41 @@
     </message>
 </context>
 <context>
+    <name>knippe::SaveDialog</name>
+    <message>
+        <source>Save to file</source>
+        <translation>Lagre til fil</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>Velg &amp;fil …</translation>
+    </message>
+    <message>
+        <source>F&amp;orm:</source>
+        <translation>F&amp;orm:</translation>
+    </message>
+    <message>
+        <source>APIs:</source>
+        <translation>API-er:</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advarsel</translation>
+    </message>
+    <message>
+        <source>The file will hold a usable secret: whoever reads it has the access that these tokens give, for as long as they are good. Keep it out of shared folders, backups and version control, and delete it after use.</source>
+        <translation>Filen vil inneholde en brukbar hemmelighet: Den som leser den, har den tilgangen disse tokenene gir, så lenge de er gyldige. Hold den unna delte mapper, sikkerhetskopier og versjonskontroll, og slett den etter bruk.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 og %2 til</translation>
+    </message>
+</context>
+<context>
     <name>knippe::SessionBar</name>
     <message>
         <source>Sign &amp;in</source>
@@ -2478,6 +3580,18 @@
     <message>
         <source>End of shift, screen lock and language</source>
         <translation>Vaktslutt, skjermlås og språk</translation>
+    </message>
+    <message>
+        <source>HPR %1</source>
+        <translation>HPR %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>nivå %1</translation>
+    </message>
+    <message>
+        <source>org. %1</source>
+        <translation>org. %1</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +3639,18 @@
     <message>
         <source>Fetching your name …</source>
         <translation>Henter navnet ditt …</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ShownTokens</name>
+    <message>
+        <source>%1, sorted</source>
+        <comment>%1: a column</comment>
+        <translation>%1, sortert</translation>
+    </message>
+    <message>
+        <source>%1, sorted in reverse</source>
+        <translation>%1, sortert omvendt</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +3725,43 @@
     </message>
 </context>
 <context>
+    <name>knippe::SortMenu</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sorter etter</translation>
+    </message>
+    <message>
+        <source>As in the &amp;profile</source>
+        <translation>Som i &amp;profilen</translation>
+    </message>
+    <message>
+        <source>&amp;Reversed</source>
+        <translation>&amp;Omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TokenDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TokenField</name>
+    <message>
+        <source>Token to look into</source>
+        <translation>Token som skal inspiseres</translation>
+    </message>
+    <message>
+        <source>Paste a token here</source>
+        <translation>Lim inn et token her</translation>
+    </message>
+    <message>
+        <source>A JWT, bare or after “Bearer” or “DPoP”. It is looked into on this computer and not kept</source>
+        <translation>Et JWT, alene eller etter «Bearer» eller «DPoP». Det inspiseres på denne maskinen og tas ikke vare på</translation>
+    </message>
+</context>
+<context>
     <name>knippe::TokenModel</name>
     <message>
         <source>API</source>
@@ -2652,6 +3815,10 @@
         <source>The token does not say whom it is for, at least not readably.</source>
         <translation>Tokenet sier ikke hvem det er til, i alle fall ikke i lesbar form.</translation>
     </message>
+    <message>
+        <source>Press Enter to try again.</source>
+        <translation>Trykk Enter for å prøve igjen.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::TokenView</name>
@@ -2667,14 +3834,6 @@
 <context>
     <name>knippe::TokensPanel</name>
     <message>
-        <source>&amp;Copy token</source>
-        <translation>&amp;Kopier token</translation>
-    </message>
-    <message>
-        <source>Copy the selected API&apos;s token for half a minute</source>
-        <translation>Legg tokenet for det valgte API-et på utklippstavlen i et halvt minutt</translation>
-    </message>
-    <message>
         <source>&amp;Fetch again</source>
         <translation>&amp;Hent på nytt</translation>
     </message>
@@ -2687,10 +3846,6 @@
         <translation>Be om et nytt token for hvert API</translation>
     </message>
     <message>
-        <source>It is bound to a key: no use without a DPoP proof.</source>
-        <translation>Bundet til en nøkkel: kan ikke brukes uten DPoP-bevis.</translation>
-    </message>
-    <message>
         <source>&amp;Keep fresh</source>
         <translation>Hold gyl&amp;dig</translation>
     </message>
@@ -2701,6 +3856,22 @@
     <message>
         <source>Renew the selected APIs&apos; tokens before they expire, as long as Knippe is open</source>
         <translation>Forny tokenene for de valgte API-ene før de utløper, så lenge Knippe er åpent</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltrer</translation>
+    </message>
+    <message>
+        <source>Show only APIs that match</source>
+        <translation>Vis bare API-er som passer</translation>
+    </message>
+    <message>
+        <source>&amp;Width of columns as needed</source>
+        <translation>Kolonne&amp;bredde etter behov</translation>
+    </message>
+    <message>
+        <source>Copy as …</source>
+        <translation>Kopier som …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,168 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nn_NO" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>done</source>
+        <translation>utført</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>oppretta</translation>
+    </message>
+    <message>
+        <source>accepted, but not done yet</source>
+        <translation>motteken, men ikkje utført enno</translation>
+    </message>
+    <message>
+        <source>done, with nothing to say</source>
+        <translation>utført, utan noko å melde</translation>
+    </message>
+    <message>
+        <source>a part of what is there</source>
+        <translation>ein del av det som finst</translation>
+    </message>
+    <message>
+        <source>not changed since</source>
+        <translation>ikkje endra sidan sist</translation>
+    </message>
+    <message>
+        <source>the API does not understand the request</source>
+        <translation>API-et forstår ikkje førespurnaden</translation>
+    </message>
+    <message>
+        <source>the API does not take the token or its proof</source>
+        <translation>API-et godtek ikkje tokenet eller beviset</translation>
+    </message>
+    <message>
+        <source>not allowed with this token</source>
+        <translation>ikkje tillate med dette tokenet</translation>
+    </message>
+    <message>
+        <source>nothing is found at this address</source>
+        <translation>ingenting finst på denne adressa</translation>
+    </message>
+    <message>
+        <source>this method is not for this address</source>
+        <translation>denne metoden kan ikkje brukast på denne adressa</translation>
+    </message>
+    <message>
+        <source>the API has no answer of the kind that was asked for</source>
+        <translation>API-et har ikkje noko svar av det slaget det vart spurt om</translation>
+    </message>
+    <message>
+        <source>the API has waited too long for the request</source>
+        <translation>API-et har venta for lenge på førespurnaden</translation>
+    </message>
+    <message>
+        <source>what is there stands against it</source>
+        <translation>det som finst der, står i vegen</translation>
+    </message>
+    <message>
+        <source>what was there is gone for good</source>
+        <translation>det som fanst der, er borte for godt</translation>
+    </message>
+    <message>
+        <source>a condition of the request does not hold</source>
+        <translation>eit vilkår i førespurnaden er ikkje oppfylt</translation>
+    </message>
+    <message>
+        <source>the body is too large for the API</source>
+        <translation>innhaldet er for stort for API-et</translation>
+    </message>
+    <message>
+        <source>the API does not take a body of this kind (Content-Type)</source>
+        <translation>API-et tek ikkje imot innhald av dette slaget (Content-Type)</translation>
+    </message>
+    <message>
+        <source>the API understands the request and cannot follow it</source>
+        <translation>API-et forstår førespurnaden, men kan ikkje følgje han</translation>
+    </message>
+    <message>
+        <source>too many requests: wait a while</source>
+        <translation>for mange førespurnader: vent litt</translation>
+    </message>
+    <message>
+        <source>something went wrong in the API</source>
+        <translation>noko gjekk gale i API-et</translation>
+    </message>
+    <message>
+        <source>the API cannot do this</source>
+        <translation>API-et kan ikkje gjere dette</translation>
+    </message>
+    <message>
+        <source>what stands before the API got no good answer from it</source>
+        <translation>det som står framfor API-et, fekk ikkje noko godt svar frå det</translation>
+    </message>
+    <message>
+        <source>the API is out of service: try later</source>
+        <translation>API-et er ute av drift: prøv seinare</translation>
+    </message>
+    <message>
+        <source>what stands before the API got no answer in time</source>
+        <translation>det som står framfor API-et, fekk ikkje svar i tide</translation>
+    </message>
+    <message>
+        <source>the API has failed</source>
+        <translation>API-et har feila</translation>
+    </message>
+    <message>
+        <source>the API refuses the request</source>
+        <translation>API-et avviser førespurnaden</translation>
+    </message>
+    <message>
+        <source>leads elsewhere, and is not followed</source>
+        <translation>viser ein annan stad og blir ikkje følgd</translation>
+    </message>
+    <message>
+        <source>The API says “%1”.</source>
+        <translation>API-et seier «%1».</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_token”: expired, revoked, or made out to another audience. The tab Token shows which; ask for a new one, or check the API&apos;s address.</source>
+        <translation>API-et seier «invalid_token»: gått ut, trekt tilbake eller laga for ein annan mottakar. Fana Token viser kva; hent eit nytt, eller kontroller adressa til API-et.</translation>
+    </message>
+    <message>
+        <source>The API says “insufficient_scope”: the token lacks a scope. Add it to the profile and sign in again.</source>
+        <translation>API-et seier «insufficient_scope»: Tokenet manglar eit scope. Legg det til i profilen og logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The API says “use_dpop_nonce” again, to a proof that has the nonce it gave. Send it once more; if it stays so, tell those who run the API.</source>
+        <translation>API-et seier «use_dpop_nonce» igjen, til eit bevis med den nonce-verdien det gav. Send ein gong til; hjelper det ikkje, så meld frå til dei som driv API-et.</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_dpop_proof”: check this computer&apos;s clock, and that the API is known by the address that was typed.</source>
+        <translation>API-et seier «invalid_dpop_proof»: Kontroller klokka på denne maskina, og at API-et er kjent under den adressa som vart skriven inn.</translation>
+    </message>
+    <message>
+        <source>The API says “invalid_request”: it does not understand how the token is presented. Check whether it wants DPoP or Bearer.</source>
+        <translation>API-et seier «invalid_request»: Det forstår ikkje måten tokenet blir vist fram på. Kontroller om det vil ha DPoP eller Bearer.</translation>
+    </message>
+    <message>
+        <source>It asks for: %1.</source>
+        <translation>Det ber om: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>line %1 of the headers is not of the form “Name: value”</source>
+        <translation>linje %1 i headerane har ikkje forma «Namn: verdi»</translation>
+    </message>
+    <message>
+        <source>the URL has to be a whole web address</source>
+        <translation>URL-en må vere ei heil nettadresse</translation>
+    </message>
+    <message>
+        <source>not JSON: line %1</source>
+        <translation>ikkje JSON: linje %1</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>What kind of token this is</source>
@@ -313,14 +475,6 @@
     <message>
         <source>Give the profile this name, whatever FILE says.</source>
         <translation>Gi profilen dette namnet, same kva som står i FILE.</translation>
-    </message>
-    <message>
-        <source>Import a client from a profile in JSON.</source>
-        <translation>Importer ein klient frå ein profil i JSON.</translation>
-    </message>
-    <message>
-        <source>Its private key goes to the keychain, the rest to the profile&apos;s file. Prints the profile&apos;s name.</source>
-        <translation>Privatnøkkelen blir lagra i nøkkelringen, resten i fila til profilen. Skriv ut namnet på profilen.</translation>
     </message>
     <message>
         <source>Show which profiles there are.</source>
@@ -918,6 +1072,210 @@
         <source>warning: %1</source>
         <translation>åtvaring: %1</translation>
     </message>
+    <message>
+        <source>a person</source>
+        <translation>ein person</translation>
+    </message>
+    <message>
+        <source>machines only</source>
+        <translation>berre maskiner</translation>
+    </message>
+    <message>
+        <source>a person or a machine</source>
+        <translation>ein person eller ei maskin</translation>
+    </message>
+    <message>
+        <source>not HelseID: Maskinporten</source>
+        <translation>ikkje HelseID: Maskinporten</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressurs</translation>
+    </message>
+    <message>
+        <source>Formerly</source>
+        <translation>Tidlegare</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Krev</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Erstatta av</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Ustadfesta</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kjelde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>No API in the catalogue has “%1” in it.</source>
+        <translation>Ikkje noko API i katalogen har «%1» i seg.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s id, where FILE is only its key.</source>
+        <translation>ID-en til klienten, der FILE berre er nøkkelen.</translation>
+    </message>
+    <message>
+        <source>Where the client is registered, where FILE does not say.</source>
+        <translation>Kvar klienten er registrert, der FILE ikkje seier det.</translation>
+    </message>
+    <message>
+        <source>Ask for this scope, rather than for those in FILE; may be repeated. APIs are known by what stands before the slash.</source>
+        <translation>Be om dette scopet i staden for dei i FILE; kan takast fleire gonger. API blir kjende på det som står framfor skråstreken.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase of FILE&apos;s key from this file descriptor, rather than from the terminal.</source>
+        <translation>Les passordfrasa til nøkkelen i FILE frå denne fildeskriptoren i staden for frå terminalen.</translation>
+    </message>
+    <message>
+        <source>Show what would be stored where, and store nothing.</source>
+        <translation>Vis kva som ville bli lagra kvar, og lagre ingenting.</translation>
+    </message>
+    <message>
+        <source>Import a client from a file, or from stdin for -.</source>
+        <translation>Importer ein klient frå ei fil, eller frå stdin for -.</translation>
+    </message>
+    <message>
+        <source>FILE is a profile in JSON, a configuration from HelseID Selvbetjening, or a private key: JWK, JWKS, PEM or PKCS#12. The key goes to the keychain, the rest to the profile&apos;s file. Prints the profile&apos;s name; “knippe-cli profile remove” undoes it.</source>
+        <translation>FILE er ein profil i JSON, ein konfigurasjon frå HelseID Selvbetjening eller ein privatnøkkel: JWK, JWKS, PEM eller PKCS#12. Nøkkelen blir lagd i nøkkelringen, resten i fila til profilen. Skriv ut namnet på profilen; «knippe-cli profile remove» gjer det om.</translation>
+    </message>
+    <message>
+        <source>Show what is known of the national APIs.</source>
+        <translation>Vis kva som er kjent om dei nasjonale API-a.</translation>
+    </message>
+    <message>
+        <source>With WORD, of those whose name, resource, scopes or owner have it in them.</source>
+        <translation>Med WORD, om dei som har det i namn, ressurs, scope eller eigar.</translation>
+    </message>
+    <message>
+        <source>The new key that is not in use yet.</source>
+        <translation>Den nye nøkkelen, som ikkje er i bruk enno.</translation>
+    </message>
+    <message>
+        <source>The key before the last change.</source>
+        <translation>Nøkkelen før førre byte.</translation>
+    </message>
+    <message>
+        <source>Show the public half of a profile&apos;s key.</source>
+        <translation>Vis den offentlege halvdelen av nøkkelen til ein profil.</translation>
+    </message>
+    <message>
+        <source>How it signs: PS, RS or ES with 256, 384 or 512; as the key in use, unless given. RSA keys have 4096 bits.</source>
+        <translation>Korleis han signerer: PS, RS eller ES med 256, 384 eller 512; som nøkkelen i bruk når det ikkje er oppgitt. RSA-nøklar har 4096 bit.</translation>
+    </message>
+    <message>
+        <source>Make a new key for a profile, and print its public JWK.</source>
+        <translation>Lag ein ny nøkkel for ein profil, og skriv ut den offentlege JWK-en.</translation>
+    </message>
+    <message>
+        <source>It waits in the keychain until “knippe-cli key use”, so that it can be registered at the authority before.</source>
+        <translation>Han ventar i nøkkelringen til «knippe-cli key use», så han kan registrerast hos innloggingstenesta først.</translation>
+    </message>
+    <message>
+        <source>Go back to the key before the last change.</source>
+        <translation>Gå tilbake til nøkkelen før førre byte.</translation>
+    </message>
+    <message>
+        <source>Sign with the new key from now on.</source>
+        <translation>Signer med den nye nøkkelen frå no av.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Passordfrasa til nøkkelen: </translation>
+    </message>
+    <message>
+        <source>stdin cannot be both FILE and passphrase</source>
+        <translation>stdin kan ikkje vere både FILE og passordfrase</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nøkkel</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritme</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Nøkkel-ID</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>I bruk sidan</translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation>Offentleg JWK</translation>
+    </message>
+    <message>
+        <source>note: register this key at the authority, then run “knippe-cli key use %1”; until then the key in use stays in use</source>
+        <translation>merk: registrer denne nøkkelen hos innloggingstenesta, og køyr så «knippe-cli key use %1»; til då er det den gamle nøkkelen som blir brukt</translation>
+    </message>
+    <message>
+        <source>note: “knippe-cli key use --old %1” goes back to the key before</source>
+        <translation>merk: «knippe-cli key use --old %1» går tilbake til den førre nøkkelen</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>på denne maskina</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produksjon</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importert frå</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Miljø</translation>
+    </message>
+    <message>
+        <source>Key goes to</source>
+        <translation>Nøkkelen blir lagd i</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>nøkkelringen</translation>
+    </message>
+    <message>
+        <source>Profile goes to</source>
+        <translation>Profilen blir lagd i</translation>
+    </message>
+    <message>
+        <source>note: other profiles have this key, too: %1</source>
+        <translation>merk: andre profilar har òg denne nøkkelen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1168,10 +1526,6 @@
     <message>
         <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
         <translation>Eit felt i profilen har ein verdi som ikkje kan brukast: %1. Rett verdien, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s key cannot be used: %1. Use the private JWK that belongs to the client, RSA or EC.</source>
-        <translation>Nøkkelen til klienten kan ikkje brukast: %1. Bruk den private JWK-en som høyrer til klienten, RSA eller EC.</translation>
     </message>
     <message>
         <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
@@ -1473,6 +1827,26 @@
         <source>The session was made on another computer, and it stays there: its refresh token is not used here. Sign in here to have one of this computer&apos;s own.</source>
         <translation>Økta vart oppretta på ei anna maskin, og ho blir der: Fornyingstokenet blir ikkje brukt her. Logg inn her for å få ei eiga økt på denne maskina.</translation>
     </message>
+    <message>
+        <source>The client&apos;s key cannot be used: %1. Use the private key that belongs to the client, RSA or EC.</source>
+        <translation>Nøkkelen til klienten kan ikkje brukast: %1. Bruk privatnøkkelen som høyrer til klienten, RSA eller EC.</translation>
+    </message>
+    <message>
+        <source>This cannot be imported: %1. Choose a client&apos;s configuration, a private key (JWK, PEM or PKCS#12), or a profile in Knippe&apos;s form.</source>
+        <translation>Dette kan ikkje importerast: %1. Vel konfigurasjonen til ein klient, ein privatnøkkel (JWK, PEM eller PKCS#12) eller ein profil i forma til Knippe.</translation>
+    </message>
+    <message>
+        <source>The key is locked with a passphrase (%1). Try again, and give the passphrase.</source>
+        <translation>Nøkkelen er låst med ei passordfrase (%1). Prøv igjen, og oppgi passordfrasa.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key (%1). Check it, letter by letter, and try again.</source>
+        <translation>Passordfrasa opnar ikkje nøkkelen (%1). Kontroller ho, bokstav for bokstav, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The ID token of this sign-in is not kept on this computer. Sign in again to see it.</source>
+        <translation>ID-tokenet frå denne innlogginga er ikkje teke vare på på denne maskina. Logg inn på nytt for å sjå det.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1483,6 +1857,124 @@
     <message>
         <source>A DPoP token is useless by itself: an API accepts it only together with a proof made for that very request.</source>
         <translation>Eit DPoP-token kan ikkje brukast åleine: Eit API godtek det berre saman med eit bevis laga for nettopp den førespurnaden.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Authorization header</source>
+        <translation>Authorization-header</translation>
+    </message>
+    <message>
+        <source>.http request</source>
+        <translation>.http-førespurnad</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP-bevis</translation>
+    </message>
+    <message>
+        <source>.env variables</source>
+        <translation>.env-variablar</translation>
+    </message>
+    <message>
+        <source>Postman environment</source>
+        <translation>Postman-miljø</translation>
+    </message>
+    <message>
+        <source>Bruno environment</source>
+        <translation>Bruno-miljø</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Ignored, as Knippe has no use for it: %1.</source>
+        <translation>Oversett, sidan Knippe ikkje har bruk for det: %1.</translation>
+    </message>
+    <message>
+        <source>The key in XML was ignored; the JWK was taken.</source>
+        <translation>Nøkkelen i XML vart oversett; JWK-en vart brukt.</translation>
+    </message>
+    <message>
+        <source>Only the private key was taken, not what is beside it: %1.</source>
+        <translation>Berre privatnøkkelen vart teken med, ikkje det som står ved sida av: %1.</translation>
+    </message>
+    <message>
+        <source>The key does not say how it signs, so %1 was taken. Check that the authority expects that.</source>
+        <translation>Nøkkelen seier ikkje korleis han signerer, så %1 vart valt. Kontroller at innloggingstenesta ventar det.</translation>
+    </message>
+    <message>
+        <source>The key has no id (kid). The authority has to find it without.</source>
+        <translation>Nøkkelen har ingen ID (kid). Innloggingstenesta må finne han utan.</translation>
+    </message>
+    <message>
+        <source>A key of %1 bits is short for RSA. Make one of 4096 bits when you can.</source>
+        <translation>Ein nøkkel på %1 bit er kort for RSA. Lag ein på 4096 bit når du kan.</translation>
+    </message>
+    <message>
+        <source>The file speaks of a key of %1 bits, but the key in it has another size.</source>
+        <translation>Fila nemner ein nøkkel på %1 bit, men nøkkelen i henne har ein annan storleik.</translation>
+    </message>
+    <message>
+        <source>There are several redirect URIs; these were not taken: %1.</source>
+        <translation>Det er fleire redirect-URI-ar; desse vart ikkje tekne med: %1.</translation>
+    </message>
+    <message>
+        <source>There is no redirect URI, so %1 was taken. It has to be registered at the authority.</source>
+        <translation>Det er ingen redirect-URI, så %1 vart vald. Han må vere registrert hos innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>Added, as signing in needs it: %1.</source>
+        <translation>Lagt til, sidan innlogginga treng det: %1.</translation>
+    </message>
+    <message>
+        <source>No API could be read from these scopes, so they are asked for without one: %1.</source>
+        <translation>Ikkje noko API kunne lesast ut av desse scopa, så det blir bede om dei utan: %1.</translation>
+    </message>
+    <message>
+        <source>These scopes stand for several and are sent as they are: %1. Put those that you need in their place.</source>
+        <translation>Desse scopa står for fleire og blir sende som dei er: %1. Set inn dei du treng, i staden.</translation>
+    </message>
+    <message>
+        <source>There is no API in the profile yet, so nobody can sign in with it. Give the scopes of one.</source>
+        <translation>Det er ikkje noko API i profilen enno, så ingen kan logge inn med han. Oppgi scopa til eitt.</translation>
+    </message>
+    <message>
+        <source>The client may not sign people in: it lacks the grant type authorization_code.</source>
+        <translation>Klienten kan ikkje logge inn personar: Han manglar grant-typen authorization_code.</translation>
+    </message>
+    <message>
+        <source>Profile in Knippe&apos;s form</source>
+        <translation>Profil i forma til Knippe</translation>
+    </message>
+    <message>
+        <source>Client configuration, as Selvbetjening hands it out</source>
+        <translation>Klientkonfigurasjon slik Selvbetjening leverer han</translation>
+    </message>
+    <message>
+        <source>Private key (JWK)</source>
+        <translation>Privatnøkkel (JWK)</translation>
+    </message>
+    <message>
+        <source>Private key in a set (JWKS)</source>
+        <translation>Privatnøkkel i eit sett (JWKS)</translation>
+    </message>
+    <message>
+        <source>Private key (XML)</source>
+        <translation>Privatnøkkel (XML)</translation>
+    </message>
+    <message>
+        <source>Private key (PEM)</source>
+        <translation>Privatnøkkel (PEM)</translation>
+    </message>
+    <message>
+        <source>Private key (PKCS#12)</source>
+        <translation>Privatnøkkel (PKCS#12)</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2211,50 @@
         <source>NOT VERIFIED: %1. Anybody may have written what it says.</source>
         <translation>IKKJE VERIFISERT: %1. Kven som helst kan ha skrive innhaldet.</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>%1, this client</source>
+        <translation>%1, denne klienten</translation>
+    </message>
+    <message>
+        <source>%1; it had to be valid only at the sign-in</source>
+        <translation>%1; det måtte berre vere gyldig ved innlogginga</translation>
+    </message>
+    <message>
+        <source>whoever is signed in</source>
+        <translation>den som er logga inn</translation>
+    </message>
+    <message>
+        <source>somebody else than is signed in</source>
+        <translation>ein annan enn den som er logga inn</translation>
+    </message>
+    <message>
+        <source>none: it came with a renewal</source>
+        <translation>ingen: det kom med ei fornying</translation>
+    </message>
+    <message>
+        <source>that of this sign-in</source>
+        <translation>den frå denne innlogginga</translation>
+    </message>
+    <message>
+        <source>that of another sign-in</source>
+        <translation>den frå ei anna innlogging</translation>
+    </message>
+    <message>
+        <source>was held against the access token that it came with</source>
+        <translation>vart halde opp mot tilgangstokenet det kom saman med</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1757,6 +2293,49 @@
         <source>granted without being asked for: %1</source>
         <translation>gitt utan å vere bede om: %1</translation>
     </message>
+    <message>
+        <source>rejected by the authority (rejected_scope); are the API&apos;s terms accepted?</source>
+        <translation>avvist av innloggingstenesta (rejected_scope); er vilkåra for API-et godtekne?</translation>
+    </message>
+    <message>
+        <source>it belongs to %1</source>
+        <comment>%1: an API</comment>
+        <translation>det høyrer til %1</translation>
+    </message>
+    <message>
+        <source>perhaps not approved for this client (invalid_scope)</source>
+        <translation>kanskje ikkje godkjent for denne klienten (invalid_scope)</translation>
+    </message>
+    <message>
+        <source>the API is perhaps not approved for this client (invalid_target)</source>
+        <translation>API-et er kanskje ikkje godkjent for denne klienten (invalid_target)</translation>
+    </message>
+    <message>
+        <source>left out by the authority without a reason; perhaps not approved for this client</source>
+        <translation>utelate av innloggingstenesta utan grunngiving; kanskje ikkje godkjent for denne klienten</translation>
+    </message>
+    <message>
+        <source>part of the sign-in</source>
+        <translation>del av innlogginga</translation>
+    </message>
+    <message>
+        <source>added by the authority</source>
+        <translation>lagt til av innloggingstenesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not granted</source>
+        <translation>
+            <numerusform>%n scope ikkje gitt</numerusform>
+            <numerusform>%n scope ikkje gitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not asked for</source>
+        <translation>
+            <numerusform>%n scope ikkje bede om</numerusform>
+            <numerusform>%n scope ikkje bedne om</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Time</name>
@@ -1786,13 +2365,6 @@
     <message>
         <source>Failed: %1</source>
         <translation>Feila: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scope(s) not granted</source>
-        <translation>
-            <numerusform>%n scope ikkje gitt</numerusform>
-            <numerusform>%n scope ikkje gitte</numerusform>
-        </translation>
     </message>
     <message>
         <source>No token</source>
@@ -1861,6 +2433,119 @@
     </message>
 </context>
 <context>
+    <name>knippe::AnswerView</name>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Innhaldet i svaret</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Headerane i svaret</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve …</source>
+        <translation>La&amp;gre …</translation>
+    </message>
+    <message>
+        <source>Writes the body to a file as it came. It may hold health data: mind where</source>
+        <translation>Skriv innhaldet til ei fil slik det kom. Det kan vere helseopplysningar: tenk på kvar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Its headers</source>
+        <translation>Headerar</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Svaret har ikkje noko innhald.</translation>
+    </message>
+    <message>
+        <source>This is no text: %1. Save it to look at it.</source>
+        <translation>Dette er ikkje tekst: %1. Lagre det for å sjå på det.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, as it came. Save it to have it all.</source>
+        <translation>Berre byrjinga blir vist, slik ho kom. Lagre for å få alt.</translation>
+    </message>
+    <message>
+        <source>Save the answer, which may hold health data</source>
+        <translation>Lagre svaret, som kan vere helseopplysningar</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CallForm</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Slutt å &amp;vente</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headerar</translation>
+    </message>
+    <message>
+        <source>Name: value</source>
+        <translation>Namn: verdi</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Innhald</translation>
+    </message>
+    <message>
+        <source>JSON, or any other text</source>
+        <translation>JSON eller annan tekst</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Sends the request with the API&apos;s token and a proof, to this address alone (%1)</source>
+        <translation>Sender førespurnaden med tokenet til API-et og eit bevis, berre til denne adressa (%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no body: it is not sent.</source>
+        <translation>%1 har ikkje noko innhald: Det blir ikkje sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CallPanel</name>
+    <message>
+        <source>Select an API to call it.</source>
+        <translation>Vel eit API for å kalle det.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>Send this to the production environment?</source>
+        <translation>Sende dette til produksjonsmiljøet?</translation>
+    </message>
+    <message>
+        <source>It may change the data of real people.</source>
+        <translation>Det kan endre opplysningar om verkelege personar.</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer … %1 s</source>
+        <translation>Ventar på svaret … %1 s</translation>
+    </message>
+    <message>
+        <source>The API&apos;s token and a proof go with the request. Answers stay in this window and are forgotten when the session ends.</source>
+        <translation>Tokenet til API-et og eit bevis følgjer med førespurnaden. Svar blir i dette vindauget og blir gløymde når økta sluttar.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::ClipboardStatus</name>
     <message>
         <source>C&amp;lear now</source>
@@ -1877,6 +2562,165 @@
     <message>
         <source>Copied: %1 – cleared in %2</source>
         <translation>Kopiert: %1 – blir tømt om %2</translation>
+    </message>
+    <message>
+        <source>Copied from PRODUCTION: %1 – cleared in %2</source>
+        <translation>Kopiert frå PRODUKSJON: %1 – blir tømd om %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ComparePanel</name>
+    <message>
+        <source>Left:</source>
+        <translation>Venstre:</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Høgre:</translation>
+    </message>
+    <message>
+        <source>Only di&amp;fferences</source>
+        <translation>Berre &amp;forskjellar</translation>
+    </message>
+    <message>
+        <source>What was seen of it before.</source>
+        <translation>Det som vart sett av det tidlegare.</translation>
+    </message>
+    <message>
+        <source>Choose two tokens to compare.</source>
+        <translation>Vel to token å samanlikne.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CompareTree</name>
+    <message>
+        <source>= same</source>
+        <translation>= likt</translation>
+    </message>
+    <message>
+        <source>≠ different</source>
+        <translation>≠ ulikt</translation>
+    </message>
+    <message>
+        <source>← only left</source>
+        <translation>← berre til venstre</translation>
+    </message>
+    <message>
+        <source>→ only right</source>
+        <translation>→ berre til høgre</translation>
+    </message>
+    <message>
+        <source>Both tokens, claim by claim</source>
+        <translation>Begge tokena, claim for claim</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Samanlikning</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Venstre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Høgre</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>%1 the same · %2 different · %3 on one side only</source>
+        <translation>%1 like · %2 ulike · %3 berre på éi side</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ComparedSide</name>
+    <message>
+        <source>%1, before it was renewed</source>
+        <translation>%1, før det vart fornya</translation>
+    </message>
+    <message>
+        <source>The ID token</source>
+        <translation>ID-tokenet</translation>
+    </message>
+    <message>
+        <source>A pasted token</source>
+        <translation>Eit innlimt token</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CopyCommands</name>
+    <message>
+        <source>Co&amp;py as</source>
+        <translation>Ko&amp;pier som</translation>
+    </message>
+    <message>
+        <source>&amp;Copy token</source>
+        <translation>&amp;Kopier token</translation>
+    </message>
+    <message>
+        <source>Authorization &amp;header</source>
+        <translation>Authorization-&amp;header</translation>
+    </message>
+    <message>
+        <source>c&amp;url command …</source>
+        <translation>c&amp;url-kommando …</translation>
+    </message>
+    <message>
+        <source>.http &amp;request …</source>
+        <translation>.http-fø&amp;respurnad …</translation>
+    </message>
+    <message>
+        <source>.&amp;env variables</source>
+        <translation>.&amp;env-variablar</translation>
+    </message>
+    <message>
+        <source>&amp;Postman environment</source>
+        <translation>&amp;Postman-miljø</translation>
+    </message>
+    <message>
+        <source>&amp;Bruno environment</source>
+        <translation>&amp;Bruno-miljø</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Save to file …</source>
+        <translation>&amp;Lagre til fil …</translation>
+    </message>
+    <message>
+        <source>Copy the selected API&apos;s token for half a minute</source>
+        <translation>Kopier tokenet til det valde API-et i eit halvt minutt</translation>
+    </message>
+    <message>
+        <source>Copy in the forms of other tools, or save to a file</source>
+        <translation>Kopier i forma til andre verktøy, eller lagre til ei fil</translation>
+    </message>
+    <message>
+        <source>DPoP proof (none fits a bearer token)</source>
+        <translation>DPoP-bevis (ikkje for eit bearer-token)</translation>
+    </message>
+    <message>
+        <source>&amp;DPoP proof …</source>
+        <translation>&amp;DPoP-bevis …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected API(s)</source>
+        <translation>
+            <numerusform>%n valt API</numerusform>
+            <numerusform>%n valde API</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2740,30 @@
     <message>
         <source>To&amp;ken</source>
         <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>I&amp;D token</source>
+        <translation>I&amp;D-token</translation>
+    </message>
+    <message>
+        <source>C&amp;all</source>
+        <translation>Ka&amp;ll</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Sama&amp;nlikn</translation>
+    </message>
+    <message>
+        <source>Inspect an&amp;y token …</source>
+        <translation>Inspis&amp;er eit token …</translation>
+    </message>
+    <message>
+        <source>Takes apart a token that you paste, on this computer</source>
+        <translation>Viser kva som står i eit token du limer inn, på denne maskina</translation>
+    </message>
+    <message>
+        <source>The answer is in %1.</source>
+        <translation>Svaret ligg i %1.</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2795,69 @@
     <message>
         <source>Environment: %1</source>
         <translation>Miljø: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ExportFlow</name>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>This token opens real patients&apos; records.</source>
+        <translation>Dette tokenet opnar journalane til verkelege pasientar.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can do in the API what you can. Take it only to a program that is meant for the production environment. You are asked once after each sign-in.</source>
+        <translation>Den som har det, kan gjere det same i API-et som du kan. Ta det berre med til eit program som er meint for produksjonsmiljøet. Du blir spurd éin gong etter kvar innlogging.</translation>
+    </message>
+    <message>
+        <source>&amp;Save to file …</source>
+        <translation>&amp;Lagre til fil …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>Vel &amp;fil …</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>Lagre til fil</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Delete the file after use.</source>
+        <translation>Lagra i %1. Slett fila etter bruk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API(s)</source>
+        <translation>
+            <numerusform>%n API</numerusform>
+            <numerusform>%n API</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with DPoP proof</source>
+        <translation>%1 med DPoP-bevis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an API, the form its token is in</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out, because no token could be had: %1.</source>
+        <translation>Utelate, fordi det ikkje var noko token å få: %1.</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2893,33 @@
     <message>
         <source>Signing out everywhere …</source>
         <translation>Loggar ut overalt …</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FilterBar</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>APIs</comment>
+        <translation>%1 av %2 blir viste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 APIs shown</source>
+        <translation>%1 av %2 API blir viste</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::FilterField</name>
+    <message>
+        <source>Filter APIs</source>
+        <translation>Filtrer API</translation>
+    </message>
+    <message>
+        <source>Shows only the APIs whose name, audience, scopes or state have what is typed here</source>
+        <translation>Viser berre dei API-a som har det som blir skrive her, i namn, mottakar, scope eller tilstand</translation>
+    </message>
+    <message>
+        <source>Filter APIs …</source>
+        <translation>Filtrer API …</translation>
     </message>
 </context>
 <context>
@@ -2015,23 +2973,25 @@
     </message>
 </context>
 <context>
-    <name>knippe::InspectorPanel</name>
-    <message>
-        <source>Select an API to look into its token.</source>
-        <translation>Vel eit API for å sjå kva tokenet inneheld.</translation>
-    </message>
-    <message>
-        <source>Would the API take it?</source>
-        <translation>Ville API-et godta det?</translation>
-    </message>
-    <message>
-        <source>No token is held for this API yet.</source>
-        <translation>Det finst ikkje noko token for dette API-et enno.</translation>
-    </message>
+    <name>knippe::HeldTokenPanel</name>
     <message>
         <source>Reading the token …</source>
         <translation>Les tokenet …</translation>
     </message>
+</context>
+<context>
+    <name>knippe::IdTokenPanel</name>
+    <message>
+        <source>Does it say who is signed in?</source>
+        <translation>Seier det kven som er logga inn?</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Ingen er logga inn.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::InspectionView</name>
     <message>
         <source>This is %1.</source>
         <translation>Dette er %1.</translation>
@@ -2047,6 +3007,21 @@
     <message>
         <source>✗ %1: no</source>
         <translation>✗ %1: nei</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::InspectorPanel</name>
+    <message>
+        <source>Select an API to look into its token.</source>
+        <translation>Vel eit API for å sjå kva tokenet inneheld.</translation>
+    </message>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>No token is held for this API yet.</source>
+        <translation>Det finst ikkje noko token for dette API-et enno.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +3154,17 @@
     </message>
 </context>
 <context>
+    <name>knippe::NoMatch</name>
+    <message>
+        <source>Show all &amp;APIs</source>
+        <translation>&amp;Vis alle API</translation>
+    </message>
+    <message>
+        <source>No API has “%1” in its name, audience, scopes or state.</source>
+        <translation>Ikkje noko API har «%1» i namn, mottakar, scope eller tilstand.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::OriginBar</name>
     <message>
         <source>encrypted</source>
@@ -2199,6 +3185,29 @@
     <message>
         <source>Address of the page: %1</source>
         <translation>Adressa til sida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::PastedToken</name>
+    <message>
+        <source>Would the API take it?</source>
+        <translation>Ville API-et godta det?</translation>
+    </message>
+    <message>
+        <source>Inspect a token</source>
+        <translation>Inspiser eit token</translation>
+    </message>
+    <message>
+        <source>The token stays on this computer, and nothing of it is kept.</source>
+        <translation>Tokenet blir på denne maskina, og ingenting av det blir teke vare på.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Lim inn</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3286,64 @@
     <message>
         <source>Add or remove profiles</source>
         <translation>Legg til eller fjern profilar</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ProofNotice</name>
+    <message>
+        <source>Cop&amp;y again</source>
+        <translation>Kopier på n&amp;ytt</translation>
+    </message>
+    <message>
+        <source>Copies the same once more, with a fresh proof</source>
+        <translation>Kopierer det same ein gong til, med eit nytt bevis</translation>
+    </message>
+    <message>
+        <source>It is good for one request, once. Some APIs accept it for a few seconds only.</source>
+        <translation>Det gjeld for éin førespurnad, éin gong. Nokre API godtek det berre i nokre få sekund.</translation>
+    </message>
+    <message>
+        <source>The proof is good for about %1</source>
+        <translation>Beviset gjeld i omtrent %1</translation>
+    </message>
+    <message>
+        <source>The proof is too old by now.</source>
+        <translation>Beviset er for gammalt no.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::RequestDialog</name>
+    <message>
+        <source>The URL has to be a whole web address, such as https://api.example/records.</source>
+        <translation>URL-en må vere ei heil nettadresse, som https://api.example/records.</translation>
+    </message>
+    <message>
+        <source>For which request?</source>
+        <translation>For kva førespurnad?</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>API:</source>
+        <translation>API:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Metode:</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The address goes into what is copied, and a DPoP proof is good for this one request only.</source>
+        <translation>Ingenting blir sendt. Adressa blir med i det som blir kopiert, og eit DPoP-bevis gjeld berre for denne eine førespurnaden.</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +3509,41 @@
     </message>
 </context>
 <context>
+    <name>knippe::SaveDialog</name>
+    <message>
+        <source>Save to file</source>
+        <translation>Lagre til fil</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>Vel &amp;fil …</translation>
+    </message>
+    <message>
+        <source>F&amp;orm:</source>
+        <translation>F&amp;orm:</translation>
+    </message>
+    <message>
+        <source>APIs:</source>
+        <translation>API:</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Åtvaring</translation>
+    </message>
+    <message>
+        <source>The file will hold a usable secret: whoever reads it has the access that these tokens give, for as long as they are good. Keep it out of shared folders, backups and version control, and delete it after use.</source>
+        <translation>Fila vil innehalde ein brukbar løyndom: Den som les henne, har den tilgangen desse tokena gir, så lenge dei er gyldige. Hald henne unna delte mapper, reservekopiar og versjonskontroll, og slett henne etter bruk.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 og %2 til</translation>
+    </message>
+</context>
+<context>
     <name>knippe::SessionBar</name>
     <message>
         <source>Sign &amp;in</source>
@@ -2478,6 +3580,18 @@
     <message>
         <source>End of shift, screen lock and language</source>
         <translation>Vaktslutt, skjermlås og språk</translation>
+    </message>
+    <message>
+        <source>HPR %1</source>
+        <translation>HPR %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>nivå %1</translation>
+    </message>
+    <message>
+        <source>org. %1</source>
+        <translation>org. %1</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +3639,18 @@
     <message>
         <source>Fetching your name …</source>
         <translation>Hentar namnet ditt …</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ShownTokens</name>
+    <message>
+        <source>%1, sorted</source>
+        <comment>%1: a column</comment>
+        <translation>%1, sortert</translation>
+    </message>
+    <message>
+        <source>%1, sorted in reverse</source>
+        <translation>%1, sortert omvendt</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +3725,43 @@
     </message>
 </context>
 <context>
+    <name>knippe::SortMenu</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sorter etter</translation>
+    </message>
+    <message>
+        <source>As in the &amp;profile</source>
+        <translation>Som i &amp;profilen</translation>
+    </message>
+    <message>
+        <source>&amp;Reversed</source>
+        <translation>&amp;Omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TokenDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TokenField</name>
+    <message>
+        <source>Token to look into</source>
+        <translation>Token som skal inspiserast</translation>
+    </message>
+    <message>
+        <source>Paste a token here</source>
+        <translation>Lim inn eit token her</translation>
+    </message>
+    <message>
+        <source>A JWT, bare or after “Bearer” or “DPoP”. It is looked into on this computer and not kept</source>
+        <translation>Eit JWT, åleine eller etter «Bearer» eller «DPoP». Det blir inspisert på denne maskina og ikkje teke vare på</translation>
+    </message>
+</context>
+<context>
     <name>knippe::TokenModel</name>
     <message>
         <source>API</source>
@@ -2652,6 +3815,10 @@
         <source>The token does not say whom it is for, at least not readably.</source>
         <translation>Tokenet seier ikkje kven det er til, i alle fall ikkje i leseleg form.</translation>
     </message>
+    <message>
+        <source>Press Enter to try again.</source>
+        <translation>Trykk Enter for å prøve igjen.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::TokenView</name>
@@ -2667,14 +3834,6 @@
 <context>
     <name>knippe::TokensPanel</name>
     <message>
-        <source>&amp;Copy token</source>
-        <translation>&amp;Kopier token</translation>
-    </message>
-    <message>
-        <source>Copy the selected API&apos;s token for half a minute</source>
-        <translation>Legg tokenet for det valde API-et på utklippstavla i eit halvt minutt</translation>
-    </message>
-    <message>
         <source>&amp;Fetch again</source>
         <translation>&amp;Hent på nytt</translation>
     </message>
@@ -2687,10 +3846,6 @@
         <translation>Be om eit nytt token for kvart API</translation>
     </message>
     <message>
-        <source>It is bound to a key: no use without a DPoP proof.</source>
-        <translation>Bunde til ein nøkkel: kan ikkje brukast utan DPoP-bevis.</translation>
-    </message>
-    <message>
         <source>&amp;Keep fresh</source>
         <translation>Hald gyl&amp;dig</translation>
     </message>
@@ -2701,6 +3856,22 @@
     <message>
         <source>Renew the selected APIs&apos; tokens before they expire, as long as Knippe is open</source>
         <translation>Forny tokena for dei valde API-a før dei går ut, så lenge Knippe er ope</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;iltrer</translation>
+    </message>
+    <message>
+        <source>Show only APIs that match</source>
+        <translation>Vis berre API som passar</translation>
+    </message>
+    <message>
+        <source>&amp;Width of columns as needed</source>
+        <translation>Kolonne&amp;breidd etter behov</translation>
+    </message>
+    <message>
+        <source>Copy as …</source>
+        <translation>Kopier som …</translation>
     </message>
 </context>
 <context>
