@@ -47,6 +47,8 @@ CopyCommands::CopyCommands(SecretClipboard &clipboard, CopyMemory &memory, QWidg
     auto *submenu = new QMenu(window);
     submenu->addActions(m_menu);
     m_copyAs->setMenu(submenu);
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &CopyCommands::refresh);
     refresh();
 }
 
@@ -82,7 +84,7 @@ void CopyCommands::setSession(Session *session)
     setResources({}, {});
     if (!session)
         return;
-    connect(session, &Session::tokenChanged, this, &CopyCommands::refresh);
+    connect(session, &Session::tokenChanged, &m_news, qOverload<>(&QTimer::start));
     connect(session, &Session::stateChanged, this, &CopyCommands::onStateChanged);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/copy/exportflow.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QTimer>
 
 #include <memory>
 
@@ -57,6 +58,7 @@ private:
     QWidget *m_window;
     CopyMemory &m_memory;
     QPointer<Session> m_session;
+    QTimer m_news; ///< of many tokens in one go are looked at once
     QStringList m_selected;
     QString m_current;
     std::unique_ptr<ExportFlow> m_flow; ///< the newest; those before it are abandoned
