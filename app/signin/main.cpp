@@ -93,6 +93,8 @@ static int run(char *program, bool withoutSandbox)
     installQuietLog();
     hardenProcess();
     const QStringList removed = scrubEnvironment();
+    // or Qt WebEngine hides pages from screen readers on Linux; it waits for one to be there
+    qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
     if (!QDir::setCurrent(QDir::rootPath())) // somebody else may write to where it was
         return 1;
     if (!removed.isEmpty())

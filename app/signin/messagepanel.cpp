@@ -72,7 +72,9 @@ void MessagePanel::setMessage(const QString &heading, const QString &text, const
     m_goOn->setVisible(!goOn.isEmpty());
     setAccessibleName(heading);
     setAccessibleDescription(text);
-    (goOn.isEmpty() ? m_giveUp : m_goOn)->setFocus();
+    QPushButton *next = goOn.isEmpty() ? m_giveUp : m_goOn;
+    next->setAccessibleDescription(heading + u'\n' + text); // is read out when it has the focus
+    next->setFocus();
 }
 
 } // namespace knippe

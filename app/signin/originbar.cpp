@@ -34,7 +34,7 @@ static void drawLock(QPainter &painter, int x, int middle, const QColor &colour)
 }
 
 OriginBar::OriginBar(QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
     setFocusPolicy(Qt::TabFocus); // for screen readers
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -4,7 +4,7 @@
 #include "ui/common/tint.h"
 
 #include <QtCore/QUrl>
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QLabel>
 
 namespace knippe {
 
@@ -12,7 +12,7 @@ namespace knippe {
 /// host in bold and in ASCII (a mixed-script name shows as xn--…), and for whom one signs in. When
 /// space is short the issuer's name goes first; a host too long even then loses its beginning,
 /// never its end, which is the part that tells who owns it.
-class OriginBar : public QWidget
+class OriginBar : public QLabel
 {
     Q_OBJECT
 

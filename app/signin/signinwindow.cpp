@@ -15,6 +15,7 @@
 #include <QtGui/QWindow>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 #include <QtWebEngineWidgets/QWebEngineView>
+#include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
@@ -24,6 +25,13 @@
 using namespace Qt::StringLiterals;
 
 namespace knippe {
+
+/// Screen readers are told of a window that takes the keyboard only when it has one of their roles.
+static QAccessibleInterface *dialogFor(const QString &, QObject *object)
+{
+    auto *window = qobject_cast<SigninWindow *>(object);
+    return window ? new QAccessibleWidget(window, QAccessible::Dialog) : nullptr;
+}
 
 SigninWindow::SigninWindow(RestrictedPage &page, SigninRequest request, bool withoutSandbox,
                            QWidget *parent)
@@ -35,6 +43,7 @@ SigninWindow::SigninWindow(RestrictedPage &page, SigninRequest request, bool wit
     , m_stack(new QStackedWidget(this))
     , m_message(new MessagePanel(this))
 {
+    QAccessible::installFactory(dialogFor);
     showTitle(tr("Sign in – %1").arg(m_request.issuerName));
     setMinimumSize(420, 480);
     resize(560, 720);

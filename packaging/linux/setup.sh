@@ -15,6 +15,7 @@ as_root() {
 }
 
 fuzz_packages="clang libclang-rt-dev"
+screenreader_packages="at-spi2-core python3-pyatspi"
 
 # install_packages [PACKAGE …]: installs what is missing of these and of those above, after saying
 # what. Node and npm count as there however they came.

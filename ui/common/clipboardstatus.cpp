@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/clipboardstatus.h"
 
+#include "ui/common/announcement.h"
 #include "ui/common/durationtext.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/secretclipboard.h"
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
+
+#include <utility>
 
 namespace knippe {
 
@@ -39,20 +41,20 @@ ClipboardStatus::ClipboardStatus(SecretClipboard &clipboard, QWidget *parent)
 void ClipboardStatus::refresh()
 {
     const bool isHolding = m_clipboard.isHolding();
-    const bool isNew = isHolding && m_clear->isHidden();
+    const QString told = isHolding ? m_clipboard.what() : QString();
     const QString sentence = m_clipboard.isProduction()
                                  ? tr("Copied from PRODUCTION: %1 – cleared in %2")
                                  : tr("Copied: %1 – cleared in %2");
     m_text->setWholeText(
         isHolding ? sentence.arg(m_clipboard.what(), durationText(m_clipboard.secondsLeft()))
-                  : QString());
+                  : QString(),
+        isHolding ? tr("Copied: %1").arg(m_clipboard.what()) : QString());
     m_text->setVisible(isHolding);
     m_remark->setWholeText(m_clipboard.remark());
     m_clear->setVisible(isHolding);
-    if (isNew) { // once, not every second
-        QAccessibleEvent alert(m_text, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (std::exchange(m_told, told) != told) // not every second
+        announce(this, isHolding ? m_text->text() + u'\n' + m_clipboard.remark()
+                                 : tr("The clipboard no longer holds a token."));
 }
 
 } // namespace knippe

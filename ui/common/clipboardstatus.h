@@ -26,6 +26,7 @@ private:
     ElidedLabel *m_text;
     QPushButton *m_clear;
     ElidedLabel *m_remark;
+    QString m_told; ///< what was said to lie there
 };
 
 } // namespace knippe

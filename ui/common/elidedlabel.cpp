@@ -16,10 +16,13 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
-void ElidedLabel::setWholeText(const QString &text)
+void ElidedLabel::setWholeText(const QString &text, const QString &spoken)
 {
-    setText(text);
-    setAccessibleName(text);
+    const QString name = spoken.isEmpty() ? text : spoken;
+    if (text != this->text())
+        setText(text);
+    if (name != accessibleName()) // else assistive technology would hear of it
+        setAccessibleName(name);
     updateToolTip();
 }
 
@@ -46,6 +49,8 @@ void ElidedLabel::updateToolTip()
 {
     const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
     setToolTip(plainToolTip(isCut ? text() : QString()));
+    setAccessibleDescription(isCut ? accessibleName()
+                                   : QString()); // instead of the tip with its markup
 }
 
 } // namespace knippe

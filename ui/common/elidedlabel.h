@@ -13,7 +13,9 @@ class ElidedLabel : public QLabel
 
 public:
     explicit ElidedLabel(Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
-    void setWholeText(const QString &text);
+    /// `spoken`, if not empty, is what assistive technology gets in its place: without a countdown,
+    /// say, of which it would tell every second.
+    void setWholeText(const QString &text, const QString &spoken = {});
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -12,6 +12,7 @@ MenuButton::MenuButton(const QString &name, const QList<QAction *> &actions, QWi
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
+    setAccessibleDescription(name); // instead of the tip with its markup
     setToolTip(plainToolTip(name));
     auto *menu = new QMenu(this);
     menu->addActions(actions);

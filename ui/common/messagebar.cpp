@@ -2,11 +2,11 @@
 #include "ui/common/messagebar.h"
 
 #include "core/base/errortext.h"
+#include "ui/common/announcement.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -125,8 +125,7 @@ void MessageBar::present(Kind kind, const QString &text, const QString &code,
     updateColours();
     show();
     setAccessibleName(m_sign->accessibleName() + u": "_s + message());
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, accessibleName());
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

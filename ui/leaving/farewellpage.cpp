@@ -2,9 +2,9 @@
 #include "ui/leaving/farewellpage.h"
 
 #include "core/base/errortext.h"
+#include "ui/common/announcement.h"
 #include "ui/common/mnemonic.h"
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
@@ -177,8 +177,7 @@ void FarewellPage::showOutcome(bool hasFailed)
         return;
     m_again->setFocus(Qt::OtherFocusReason);
     setAccessibleName(m_heading->text());
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, m_heading->text());
 }
 
 } // namespace knippe

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/sessionstatus.h"
 
+#include "core/base/redact.h"
+#include "ui/common/announcement.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/tokens/tokentext.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QProgressBar>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace knippe {
 
@@ -59,6 +66,8 @@ void SessionStatus::setSession(Session *session)
     m_round.clear();
     m_step.clear();
     if (session) {
+        m_state = session->state();
+        connect(session, &Session::stateChanged, this, &SessionStatus::announceState);
         connect(session, &Session::stateChanged, this, &SessionStatus::refresh);
         connect(session, &Session::signInStepChanged, this, &SessionStatus::onStepChanged);
         connect(session, &Session::tokenChanged, this, &SessionStatus::onTokenChanged);
@@ -80,8 +89,9 @@ void SessionStatus::refresh()
     if (!isSigningIn) {
         m_step.clear();
         if (done == all) {
-            m_round.clear();
-            return showIdle();
+            showIdle();
+            announceRound();
+            return m_round.clear();
         }
     }
     if (isSigningIn && done == 0)
@@ -92,6 +102,8 @@ void SessionStatus::refresh()
 void SessionStatus::onStepChanged(SignInFlow::Step step)
 {
     m_step = textOf(step);
+    if (step == SignInFlow::Step::WaitingForPerson)
+        announce(this, m_step);
     refresh();
 }
 
@@ -130,6 +142,31 @@ void SessionStatus::showIdle()
         m_text->setWholeText(tr("Nobody is signed in. Signing in fetches a token for each API."));
     else
         m_text->setWholeText(tr("Valid tokens: %1 of %2").arg(usable).arg(tokens.size()));
+}
+
+void SessionStatus::announceState()
+{
+    using State = Session::State;
+    const State before = std::exchange(m_state, m_session->state());
+    if (m_state == State::SignedIn && before != State::SignedIn)
+        announce(this, tr("Signed in: %1").arg(plainText(m_session->userName())));
+    else if (m_state == State::SignedOut && before == State::SignedIn)
+        announce(this, tr("Signed out"));
+}
+
+/// What came of it: one sentence for an API that was asked for alone or got nothing, and a count.
+void SessionStatus::announceRound()
+{
+    for (const int row : std::as_const(m_round)) {
+        const ApiToken &token = m_session->tokens().at(row);
+        if (!token.error && m_round.size() > 1)
+            continue;
+        const TokenStateText state = stateText(token, m_session->now());
+        announce(this,
+                 u"%1: %2. %3"_s.arg(plainText(token.request.resource), state.word, state.remark));
+    }
+    if (m_round.size() > 1)
+        announce(this, m_text->text());
 }
 
 int SessionStatus::finishedInRound() const

@@ -34,11 +34,14 @@ private:
     void showCount(const QString &text, int done, int all);
     void showIdle();
     [[nodiscard]] int finishedInRound() const;
+    void announceState();
+    void announceRound();
 
     QPointer<Session> m_session;
     QSet<int> m_round; ///< rows that have been under way since something last was
     QString m_step;    ///< of a sign-in, before the first token
     QTimer m_news; ///< of many tokens in one go are shown once
+    Session::State m_state = Session::State::SignedOut; ///< as announced
     ElidedLabel *m_text;
     QProgressBar *m_bar;
 };

@@ -202,6 +202,17 @@ QString TokenModel::text(const ApiToken &token, int column) const
     }
 }
 
+/// Without seconds: what is read out would change meanwhile.
+static QString spokenExpiry(qint64 secondsLeft, const QString &shown)
+{
+    if (secondsLeft <= -60)
+        return TokenModel::tr("expired: %1").arg(shown);
+    if (secondsLeft <= 0)
+        return TokenModel::tr("expired less than a minute ago");
+    return secondsLeft < 60 ? TokenModel::tr("expires in less than a minute")
+                            : TokenModel::tr("expires in %1").arg(shown);
+}
+
 QString TokenModel::spokenText(const ApiToken &token, int column) const
 {
     const QString shown = text(token, column);
@@ -222,8 +233,7 @@ QString TokenModel::spokenText(const ApiToken &token, int column) const
             return tr("no expiry");
         if (!token.expiresAt.isValid())
             return tr("expiry unknown");
-        return token.expiresAt > m_session->now() ? tr("expires in %1").arg(shown)
-                                                  : tr("expired: %1").arg(shown);
+        return spokenExpiry(m_session->now().secsTo(token.expiresAt), shown);
     default:
         return shown;
     }

@@ -2,6 +2,7 @@
 #include "ui/tokens/tokenview.h"
 
 #include "core/session/apitoken.h"
+#include "ui/common/spokencells.h"
 #include "ui/tokens/columnwidths.h"
 #include "ui/tokens/rowheights.h"
 #include "ui/tokens/showntokens.h"
@@ -29,6 +30,7 @@ TokenView::TokenView(ShownTokens *rows, QWidget *parent)
     setAccessibleName(tr("Tokens"));
     setAccessibleDescription(tr("One row for each API, with its token's state"));
     setModel(rows);
+    new SpokenCells(this);
     auto *delegate = new TokenDelegate(this);
     setItemDelegate(delegate);
     connect(delegate, &TokenDelegate::retryWanted, this, [this](const QModelIndex &index) {
