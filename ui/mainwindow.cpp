@@ -8,6 +8,7 @@
 #include "ui/common/environmentbadge.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/separator.h"
+#include "ui/common/tint.h"
 #include "ui/copy/copycommands.h"
 #include "ui/copy/copymemory.h"
 #include "ui/copy/proofnotice.h"
@@ -26,6 +27,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
@@ -38,7 +40,7 @@ using namespace std::chrono_literals;
 namespace knippe {
 
 static constexpr QSize DefaultSize(1080, 780);
-static constexpr QSize SmallestSize(720, 420);
+static constexpr int SmallestWidth = 720; // more when letters are large
 static constexpr auto LongestFarewell = 30s;
 static constexpr auto TryAgain = QT_TRANSLATE_NOOP("knippe::MessageBar", "&Try again");
 
@@ -48,11 +50,11 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_settings(m_parts.configDirectory)
 {
     setWindowTitle(u"Knippe"_s);
+    followTheme();
     createParts();
     connectParts();
     createContent();
     resize(DefaultSize);
-    setMinimumSize(SmallestSize);
     restoreGeometry(m_settings.geometry());
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
@@ -99,6 +101,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QTimer::singleShot(LongestFarewell, this, &MainWindow::finished);
     finishWhenIdle();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+        followTheme();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::followTheme()
+{
+    QPalette own; // the rest is the theme's
+    own.setColor(QPalette::Highlight, highlightColour(QApplication::palette()));
+    setPalette(own);
 }
 
 void MainWindow::createParts()
@@ -173,6 +189,7 @@ QWidget *MainWindow::laidOut()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addStrut(SmallestWidth);
     column->addWidget(m_bar);
     if (m_parts.inMemory)
         column->addWidget(new MemoryNotice(centre));

@@ -71,8 +71,10 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void followTheme();
     void createParts();
     void connectParts();
     void createContent();

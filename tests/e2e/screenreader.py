@@ -99,7 +99,11 @@ def do_rows(name):
 
 
 def do_select(name, row):
-    return find("table", name).queryTable().addRowSelection(row)
+    """This row of a table and no other."""
+    table = find("table", name).queryTable()
+    for other in table.getSelectedRows():
+        table.removeRowSelection(other)
+    return table.addRowSelection(row)
 
 
 def do_tree():

@@ -10,8 +10,7 @@
 
 namespace knippe {
 
-/// How long this thread has been ready to run while others had the CPU, since it began; nothing
-/// where the system does not say.
+/// How long this thread has waited for a CPU since it began; nothing where the system does not say.
 [[nodiscard]] std::optional<std::chrono::nanoseconds> timeWithoutCpu();
 
 /// Time that passes only while this thread runs, or waits for something else than a CPU. The same

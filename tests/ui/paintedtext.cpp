@@ -86,8 +86,7 @@ private:
     /// In device coordinates, with the window's own.
     [[nodiscard]] static QPainterPath clipOf(const QPaintEngineState &state)
     {
-        const QPainter *painter = state.painter();
-        return painter->transform().map(painter->clipPath());
+        return state.transform().map(state.painter()->clipPath());
     }
 
     [[nodiscard]] QColor groundOf(const QRect &place) const

@@ -13,6 +13,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -59,6 +60,24 @@ QPalette themeOf(const QString &name)
     if (name == "Windows desert"_L1)
         return theme(0xfffaef, 0xfffaef, 0x3d3d3d, 0x903909, 0xfff5e3, 0x676767);
     return theme(0xefefef, Qt::white, 0x202020, 0x308cc6, Qt::white, 0x9a9a9a);
+}
+
+QString pathOf(const QWidget *widget)
+{
+    QStringList names;
+    for (; widget; widget = widget->parentWidget())
+        names.append(QLatin1StringView(widget->metaObject()->className()));
+    return names.join(u" in "_s);
+}
+
+/// What is cut here can be brought into sight.
+bool scrolls(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return true;
+    }
+    return false;
 }
 
 /// What is disabled need not be readable (1.4.3).
@@ -116,6 +135,7 @@ void TestLegibility::init()
 void TestLegibility::cleanup()
 {
     m_window.reset();
+    m_session = nullptr;
     QApplication::setPalette(m_usual);
     QApplication::setFont(m_usualFont);
 }
@@ -186,12 +206,10 @@ void TestLegibility::judge()
             if (each.text.trimmed().isEmpty() || isDisabled(each, palette))
                 continue;
             const double ratio = contrast(each.ink, each.ground);
-            QVERIFY2(ratio >= Readable,
-                     qPrintable(u"%1 of %2: %3 on %4, %5"_s
-                                    .arg(each.text,
-                                         QLatin1StringView(each.widget->metaObject()->className()))
-                                    .arg(each.ink.name(), each.ground.name())
-                                    .arg(ratio)));
+            QVERIFY2(ratio >= Readable, qPrintable(u"“%1” in %2: %3 on %4, %5"_s
+                                                       .arg(each.text, pathOf(each.widget),
+                                                            each.ink.name(), each.ground.name())
+                                                       .arg(ratio)));
         }
     };
     judgeThis();
@@ -250,6 +268,7 @@ void TestLegibility::everyText()
         if (QTest::currentTestFailed())
             return;
         m_window.reset();
+        m_session = nullptr;
     }
 }
 
@@ -273,6 +292,8 @@ void TestLegibility::lettersOfTwiceTheSize_data()
 /// Nothing is smaller than what it says needs, unless it says less on purpose.
 void TestLegibility::judgeRoom()
 {
+    for (int i = 0; i < 8; ++i) // a layout's outcome may be another's beginning
+        QCoreApplication::processEvents();
     for (const QWidget *each : m_window->findChildren<QWidget *>()) {
         if (!each->isVisible() || each->visibleRegion().isEmpty() || each->size().isEmpty())
             continue;
@@ -295,6 +316,8 @@ void TestLegibility::judgeRoom()
         QVERIFY2(each->width() >= needed.width() && each->height() >= needed.height(),
                  qPrintable(what));
         const QRect place(each->mapTo(m_window.get(), QPoint()), each->size());
+        if (scrolls(each))
+            continue;
         QVERIFY2(each->visibleRegion().boundingRect().size() == each->size(),
                  qPrintable(what + u", and is cut"_s));
         QVERIFY2(m_window->rect().contains(place), qPrintable(what + u", outside the window"_s));
@@ -310,11 +333,10 @@ void TestLegibility::lettersOfTwiceTheSize()
     open(page);
     judgeRoom();
     m_window->resize(m_window->minimumSize());
-    QCoreApplication::processEvents();
     judgeRoom();
+    QVERIFY(m_window->height() < 800); // or the screens of many are too low
     for (int tab = 0; tab < details()->count(); ++tab) {
         details()->setCurrentIndex(tab);
-        QCoreApplication::processEvents();
         judgeRoom();
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/symbol.h"
 #include "ui/common/tint.h"
+#include "ui/common/wrappedlabel.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
@@ -30,12 +31,11 @@ static Tint tintOf(MessageBar::Kind kind)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_sign(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_code(new QLabel(this))
     , m_buttons{new QPushButton(this), new QPushButton(this)}
     , m_close(new QToolButton(this))
 {
-    m_text->setWordWrap(true);
     for (QLabel *label : {m_text, m_code}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Selectable);

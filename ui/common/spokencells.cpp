@@ -24,6 +24,8 @@ SpokenCells::SpokenCells(QTableView *view)
     connect(model, &QAbstractItemModel::dataChanged, this, &SpokenCells::onDataChanged);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_told.clear(); });
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { m_told.clear(); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { m_told.clear(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_told.clear(); });
 }
 
 void SpokenCells::onDataChanged(const QModelIndex &first, const QModelIndex &last)

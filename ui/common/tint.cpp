@@ -113,6 +113,11 @@ QColor weakInk(const QPalette &palette, const QColor &background)
     return readable(mix(palette.color(QPalette::Text), background, 0.38), background);
 }
 
+QColor highlightColour(const QPalette &palette)
+{
+    return readable(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText));
+}
+
 QColor lineColour(const QPalette &palette)
 {
     return mix(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.14);

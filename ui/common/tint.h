@@ -34,6 +34,9 @@ inline constexpr int ProductionEdge = 5;
 [[nodiscard]] QColor tintInk(Tint tint, const QPalette &palette, const QColor &background);
 /// The palette's text colour, weakened as far as 4.5 allows on `background`.
 [[nodiscard]] QColor weakInk(const QPalette &palette, const QColor &background);
+/// What the palette marks a selection with, changed as far as the text on it needs to be readable:
+/// Qt's own light theme falls short of that.
+[[nodiscard]] QColor highlightColour(const QPalette &palette);
 /// A hairline between parts, on the palette's base.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 

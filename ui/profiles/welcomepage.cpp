@@ -10,6 +10,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollArea>
 
 namespace knippe {
 
@@ -78,7 +79,17 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
     column->addWidget(sandbox);
     column->addWidget(language, 0, Qt::AlignLeading);
     column->addStretch(3);
-    auto *row = new QHBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *scroll = new QScrollArea(this); // for large letters
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Base);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto *row = new QHBoxLayout(content);
     row->setContentsMargins(32, 16, 32, 16);
     row->addStretch();
     row->addLayout(column, 100);

@@ -78,6 +78,13 @@ void TokenView::follow()
     connect(this, &QAbstractItemView::pressed, this, [this](const QModelIndex &index) {
         m_wanted = m_rows->token(index.row())->request.resource;
     });
+    // assistive technology selects a row and leaves the current one where it was
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) {
+                if (!selected.isEmpty() && !selectionModel()->isRowSelected(currentIndex().row()))
+                    selectionModel()->setCurrentIndex(selected.first().topLeft(),
+                                                      QItemSelectionModel::NoUpdate);
+            });
 }
 
 const ApiToken *TokenView::currentToken() const
