@@ -55,6 +55,7 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
     await until('the dialog to close', async () => !(await hands.find('^Add profile from file')));
     await hands.takeUp('^Knippe');
     await reader.hears('notice', /^Information: /);
+    await look('keyboard-added');
     assert.match(await go('Tab'), /^push button: /);
     assert.equal(await go('shift+Tab'), 'push button: Sign in'); // where it was
   });

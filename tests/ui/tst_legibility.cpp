@@ -39,7 +39,7 @@ QPalette theme(const QColor &window, const QColor &base, const QColor &text, con
     palette.setColor(QPalette::HighlightedText, onSelected);
     palette.setColor(QPalette::ToolTipBase, base);
     palette.setColor(QPalette::ToolTipText, text);
-    palette.setColor(QPalette::PlaceholderText, mix(text, base, 0.3));
+    palette.setColor(QPalette::PlaceholderText, mix(text, base, 0.2));
     palette.setColor(QPalette::Link, selected);
     for (const QPalette::ColorRole role :
          {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
@@ -190,7 +190,7 @@ void TestLegibility::open(const QString &page)
         m_session->requests().answered(m_session->requests().sending(request), response);
     }
     m_window->findChild<MessageBar *>()->showError({QString(codes::VaultLocked), u"x"_s, {}, 0},
-                                                   {u"Act"_s, [] {}});
+                                                   {"Act", [] {}});
     QCoreApplication::processEvents();
 }
 

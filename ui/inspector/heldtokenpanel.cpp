@@ -3,6 +3,7 @@
 
 #include "core/base/errortext.h"
 #include "core/session/session.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/inspector/inspectionview.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -14,11 +15,9 @@ namespace knippe {
 
 HeldTokenPanel::HeldTokenPanel(const QString &question, QWidget *parent)
     : QWidget(parent)
-    , m_note(new QLabel(this))
+    , m_note(new WrappedLabel(this))
     , m_content(new InspectionView(question, this))
 {
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     m_note->setMargin(8);
     m_note->setAlignment(Qt::AlignCenter);
     m_content->hide();

@@ -2,6 +2,7 @@
 #include "ui/inspector/inspectionview.h"
 
 #include "ui/common/tint.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/inspector/membertree.h"
 
 #include <QtCore/QEvent>
@@ -18,12 +19,10 @@ using Outcome = AcceptanceCheck::Outcome;
 
 InspectionView::InspectionView(const QString &question, QWidget *parent)
     : QWidget(parent)
-    , m_verdict(new QLabel(this))
+    , m_verdict(new WrappedLabel(this))
     , m_checks(new QListWidget(this))
     , m_members(new MemberTree(this))
 {
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
     m_verdict->setMargin(8);
     m_verdict->setAutoFillBackground(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);

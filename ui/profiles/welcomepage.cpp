@@ -5,6 +5,7 @@
 #include "ui/common/menubutton.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/tint.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/profiles/dropzone.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -18,9 +19,8 @@ static constexpr int TextWidth = 560;
 
 static QLabel *paragraph(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(parent);
+    label->setText(text);
     return label;
 }
 

@@ -161,7 +161,8 @@ void SessionStatus::announceRound()
         const ApiToken &token = m_session->tokens().at(row);
         if (!token.error && m_round.size() > 1)
             continue;
-        const TokenStateText state = stateText(token, m_session->now());
+        const TokenStateText state =
+            stateText(token, m_session->profile().profile, m_session->now());
         announce(this,
                  u"%1: %2. %3"_s.arg(plainText(token.request.resource), state.word, state.remark));
     }
