@@ -2567,6 +2567,14 @@
         <source>Copied from PRODUCTION: %1 – cleared in %2</source>
         <translation>Kopiert fra PRODUKSJON: %1 – tømmes om %2</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The clipboard no longer holds a token.</source>
+        <translation>Det er ikke noe token på utklippstavlen lenger.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ComparePanel</name>
@@ -3640,6 +3648,14 @@
         <source>Fetching your name …</source>
         <translation>Henter navnet ditt …</translation>
     </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Logget inn: %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logget ut</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ShownTokens</name>
@@ -3818,6 +3834,14 @@
     <message>
         <source>Press Enter to try again.</source>
         <translation>Trykk Enter for å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>expired less than a minute ago</source>
+        <translation>utløpte for mindre enn ett minutt siden</translation>
+    </message>
+    <message>
+        <source>expires in less than a minute</source>
+        <translation>utløper om mindre enn ett minutt</translation>
     </message>
 </context>
 <context>

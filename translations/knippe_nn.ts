@@ -2567,6 +2567,14 @@
         <source>Copied from PRODUCTION: %1 – cleared in %2</source>
         <translation>Kopiert frå PRODUKSJON: %1 – blir tømd om %2</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The clipboard no longer holds a token.</source>
+        <translation>Det er ikkje noko token på utklippstavla lenger.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ComparePanel</name>
@@ -3640,6 +3648,14 @@
         <source>Fetching your name …</source>
         <translation>Hentar namnet ditt …</translation>
     </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Logga inn: %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logga ut</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ShownTokens</name>
@@ -3818,6 +3834,14 @@
     <message>
         <source>Press Enter to try again.</source>
         <translation>Trykk Enter for å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>expired less than a minute ago</source>
+        <translation>gjekk ut for mindre enn eitt minutt sidan</translation>
+    </message>
+    <message>
+        <source>expires in less than a minute</source>
+        <translation>går ut om mindre enn eitt minutt</translation>
     </message>
 </context>
 <context>
