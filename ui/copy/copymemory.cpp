@@ -13,7 +13,7 @@ CopyMemory::Said &CopyMemory::of(const Session &session)
     connect(&session, &Session::stateChanged, this, [&] { onSessionChanged(session); });
     connect(&session, &QObject::destroyed, this,
             [this, gone = &session] { m_entries.remove(gone); });
-    return m_entries.insert(&session, {session.subject(), {}})->said;
+    return m_entries.insert(&session, {session.person().subject, {}})->said;
 }
 
 void CopyMemory::onSessionChanged(const Session &session)
@@ -22,9 +22,9 @@ void CopyMemory::onSessionChanged(const Session &session)
     const bool holdsTokens =
         std::ranges::any_of(session.tokens(), [](const ApiToken &token) { return token.held; });
     if (session.state() == Session::State::SigningIn || !holdsTokens
-        || session.subject() != entry.subject)
+        || session.person().subject != entry.subject)
         entry.said = {};
-    entry.subject = session.subject();
+    entry.subject = session.person().subject;
 }
 
 } // namespace knippe

@@ -149,7 +149,7 @@ void SessionStatus::announceState()
     using State = Session::State;
     const State before = std::exchange(m_state, m_session->state());
     if (m_state == State::SignedIn && before != State::SignedIn)
-        announce(this, tr("Signed in: %1").arg(plainText(m_session->userName())));
+        announce(this, tr("Signed in: %1").arg(plainText(m_session->person().name)));
     else if (m_state == State::SignedOut && before == State::SignedIn)
         announce(this, tr("Signed out"));
 }
