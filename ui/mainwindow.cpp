@@ -3,34 +3,19 @@
 
 #include "core/session/profiles.h"
 #include "ui/common/carryover.h"
-#include "ui/common/clipboardstatus.h"
-#include "ui/common/clocknotice.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/common/separator.h"
 #include "ui/common/tint.h"
-#include "ui/copy/copycommands.h"
 #include "ui/copy/copymemory.h"
-#include "ui/copy/proofnotice.h"
-#include "ui/languagemenu.h"
-#include "ui/leaving/farewellpage.h"
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
-#include "ui/memoryonly/memorynotice.h"
 #include "ui/profiles/profileactions.h"
-#include "ui/profiles/profilechooser.h"
-#include "ui/profiles/welcomepage.h"
-#include "ui/sessionbar.h"
-#include "ui/tokens/tokenspanel.h"
-#include "ui/tokens/tokenview.h"
+#include "ui/windowcontent.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QStatusBar>
 
 #include <algorithm>
 
@@ -40,7 +25,6 @@ using namespace std::chrono_literals;
 namespace knippe {
 
 static constexpr QSize DefaultSize(1080, 780);
-static constexpr int SmallestWidth = 720; // more when letters are large
 static constexpr auto LongestFarewell = 30s;
 static constexpr auto TryAgain = QT_TRANSLATE_NOOP("knippe::MessageBar", "&Try again");
 
@@ -63,15 +47,14 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    m_panel->setSession(nullptr); // the sessions go before the widgets do
-    m_bar->setSession(nullptr);
+    m_content->setSession(nullptr); // the sessions go before the widgets do
 }
 
 void MainWindow::start(const QString &wanted)
 {
     showProfiles(wanted.isEmpty() ? m_settings.lastProfile() : wanted);
     if (!wanted.isEmpty() && !m_parts.profiles.names().contains(wanted))
-        m_messages->showError({QString(codes::ConfigUnknown), wanted.left(64), {}, 0});
+        messages().showError({QString(codes::ConfigUnknown), wanted.left(64), {}, 0});
 }
 
 void MainWindow::comeForward()
@@ -84,9 +67,7 @@ void MainWindow::comeForward()
 
 void MainWindow::tick()
 {
-    m_panel->tick();
-    m_bar->refresh();
-    m_proofNotice->tick();
+    m_content->tick();
     removeFormer();
 }
 
@@ -94,7 +75,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_clipboard->clear();
     m_settings.setGeometry(saveGeometry());
-    saveLayout();
+    m_content->saveLayout();
     m_isClosing = true;
     for (const auto &[name, session] : m_sessions)
         session->cancelSignIn();
@@ -134,23 +115,22 @@ void MainWindow::createParts()
 void MainWindow::connectParts()
 {
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions, &ProfileActions::failed, this,
-            [this](const Error &error) { m_messages->showError(error, offerFor(error)); });
+    connect(m_actions, &ProfileActions::failed, this, &MainWindow::showError);
     connect(m_actions, &ProfileActions::imported, this,
             [this](const QString &name, const QString &message) {
                 showProfiles(name);
-                m_messages->showInformation(message);
+                messages().showInformation(message);
             });
     connect(m_actions->removeCurrent(), &QAction::triggered, this,
-            [this] { m_actions->askToRemove(m_chooser->current()); });
+            [this] { m_actions->askToRemove(m_content->profile()); });
     connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
     connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
     connect(m_leaving, &Leaving::begun, this, &MainWindow::showLeaving);
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
     connect(m_leaving, &Leaving::returned, this, [this](const QString &message) {
-        showProfiles(m_chooser->current());
+        showProfiles(m_content->profile());
         if (!message.isEmpty())
-            m_messages->showInformation(message);
+            messages().showInformation(message);
     });
 }
 
@@ -158,90 +138,49 @@ void MainWindow::connectParts()
 void MainWindow::createContent()
 {
     m_quit->setText(tr("&Quit"));
-    m_chooser = new ProfileChooser({m_actions->addFromFile(), m_actions->removeCurrent()}, this);
-    auto *languages = new LanguageMenu(m_parts.language, m_chooser);
-    m_bar = new SessionBar(m_chooser, m_leaving->commands() << languages->menuAction(), this);
-    m_messages = new MessageBar(this);
-    m_clockNotice = new ClockNotice(m_messages);
-    m_pages = new QStackedWidget(this);
-    m_welcome = new WelcomePage(m_actions->addFromFile(), languages, m_parts.inMemory, m_pages);
-    m_copy = new CopyCommands(*m_clipboard, *m_copyMemory, m_pages);
-    m_panel = new TokensPanel(*m_copy, m_parts.profiles, m_pages);
-    setCentralWidget(laidOut());
-    auto *status = new QStatusBar(this);
-    m_proofNotice = new ProofNotice(m_parts.clock, status);
-    status->addWidget(new ClipboardStatus(*m_clipboard, status), 1);
-    status->addWidget(m_proofNotice);
-    setStatusBar(status);
-    // queued: its menu is at work, and goes
-    connect(languages, &LanguageMenu::chosen, this, &MainWindow::speak, Qt::QueuedConnection);
-    connectContent();
-    m_panel->restoreLayout(m_settings.panelLayout());
-    m_panel->table().restoreLayout(m_settings.tableLayout());
-}
-
-QWidget *MainWindow::laidOut()
-{
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_panel);
-    m_pages->addWidget(m_leaving->page());
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addStrut(SmallestWidth);
-    column->addWidget(m_bar);
-    if (m_parts.inMemory)
-        column->addWidget(new MemoryNotice(centre));
-    column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
-    column->addWidget(new Separator(centre));
-    return centre;
-}
-
-void MainWindow::connectContent()
-{
+    m_content =
+        new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions,
+                           *m_leaving, m_settings, m_parts.language, m_parts.inMemory},
+                          this);
+    setCentralWidget(m_content);
     if (!m_parts.inMemory) {
-        m_messages->offerWithoutKeychain(
+        messages().offerWithoutKeychain(
             {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Go on without the keychain"),
              [this] { emit keychainGivenUp(); }});
     }
-    const auto fail = [this](const Error &error) { m_messages->showError(error, offerFor(error)); };
-    const auto inform = [this](const QString &text) { m_messages->showInformation(text); };
-    connect(m_panel, &TokensPanel::failed, this, fail);
-    connect(m_panel, &TokensPanel::informed, this, inform);
-    connect(m_copy, &CopyCommands::failed, this, fail);
-    connect(m_copy, &CopyCommands::informed, this, inform);
-    connect(m_copy, &CopyCommands::proofCopied, m_proofNotice, &ProofNotice::follow);
-    connect(m_proofNotice, &ProofNotice::againRequested, m_copy, &CopyCommands::copyAgain);
-    connect(m_welcome, &WelcomePage::fileDropped, m_actions, &ProfileActions::import);
-    connect(m_chooser, &ProfileChooser::chosen, this, &MainWindow::openProfile);
-    connect(m_bar, &SessionBar::signInRequested, this, [this] { signIn(); });
-    connect(m_bar, &SessionBar::cancelRequested, this, [this] { m_session->cancelSignIn(); });
-    connect(m_bar, &SessionBar::signOutRequested, this, &MainWindow::signOut);
+    connect(m_content, &WindowContent::failed, this, &MainWindow::showError);
+    connect(m_content, &WindowContent::languageChosen, this, &MainWindow::speak);
+    connect(m_content, &WindowContent::profileChosen, this, &MainWindow::openProfile);
+    connect(m_content, &WindowContent::signInRequested, this, [this] { signIn(); });
+    connect(m_content, &WindowContent::cancelRequested, this,
+            [this] { m_session->cancelSignIn(); });
+    connect(m_content, &WindowContent::signOutRequested, this, &MainWindow::signOut);
 }
 
-void MainWindow::saveLayout()
+MessageBar &MainWindow::messages() const
 {
-    m_settings.setPanelLayout(m_panel->layoutState());
-    m_settings.setTableLayout(m_panel->table().tableLayout());
+    return m_content->messages();
+}
+
+void MainWindow::showError(const Error &error)
+{
+    messages().showError(error, offerFor(error));
 }
 
 void MainWindow::speak(const QString &language)
 {
     m_settings.setLanguage(language);
-    saveLayout();
+    m_content->saveLayout();
     m_parts.language = language;
     m_parts.speak(language);
     m_actions->retranslate();
     m_leaving->retranslate();
-    const QString profile = m_chooser->current();
-    const MessageBar *said = m_messages;
-    std::unique_ptr<QWidget> former(takeCentralWidget());
+    std::unique_ptr<WindowContent> former(m_content);
+    takeCentralWidget();
     createContent();
-    showProfiles(profile);
-    m_messages->takeOver(*said);
-    carryOver(*former, *centralWidget());
+    showProfiles(former->profile());
+    messages().takeOver(former->messages());
+    carryOver(*former, *m_content);
     m_former.push_back(std::move(former));
     removeFormer();
 }
@@ -258,29 +197,26 @@ void MainWindow::showProfiles(const QString &wanted)
 {
     const QStringList names = m_parts.profiles.names();
     const QString name = names.contains(wanted) ? wanted : names.value(0);
-    m_chooser->setNames(names, name);
-    m_bar->setVisible(!names.isEmpty());
+    m_content->setProfiles(names, name);
     m_actions->removeCurrent()->setEnabled(!names.isEmpty());
-    statusBar()->setVisible(!names.isEmpty());
     if (!names.isEmpty())
         return openProfile(name);
-    m_messages->hide();
+    messages().hide();
     setSession(nullptr);
-    m_pages->setCurrentWidget(m_welcome);
-    m_welcome->focusButton();
+    m_content->showWelcome();
 }
 
 void MainWindow::openProfile(const QString &name)
 {
-    m_messages->hide();
-    m_pages->setCurrentWidget(m_panel);
+    messages().hide();
+    m_content->showTokens();
     m_settings.setLastProfile(name);
     if (const auto known = m_sessions.find(name); known != m_sessions.end())
         return setSession(known->second.get());
     Result<StoredProfile> stored = m_parts.profiles.load(name);
     if (!stored) {
         setSession(nullptr);
-        m_messages->showError(stored.error());
+        messages().showError(stored.error());
         return;
     }
     const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
@@ -301,13 +237,11 @@ void MainWindow::setSession(Session *session)
                        : u"Knippe"_s);
     m_clipboard->setProduction(isProduction);
     m_session = session;
-    m_panel->setSession(session);
-    m_bar->setSession(session);
-    m_clockNotice->setSession(session);
+    m_content->setSession(session);
     if (session && session->state() == Session::State::SignedIn)
-        m_panel->focusTable();
+        m_content->focusTokens();
     else if (session)
-        m_bar->focusButton();
+        m_content->focusSignIn();
 }
 
 void MainWindow::restore()
@@ -316,23 +250,23 @@ void MainWindow::restore()
         if (session != m_session)
             return;
         if (!restored)
-            m_messages->showError(restored.error(), {TryAgain, [this] { restore(); }});
+            messages().showError(restored.error(), {TryAgain, [this] { restore(); }});
         else if (m_session->absence().code == codes::VaultForeign)
-            m_messages->showError(m_session->absence());
+            messages().showError(m_session->absence());
     });
 }
 
 void MainWindow::onUnstoredChanged(const Session &session)
 {
     if (session.holdsUnstored())
-        m_messages->showError({codes::VaultPending, {}, {}, 0});
-    else if (m_messages->message().contains(codes::VaultPending))
-        m_messages->showInformation(tr("The keychain has taken the newest refresh token."));
+        messages().showError({codes::VaultPending, {}, {}, 0});
+    else if (messages().message().contains(codes::VaultPending))
+        messages().showInformation(tr("The keychain has taken the newest refresh token."));
 }
 
 void MainWindow::signIn(Browser browser)
 {
-    m_messages->hide();
+    messages().hide();
     Session::SignInOptions options;
     options.browser = browser;
     const bool hasWindowIds = QGuiApplication::platformName() != "wayland"_L1;
@@ -347,21 +281,21 @@ void MainWindow::onSignedIn(const Result<> &result)
         return finishWhenIdle();
     if (result) {
         if (m_session->warning())
-            m_messages->showError(*m_session->warning());
-        m_panel->focusTable();
+            messages().showError(*m_session->warning());
+        m_content->focusTokens();
         comeForward();
     } else if (result.error().code != codes::UserCancelled) {
-        m_messages->showError(result.error(), offerFor(result.error()));
+        showError(result.error());
     }
 }
 
 void MainWindow::signOut()
 {
     m_clipboard->clear();
-    m_messages->hide();
+    messages().hide();
     m_session->signOut(this, [this](const Result<> &result) {
         if (!result)
-            m_messages->showError(result.error(), {TryAgain, [this] { signOut(); }});
+            messages().showError(result.error(), {TryAgain, [this] { signOut(); }});
     });
 }
 
@@ -369,15 +303,14 @@ void MainWindow::signOut()
 void MainWindow::showLeaving()
 {
     m_clipboard->clear();
-    m_messages->hide();
-    m_bar->hide();
-    m_pages->setCurrentWidget(m_leaving->page());
+    messages().hide();
+    m_content->showLeaving();
 }
 
 /// Signed out first, so that the authority is told while the keys are still here.
 void MainWindow::onRemovalConfirmed(const QString &name)
 {
-    m_messages->hide();
+    messages().hide();
     const auto session = m_sessions.find(name);
     if (session == m_sessions.end() || session->second->state() == Session::State::SignedOut)
         return m_actions->remove(name);
@@ -386,7 +319,7 @@ void MainWindow::onRemovalConfirmed(const QString &name)
         if (result)
             m_actions->remove(name);
         else
-            m_messages->showError(result.error());
+            messages().showError(result.error());
     });
 }
 

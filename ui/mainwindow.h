@@ -12,23 +12,16 @@
 #include <vector>
 
 class QAction;
-class QStackedWidget;
 
 namespace knippe {
 
-class ClockNotice;
-class CopyCommands;
 class CopyMemory;
 class LastSignOut;
 class Leaving;
 class ProfileActions;
-class ProfileChooser;
 class Profiles;
-class ProofNotice;
 class SecretClipboard;
-class SessionBar;
-class TokensPanel;
-class WelcomePage;
+class WindowContent;
 
 /// The window: the welcome page while there is no profile, otherwise one profile's session.
 /// Sessions stay alive while another profile is shown, so that no answer to a request under way is
@@ -78,9 +71,8 @@ private:
     void createParts();
     void connectParts();
     void createContent();
-    [[nodiscard]] QWidget *laidOut();
-    void connectContent();
-    void saveLayout();
+    [[nodiscard]] MessageBar &messages() const;
+    void showError(const Error &error);
     void speak(const QString &language);
     void removeFormer();
     void showProfiles(const QString &wanted);
@@ -110,17 +102,9 @@ private:
     LastSignOut *m_lastSignOut;
     QAction *m_quit;
 
-    // what is seen, in one language
-    ProfileChooser *m_chooser;
-    SessionBar *m_bar;
-    MessageBar *m_messages;
-    ClockNotice *m_clockNotice;
-    QStackedWidget *m_pages;
-    WelcomePage *m_welcome;
-    CopyCommands *m_copy;
-    TokensPanel *m_panel;
-    ProofNotice *m_proofNotice;
-    std::vector<std::unique_ptr<QWidget>> m_former; ///< in other languages, with work under way
+    WindowContent *m_content; ///< in one language
+    std::vector<std::unique_ptr<WindowContent>>
+        m_former; ///< in other languages, with work under way
 };
 
 } // namespace knippe
