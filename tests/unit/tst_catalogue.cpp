@@ -187,6 +187,5 @@ void tst_Catalogue::repeatedId()
     QVERIFY(!ApiCatalogue::parse("[]"));
 }
 
-Q_DECLARE_METATYPE(CatalogueApi)
 QTEST_GUILESS_MAIN(tst_Catalogue)
 #include "tst_catalogue.moc"
