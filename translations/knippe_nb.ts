@@ -3901,20 +3901,12 @@
 <context>
     <name>knippe::WelcomePage</name>
     <message>
-        <source>Drop a profile file here</source>
-        <translation>Slipp en profilfil her</translation>
-    </message>
-    <message>
         <source>Nothing registered yet? Run ./demo in Knippe&apos;s source folder: it starts a sandbox with invented people on this machine and signs in to it. The README tells more.</source>
         <translation>Ikke registrert noe ennå? Kjør ./demo i kildemappen til Knippe: Det starter en sandkasse med fiktive personer på denne maskinen og logger inn der. Mer står i README.</translation>
     </message>
     <message>
         <source>One sign-in, one token for each API</source>
         <translation>Én innlogging, ett token for hvert API</translation>
-    </message>
-    <message>
-        <source>To begin, add a profile: a JSON file with the client&apos;s id, its private key and its APIs.</source>
-        <translation>Begynn med å legge til en profil: en JSON-fil med klientens ID, privatnøkkel og API-er.</translation>
     </message>
     <message>
         <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need.</source>
@@ -3929,8 +3921,16 @@
         <translation>Nøkler og tokener ligger i maskinens nøkkelring.</translation>
     </message>
     <message>
-        <source>To begin, add a profile for this run: a JSON file with the client&apos;s id, its private key and its APIs. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
-        <translation>Begynn med å legge til en profil for denne kjøringen: en JSON-fil med klientens ID, privatnøkkel og API-er. Profiler med nøkkelen i nøkkelringen blir liggende urørt til neste gang.</translation>
+        <source>Drop the client&apos;s configuration here</source>
+        <translation>Slipp klientens konfigurasjon her</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile for this run: the configuration that HelseID Selvbetjening gave for your client, or a profile in Knippe&apos;s form. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
+        <translation>Begynn med å legge til en profil for denne gangen: konfigurasjonen som HelseID Selvbetjening ga for klienten din, eller en profil i Knippes form. Profiler med nøkkel i nøkkelringen blir der, urørt, til neste gang.</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile: the configuration that HelseID Selvbetjening gave for your client, or a profile in Knippe&apos;s form.</source>
+        <translation>Begynn med å legge til en profil: konfigurasjonen som HelseID Selvbetjening ga for klienten din, eller en profil i Knippes form.</translation>
     </message>
 </context>
 </TS>

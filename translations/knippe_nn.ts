@@ -3901,20 +3901,12 @@
 <context>
     <name>knippe::WelcomePage</name>
     <message>
-        <source>Drop a profile file here</source>
-        <translation>Slepp ei profilfil her</translation>
-    </message>
-    <message>
         <source>Nothing registered yet? Run ./demo in Knippe&apos;s source folder: it starts a sandbox with invented people on this machine and signs in to it. The README tells more.</source>
         <translation>Ikkje registrert noko enno? Køyr ./demo i kjeldemappa til Knippe: Det startar ei sandkasse med fiktive personar på denne maskina og loggar inn der. Meir står i README.</translation>
     </message>
     <message>
         <source>One sign-in, one token for each API</source>
         <translation>Éi innlogging, eitt token for kvart API</translation>
-    </message>
-    <message>
-        <source>To begin, add a profile: a JSON file with the client&apos;s id, its private key and its APIs.</source>
-        <translation>Begynn med å leggje til ein profil: ei JSON-fil med klient-ID, privatnøkkel og API.</translation>
     </message>
     <message>
         <source>Knippe signs you in through HelseID and fetches an access token for each of the national health APIs you need.</source>
@@ -3929,8 +3921,16 @@
         <translation>Nøklar og token ligg i nøkkelringen på maskina.</translation>
     </message>
     <message>
-        <source>To begin, add a profile for this run: a JSON file with the client&apos;s id, its private key and its APIs. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
-        <translation>Begynn med å leggje til ein profil for denne køyringa: ei JSON-fil med klient-ID, privatnøkkel og API. Profilar med nøkkelen i nøkkelringen blir liggjande urørte til neste gong.</translation>
+        <source>Drop the client&apos;s configuration here</source>
+        <translation>Slepp konfigurasjonen til klienten her</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile for this run: the configuration that HelseID Selvbetjening gave for your client, or a profile in Knippe&apos;s form. Profiles whose keys are in the keychain stay there, untouched, for the next time.</source>
+        <translation>Begynn med å leggje til ein profil for denne gongen: konfigurasjonen som HelseID Selvbetjening gav for klienten din, eller ein profil i forma til Knippe. Profilar med nøkkel i nøkkelringen blir der, urørte, til neste gong.</translation>
+    </message>
+    <message>
+        <source>To begin, add a profile: the configuration that HelseID Selvbetjening gave for your client, or a profile in Knippe&apos;s form.</source>
+        <translation>Begynn med å leggje til ein profil: konfigurasjonen som HelseID Selvbetjening gav for klienten din, eller ein profil i forma til Knippe.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/separator.h"
+#include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 #include "ui/profiles/profilechooser.h"
 
@@ -71,6 +72,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
     setAutoFillBackground(true);
+    m_signOut->setIcon(symbolIcon(Symbol::SignOut));
     QFont bold = m_user->font();
     bold.setBold(true);
     m_user->setFont(bold);

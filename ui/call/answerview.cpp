@@ -4,6 +4,7 @@
 #include "core/base/errortext.h"
 #include "ui/call/answertext.h"
 #include "ui/call/fixedfont.h"
+#include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 
 #include <QtCore/QEvent>
@@ -41,7 +42,7 @@ AnswerView::AnswerView(QWidget *parent)
     , m_body(reader(tr("Body of the answer"), this))
     , m_bodyNote(new QLabel(this))
     , m_headers(reader(tr("Headers of the answer"), this))
-    , m_save(new QPushButton(tr("Sa&ve …"), this))
+    , m_save(new QPushButton(symbolIcon(Symbol::Save), tr("Sa&ve …"), this))
 {
     for (QLabel *each : {m_status, m_reason, m_facts, m_bodyNote}) {
         each->setTextFormat(Qt::PlainText);

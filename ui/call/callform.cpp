@@ -3,6 +3,7 @@
 
 #include "ui/call/fixedfont.h"
 #include "ui/common/plaintooltip.h"
+#include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 
 #include <QtGui/QRegularExpressionValidator>
@@ -34,7 +35,7 @@ CallForm::CallForm(QWidget *parent)
     : QWidget(parent)
     , m_method(new QComboBox(this))
     , m_url(new QLineEdit(this))
-    , m_send(new QPushButton(tr("&Send"), this))
+    , m_send(new QPushButton(symbolIcon(Symbol::Send), tr("&Send"), this))
     , m_cancel(new QPushButton(tr("Stop &waiting"), this))
     , m_problem(new QLabel(this))
     , m_parts(new QTabWidget(this))

@@ -2,6 +2,7 @@
 #include "ui/copy/copycommands.h"
 
 #include "core/base/redact.h"
+#include "ui/common/symbol.h"
 #include "ui/copy/copymemory.h"
 
 #include <QtGui/QAction>
@@ -40,6 +41,7 @@ CopyCommands::CopyCommands(SecretClipboard &clipboard, CopyMemory &memory, QWidg
     m_ofSelected->setEnabled(false);
     copyToken()->setStatusTip(tr("Copy the selected API's token for half a minute"));
     copyToken()->setShortcut(QKeySequence::Copy);
+    copyToken()->setIcon(symbolIcon(Symbol::Copy));
     m_copyAs->setStatusTip(tr("Copy in the forms of other tools, or save to a file"));
     m_copyAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     for (QAction *each : {copyToken(), m_copyAs})

@@ -2,6 +2,8 @@
 #include "ui/copy/savedialog.h"
 
 #include "core/base/redact.h"
+#include "ui/common/symbol.h"
+#include "ui/common/tint.h"
 #include "ui/copy/exportforms.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -57,7 +59,9 @@ QBoxLayout *SaveDialog::createWarning()
 {
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize);
     auto *sign = new QLabel(this);
-    sign->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size));
+    sign->setPixmap(
+        symbolPixmap(Symbol::Warning, {size, size}, devicePixelRatio(),
+                     tintInk(Tint::Warning, palette(), palette().color(QPalette::Window))));
     sign->setAccessibleName(tr("Warning"));
     auto *words = new QLabel(tr("The file will hold a usable secret: whoever reads it has the "
                                 "access that these tokens give, for as long as they are good. "

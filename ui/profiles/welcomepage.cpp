@@ -15,7 +15,7 @@
 
 namespace knippe {
 
-static constexpr int TextWidth = 560;
+static constexpr int TextWidth = 90; // average letters
 
 static QLabel *paragraph(const QString &text, QWidget *parent)
 {
@@ -43,7 +43,7 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
     setForegroundRole(QPalette::Text);
     setAutoFillBackground(true);
     static_cast<ActionButton *>(m_choose)->setDefault(true);
-    auto *zone = new DropZone(tr("Drop a profile file here"), this);
+    auto *zone = new DropZone(tr("Drop the client's configuration here"), this);
     connect(zone, &DropZone::fileDropped, this, &WelcomePage::fileDropped);
     QLabel *sandbox = paragraph(
         tr("Nothing registered yet? Run ./demo in Knippe's source folder: it starts a sandbox with "
@@ -55,7 +55,10 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
     language->setArrowType(Qt::DownArrow);
     language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-    auto *column = new QVBoxLayout;
+    auto *page = new QWidget(this);
+    page->setMaximumWidth(TextWidth * fontMetrics().averageCharWidth());
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addStretch(2);
     column->addWidget(heading(tr("One sign-in, one token for each API"), this));
@@ -68,11 +71,12 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
                         : tr("Keys and tokens are kept in this computer's keychain.")),
         this));
     column->addWidget(paragraph(
-        inMemory ? tr("To begin, add a profile for this run: a JSON file with the client's "
-                      "id, its private key and its APIs. Profiles whose keys are in the "
-                      "keychain stay there, untouched, for the next time.")
-                 : tr("To begin, add a profile: a JSON file with the client's id, its private "
-                      "key and its APIs."),
+        inMemory ? tr("To begin, add a profile for this run: the configuration that HelseID "
+                      "Selvbetjening gave for your client, or a profile in Knippe's form. "
+                      "Profiles whose keys are in the keychain stay there, untouched, for the "
+                      "next time.")
+                 : tr("To begin, add a profile: the configuration that HelseID Selvbetjening "
+                      "gave for your client, or a profile in Knippe's form."),
         this));
     column->addWidget(zone);
     column->addWidget(m_choose, 0, Qt::AlignLeading);
@@ -91,11 +95,9 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
     whole->addWidget(scroll);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(32, 16, 32, 16);
-    row->addStretch();
-    row->addLayout(column, 100);
-    row->addStretch();
-    for (QLabel *label : findChildren<QLabel *>())
-        label->setMaximumWidth(TextWidth);
+    row->addStretch(1);
+    row->addWidget(page, 100);
+    row->addStretch(1);
 }
 
 void WelcomePage::focusButton()

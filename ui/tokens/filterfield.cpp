@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tokens/filterfield.h"
 
+#include "ui/common/symbol.h"
+
 #include <QtGui/QKeyEvent>
 
 namespace knippe {
 
-static constexpr int Letters = 20; // that it has room for
+static constexpr int Letters = 28; // that it has room for
 
 FilterField::FilterField(QWidget *parent)
     : QLineEdit(parent)
@@ -15,6 +17,7 @@ FilterField::FilterField(QWidget *parent)
                                 "what is typed here"));
     setPlaceholderText(tr("Filter APIs …"));
     setClearButtonEnabled(true);
+    addAction(symbolIcon(Symbol::Search), LeadingPosition);
     setMaxLength(200);
 }
 

@@ -5,6 +5,7 @@
 #include "core/session/session.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/menubutton.h"
+#include "ui/common/symbol.h"
 #include "ui/copy/copycommands.h"
 #include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
@@ -49,6 +50,7 @@ TokensPanel::TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent
                         &TokensPanel::find))
 {
     m_keepFresh->setCheckable(true);
+    m_fetch->setIcon(symbolIcon(Symbol::Renew));
     auto *sort = new SortMenu(*m_view->horizontalHeader(), this);
     auto *share = new QAction(tr("&Width of columns as needed"), this);
     connect(share, &QAction::triggered, m_view, &TokenView::shareWidth);
@@ -74,6 +76,7 @@ void TokensPanel::layOut()
     m_split->addWidget(m_details);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_split->setSizes({3000, 2000}); // to begin with, whatever the details would like
     m_split->setCollapsible(0, false);
     column->addWidget(m_split, 1);
 }

@@ -197,6 +197,7 @@ void TokenView::onCurrentRowChanged(const QModelIndex &current, const QModelInde
             m_heights->setStale(each.row(), each.row());
     }
     m_heights->fitInSight();
+    viewport()->update(); // its frame runs through every cell of the row
     if (m_isRearranging)
         return;
     if (const ApiToken *token = currentToken())
