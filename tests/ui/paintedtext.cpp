@@ -27,22 +27,22 @@ public:
     bool end() override { return m_painter.end(); }
     [[nodiscard]] Type type() const override { return User; }
 
-    void updateState(const QPaintEngineState &state) override
+    void updateState(const QPaintEngineState &now) override
     {
-        const DirtyFlags changed = state.state();
-        m_painter.setPen(state.pen());
-        m_painter.setBrush(state.brush());
-        m_painter.setBrushOrigin(state.brushOrigin());
-        m_painter.setOpacity(state.opacity());
-        m_painter.setCompositionMode(state.compositionMode());
+        const DirtyFlags changed = now.state();
+        m_painter.setPen(now.pen());
+        m_painter.setBrush(now.brush());
+        m_painter.setBrushOrigin(now.brushOrigin());
+        m_painter.setOpacity(now.opacity());
+        m_painter.setCompositionMode(now.compositionMode());
         m_painter.setRenderHints(m_painter.renderHints(), false);
-        m_painter.setRenderHints(state.renderHints(), true);
+        m_painter.setRenderHints(now.renderHints(), true);
         if (changed & (DirtyClipRegion | DirtyClipPath | DirtyClipEnabled | DirtyTransform)) {
             m_painter.resetTransform();
-            m_painter.setClipPath(clipOf(state), Qt::ReplaceClip);
-            m_painter.setClipping(state.painter()->hasClipping());
+            m_painter.setClipPath(clipOf(now), Qt::ReplaceClip);
+            m_painter.setClipping(now.painter()->hasClipping());
         }
-        m_painter.setTransform(state.transform());
+        m_painter.setTransform(now.transform());
     }
 
     void drawTextItem(const QPointF &at, const QTextItem &item) override
