@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Only di&amp;fferences</source>
-        <translation>Bare &amp;forskjeller</translation>
+        <translation>Bare forsk&amp;jeller</translation>
     </message>
     <message>
         <source>What was seen of it before.</source>
@@ -3862,7 +3862,7 @@
         <translation>&amp;Hent på nytt</translation>
     </message>
     <message>
-        <source>Fetch &amp;all again</source>
+        <source>Fetc&amp;h all again</source>
         <translation>Hent &amp;alle på nytt</translation>
     </message>
     <message>

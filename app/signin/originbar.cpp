@@ -36,6 +36,7 @@ static void drawLock(QPainter &painter, int x, int middle, const QColor &colour)
 OriginBar::OriginBar(QWidget *parent)
     : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setFocusPolicy(Qt::TabFocus); // for screen readers
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     describe();

@@ -541,7 +541,7 @@ void tst_CliLife::secretsStayInTheKeyring()
     QCOMPARE(m_desk->addProfile(authority.profile()).exit, 0);
     QCOMPARE(m_desk->logIn(authority).exit, 10);
     const QList<QByteArray> asLoggedIn = m_keyring->secrets();
-    QCOMPARE(asLoggedIn.size(), 10);
+    QCOMPARE(asLoggedIn.size(), 11);
     QCOMPARE(m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:phr"_s, u"--fresh"_s}).exit, 0);
     m_desk->run({u"tokens"_s, u"sandbox"_s, u"--reveal"_s});
     m_desk->run({u"token"_s, u"sandbox"_s, u"nhn:pps"_s});
@@ -550,8 +550,9 @@ void tst_CliLife::secretsStayInTheKeyring()
     QByteArrayList secrets;
     for (const QByteArray &item : asLoggedIn + m_keyring->secrets())
         secrets += secretsIn(item);
-    // twice: an RSA key's six members, an EC key's one, a refresh token, seven access tokens' parts
-    QCOMPARE(secrets.size(), 2 * (6 + 1 + 1 + 7 * 2));
+    // twice: an RSA key's six members, an EC key's one, a refresh token, the parts of seven access
+    // tokens and of the ID token
+    QCOMPARE(secrets.size(), 2 * (6 + 1 + 1 + 8 * 2));
 
     QMap<QString, QByteArray> places = m_desk->files();
     QVERIFY(places.size() >= 2); // the profile and the state

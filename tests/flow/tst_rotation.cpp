@@ -276,14 +276,14 @@ void tst_Rotation::callerWhileTheTokenIsStoredJoins()
 
 void tst_Rotation::othersWaitUntilTheTokenIsStored()
 {
-    authority().rotates = false; // then an answer brings but one thing to be written
+    authority().rotates = false; // then an answer brings but two things: ID token, access token
     authority().always(A::Token, [&](const RecordedRequest &request) {
         bench().vault.holdsWrites = true;
         return authority().correctAnswer(request);
     });
     bool isDone = false;
     bench().session->fetch({Api1}, &bench().context, [&](const Result<> &) { isDone = true; });
-    QTRY_COMPARE(bench().vault.heldWrites(), 1);
+    QTRY_COMPARE(bench().vault.heldWrites(), 2);
     QLockFile other(lockFileOf(bench().directory.path() + u"/state"_s, u"bench"_s));
     other.setStaleLockTime(0);
     QVERIFY(!other.tryLock(0));

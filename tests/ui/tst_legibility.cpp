@@ -301,7 +301,7 @@ void TestLegibility::judgeRoom()
         const bool isControl = qobject_cast<const QAbstractButton *>(each)
                                || qobject_cast<const QComboBox *>(each)
                                || qobject_cast<const QLineEdit *>(each);
-        if (!label && !isControl)
+        if ((!label && !isControl) || each->inherits("QLineEditIconButton")) // Qt's, and fixed
             continue;
         QSize needed = each->minimumSizeHint();
         if (label && label->wordWrap())

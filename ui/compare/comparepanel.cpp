@@ -45,6 +45,8 @@ ComparePanel::ComparePanel(QWidget *parent)
         });
         connect(side.widget->field(), &TokenField::pasted, this, [this, &side] { onPasted(side); });
     }
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &ComparePanel::follow);
     connect(m_onlyDifferences, &QCheckBox::toggled, m_tree, &CompareTree::setOnlyDifferences);
     follow();
 }
@@ -53,12 +55,14 @@ ComparePanel::~ComparePanel() = default;
 
 void ComparePanel::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->disconnect(&m_news);
+    }
     wipe();
     m_session = session;
     if (session) {
-        connect(session, &Session::tokenChanged, this, &ComparePanel::follow);
+        connect(session, &Session::tokenChanged, &m_news, qOverload<>(&QTimer::start));
         connect(session, &Session::stateChanged, this, &ComparePanel::follow);
         connect(session, &Session::wiped, this, &ComparePanel::wipe);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });

@@ -5,6 +5,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <array>
 #include <memory>
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] QDateTime obtainedAt(const QString &resource) const;
 
     QPointer<Session> m_session;
+    QTimer m_news; ///< of many tokens in one go are looked at once
     QString m_resource;
     bool m_followsSelection = true; ///< until the person chooses
     QHash<QString, Seen> m_seen;    ///< by API: of the token that is held

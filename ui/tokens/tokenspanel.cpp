@@ -40,7 +40,7 @@ TokensPanel::TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for new tokens for the selected APIs"),
                          Qt::Key_F5, &TokensPanel::fetchSelected))
-    , m_fetchAll(addCommand(tr("Fetch &all again"), tr("Ask for a new token for every API"),
+    , m_fetchAll(addCommand(tr("Fetc&h all again"), tr("Ask for a new token for every API"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
     , m_keepFresh(addCommand(tr("&Keep fresh"),
                              tr("Renew the selected APIs' tokens before they expire, as long as "
