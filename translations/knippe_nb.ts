@@ -2479,7 +2479,7 @@
     <name>knippe::CallForm</name>
     <message>
         <source>&amp;Send</source>
-        <translation>&amp;Send</translation>
+        <translation>Send foresp&amp;ørsel</translation>
     </message>
     <message>
         <source>Stop &amp;waiting</source>
@@ -2587,8 +2587,8 @@
         <translation>Høyre:</translation>
     </message>
     <message>
-        <source>Only di&amp;fferences</source>
-        <translation>Bare forsk&amp;jeller</translation>
+        <source>Only differences</source>
+        <translation>Bare forskjeller</translation>
     </message>
     <message>
         <source>What was seen of it before.</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Co&amp;mpare</source>
-        <translation>Samme&amp;nlign</translation>
+        <translation>&amp;Sammenlign</translation>
     </message>
     <message>
         <source>Inspect an&amp;y token …</source>

@@ -2479,7 +2479,7 @@
     <name>knippe::CallForm</name>
     <message>
         <source>&amp;Send</source>
-        <translation>&amp;Send</translation>
+        <translation>Send f&amp;ørespurnad</translation>
     </message>
     <message>
         <source>Stop &amp;waiting</source>
@@ -2587,8 +2587,8 @@
         <translation>Høgre:</translation>
     </message>
     <message>
-        <source>Only di&amp;fferences</source>
-        <translation>Berre forsk&amp;jellar</translation>
+        <source>Only differences</source>
+        <translation>Berre forskjellar</translation>
     </message>
     <message>
         <source>What was seen of it before.</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Co&amp;mpare</source>
-        <translation>Sama&amp;nlikn</translation>
+        <translation>&amp;Samanlikn</translation>
     </message>
     <message>
         <source>Inspect an&amp;y token …</source>

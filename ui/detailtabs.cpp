@@ -10,7 +10,9 @@
 #include "ui/trace/requestspanel.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QAccessible>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
 
 namespace knippe {
 
@@ -23,6 +25,11 @@ DetailTabs::DetailTabs(QWidget *parent)
     , m_compare(new ComparePanel(this))
 {
     setAccessibleName(tr("Details"));
+    // to a screen reader the row of tabs is called what is open, and Qt 6.4 does not tell of that
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        QAccessibleEvent event(tabBar(), QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    });
     setDocumentMode(true);
     addTab(m_inspector, tr("To&ken"));
     addTab(m_idToken, tr("I&D token"));

@@ -73,6 +73,8 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     setForegroundRole(QPalette::Text);
     setAutoFillBackground(true);
     m_signOut->setIcon(symbolIcon(Symbol::SignOut));
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &SessionBar::refresh);
     QFont bold = m_user->font();
     bold.setBold(true);
     m_user->setFont(bold);
@@ -110,12 +112,14 @@ void SessionBar::layOut()
 
 void SessionBar::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->disconnect(&m_news);
+    }
     m_session = session;
     if (session) {
         connect(session, &Session::stateChanged, this, &SessionBar::refresh);
-        connect(session, &Session::tokenChanged, this, &SessionBar::refresh);
+        connect(session, &Session::tokenChanged, &m_news, qOverload<>(&QTimer::start));
         m_badge->setEnvironment(session->profile().profile.environment());
     }
     layout()->setContentsMargins(0, isProduction() ? ProductionEdge : 0, 0, 0);

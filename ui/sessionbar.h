@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QAction;
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] bool holdsTokens() const;
 
     QPointer<Session> m_session;
+    QTimer m_news; ///< of many tokens in one go are looked at once
     ProfileChooser *m_chooser;
     EnvironmentBadge *m_badge;
     ElidedLabel *m_user;

@@ -25,12 +25,14 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
   const hands = new Hands(desk);
   const seen = (pattern) => authority.log.filter((line) => pattern.test(line)).length;
   const look = (name) => pictures && hands.picture('root', join(pictures, `${name}.png`));
-  /** Presses a key that has to take the focus somewhere; resolves with where that is. */
+  /** Presses a key that has to move the keyboard to another control; resolves with where that is. */
   const go = async (key) => {
-    reader.forget();
+    const before = await reader.focused();
     await hands.press(key);
-    await reader.hears('focus', /./);
-    return say(reader.heard.findLast(({ what }) => what === 'focus'));
+    return until(`${key} to move on from ${before}`, async () => {
+      const place = await reader.focused();
+      return place !== before && place;
+    });
   };
   /** What a key goes through until it comes to a place for the second time. */
   const walk = async (key) => {
@@ -40,6 +42,20 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
       places.push(next);
     }
     return places;
+  };
+  const reach = async (place) => {
+    const passed = [];
+    while (passed.at(-1) !== place) {
+      assert.ok(passed.length < 60, `${place} is not among ${passed}`);
+      passed.push(await go('Tab'));
+    }
+  };
+  /** Presses a key within a control or a menu; resolves with what is heard of it. */
+  const within = async (key) => {
+    reader.forget();
+    await hands.press(key);
+    await reader.hears('focus', /./);
+    return say(reader.heard.findLast(({ what }) => what === 'focus'));
   };
   desk.spawn(join(bin, 'knippe'), ['--language', 'en', ...unsafe]);
   await hands.takeUp('^Knippe');
@@ -70,9 +86,9 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('arrows choose an API, whose token is copied', async () => {
-    await go('Down');
-    await go('Down');
-    assert.equal(await go('Down'), 'table cell: nhn:pps');
+    await within('Down');
+    await within('Down');
+    assert.equal(await within('Down'), 'table cell: nhn:pps');
     await hands.press('ctrl+c');
     const copied = await until('a token on the clipboard', async () => {
       const text = await hands.clipboard();
@@ -99,23 +115,25 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('menus open and close', async () => {
-    for (let place = ''; place !== 'push button: Add or remove profiles';) place = await go('Tab');
+    await reach('push button: Add or remove profiles');
     await hands.press('space');
-    assert.match(await go('Down'), /^menu item: /);
-    assert.equal(await go('Escape'), 'push button: Add or remove profiles');
-    for (let place = ''; place !== 'table: Tokens';) place = await go('Tab');
+    assert.match(await within('Down'), /^menu item: /);
+    await hands.press('Escape');
+    await until('the button again', async () => (await reader.focused()) === 'push button: Add or remove profiles');
+    await reach('table: Tokens');
     await hands.press('Menu');
-    assert.match(await go('Down'), /^(check )?menu item: /);
-    assert.match(await go('Escape'), /^table(: Tokens| cell: nhn:pps)$/);
+    assert.match(await within('Down'), /^(check )?menu item: /);
+    await hands.press('Escape');
+    await until('the table again', async () => (await reader.focused()) === 'table: Tokens');
   });
 
   await t.test('the details are reached, read and left', async () => {
     await hands.press('alt+r');
-    for (let place = ''; place !== 'page tab list: Requests';) place = await go('Tab');
+    await reach('page tab list: Requests');
     await look('keyboard-requests');
-    for (let place = ''; place !== 'table: Requests';) place = await go('Tab');
-    await go('Down');
-    for (let place = ''; place !== 'table: Tokens';) place = await go('Tab');
+    await reach('table: Requests');
+    await within('Down');
+    await reach('table: Tokens');
   });
 
   await t.test('signing out leaves the keyboard where one signs in', async () => {
@@ -123,6 +141,6 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
     await hands.press('alt+o');
     await until('the revocation', () => seen(/POST \/connect\/revocation 200/));
     await reader.hears('notice', /^Signed out$/);
-    for (let place = ''; place !== 'push button: Sign in';) place = await go('Tab');
+    await reach('push button: Sign in');
   });
 });

@@ -301,7 +301,8 @@ void TestLegibility::judgeRoom()
         const bool isControl = qobject_cast<const QAbstractButton *>(each)
                                || qobject_cast<const QComboBox *>(each)
                                || qobject_cast<const QLineEdit *>(each);
-        if ((!label && !isControl) || each->inherits("QLineEditIconButton")) // Qt's, and fixed
+        if ((!label && !isControl) || each->inherits("QLineEditIconButton")
+            || qobject_cast<const QComboBox *>(each->parent())) // parts that Qt lays out itself
             continue;
         QSize needed = each->minimumSizeHint();
         if (label && label->wordWrap())

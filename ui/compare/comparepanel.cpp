@@ -19,7 +19,7 @@ using Kind = TokenChoice::Kind;
 ComparePanel::ComparePanel(QWidget *parent)
     : QWidget(parent)
     , m_sides{Side{new ComparedSide(tr("Left:"), this)}, Side{new ComparedSide(tr("Right:"), this)}}
-    , m_onlyDifferences(new QCheckBox(tr("Only di&fferences"), this))
+    , m_onlyDifferences(new QCheckBox(tr("Only differences"), this))
     , m_summary(new QLabel(this))
     , m_tree(new CompareTree(this))
 {

@@ -21,6 +21,8 @@ HeldTokenPanel::HeldTokenPanel(const QString &question, QWidget *parent)
     m_note->setMargin(8);
     m_note->setAlignment(Qt::AlignCenter);
     m_content->hide();
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &HeldTokenPanel::follow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -32,15 +34,17 @@ HeldTokenPanel::~HeldTokenPanel() = default;
 
 void HeldTokenPanel::setSession(Session *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->disconnect(&m_news);
+    }
     m_session = session;
     m_reading.reset(); // its answer would be another session's
     m_subject = {};
     m_isDue = false;
     showNote(absenceText({}));
     if (session) {
-        connect(session, &Session::tokenChanged, this, &HeldTokenPanel::follow);
+        connect(session, &Session::tokenChanged, &m_news, qOverload<>(&QTimer::start));
         connect(session, &Session::stateChanged, this, &HeldTokenPanel::follow);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }

@@ -4,6 +4,7 @@
 #include "core/inspect/inspection.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -65,6 +66,7 @@ private:
     void showNote(const QString &text);
 
     QPointer<Session> m_session;
+    QTimer m_news; ///< of many tokens in one go are looked at once
     Subject m_subject;                  ///< what is shown, or to be shown
     bool m_isDue = false;               ///< it has still to be read
     bool m_isFound = false;             ///< and has been
