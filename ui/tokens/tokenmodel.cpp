@@ -7,6 +7,8 @@
 #include "ui/tokens/scopechip.h"
 #include "ui/tokens/tokentext.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -14,6 +16,8 @@ namespace knippe {
 TokenModel::TokenModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &TokenModel::tellNews);
 }
 
 void TokenModel::setSession(Session *session)
@@ -23,6 +27,7 @@ void TokenModel::setSession(Session *session)
         m_session->disconnect(this);
     m_session = session;
     m_shown.clear();
+    m_changed.clear();
     if (session) {
         connect(session, &Session::tokenChanged, this, &TokenModel::onTokenChanged);
         connect(session, &Session::stateChanged, this, &TokenModel::onStateChanged);
@@ -136,9 +141,22 @@ QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void TokenModel::onTokenChanged(int row)
 {
-    if (const ApiToken *changed = token(row)) {
-        m_shown.at(size_t(row)) = shown(*changed);
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    m_changed.insert(row);
+    m_news.start();
+}
+
+// Many in one go are told as few: whoever listens looks at the whole each time.
+void TokenModel::tellNews()
+{
+    const std::set<int> changed = std::exchange(m_changed, {});
+    for (auto row = changed.begin(); row != changed.end();) {
+        const int first = *row;
+        int last = first;
+        for (; row != changed.end() && *row <= last + 1; ++row) {
+            last = *row;
+            m_shown.at(size_t(last)) = shown(*token(last));
+        }
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     }
 }
 
@@ -155,6 +173,7 @@ void TokenModel::onSessionGone()
     beginResetModel();
     m_session.clear();
     m_shown.clear();
+    m_changed.clear();
     endResetModel();
 }
 

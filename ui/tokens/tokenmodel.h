@@ -3,7 +3,9 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
+#include <set>
 #include <vector>
 
 namespace knippe {
@@ -52,6 +54,7 @@ private:
         bool operator==(const Shown &) const = default;
     };
     void onTokenChanged(int row);
+    void tellNews();
     void onStateChanged();
     void onSessionGone();
     [[nodiscard]] bool canRetry(const ApiToken &token) const;
@@ -64,6 +67,8 @@ private:
 
     QPointer<Session> m_session;
     std::vector<Shown> m_shown;
+    std::set<int> m_changed; ///< rows, not told yet
+    QTimer m_news;
 };
 
 } // namespace knippe
