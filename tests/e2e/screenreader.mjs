@@ -78,12 +78,6 @@ export class ScreenReader {
     return rows.map((row) => Object.fromEntries(row.map((cell, column) => [columns[column], cell])));
   }
 
-  /** Where the keyboard is: "push button: Sign in". */
-  async focused() {
-    const place = await this.#ask({ do: 'focused' });
-    return typeof place === 'string' ? place : undefined; // a window may be going just now
-  }
-
   select(name, row) {
     return this.#ask({ do: 'select', name, row });
   }

@@ -33,16 +33,6 @@ def nodes_below(node, depth=0):
             continue
 
 
-def children_of(node):
-    for index in range(node.childCount):
-        try:
-            child = node.getChildAtIndex(index)
-            if child is not None:
-                yield child
-        except (GLib.Error, RuntimeError, LookupError):  # it has gone meanwhile
-            continue
-
-
 def applications():
     desktop = pyatspi.Registry.getDesktop(0)
     for index in range(desktop.childCount):
@@ -96,26 +86,6 @@ def do_write(role, name, text):
 def do_focus(role, name):
     node = find(role, name)
     return node is not None and node.queryComponent().grabFocus()
-
-
-def do_focused():
-    """Where the keyboard is, "push button: Sign in"; of a table or a tree the whole."""
-    wholes = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST,
-              pyatspi.ROLE_PAGE_TAB_LIST)
-
-    def look(node, depth):
-        for child in children_of(node) if depth < 40 else []:
-            states = child.getState()
-            if not states.contains(pyatspi.STATE_SHOWING):
-                continue
-            if states.contains(pyatspi.STATE_FOCUSED):
-                return f"{child.getRoleName()}: {child.name}"
-            found = None if child.getRole() in wholes else look(child, depth + 1)
-            if found:
-                return found
-        return None
-
-    return next(filter(None, (look(application, 0) for application in applications())), None)
 
 
 def do_rows(name):
