@@ -10,11 +10,11 @@
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
 #include "ui/profiles/profileactions.h"
+#include "ui/shownsession.h"
 #include "ui/windowcontent.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
@@ -26,7 +26,6 @@ namespace knippe {
 
 static constexpr QSize DefaultSize(1080, 780);
 static constexpr auto LongestFarewell = 30s;
-static constexpr auto TryAgain = QT_TRANSLATE_NOOP("knippe::MessageBar", "&Try again");
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
@@ -107,6 +106,7 @@ void MainWindow::createParts()
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_lastSignOut = new LastSignOut(this);
+    m_session = new ShownSession(m_parts.userAgents, this);
     m_quit = new QAction(this);
     m_quit->setShortcut(QKeySequence::Quit);
     addActions({m_actions->addFromFile(), m_quit}); // their shortcuts work everywhere
@@ -125,6 +125,14 @@ void MainWindow::connectParts()
             [this] { m_actions->askToRemove(m_content->profile()); });
     connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
     connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
+    connect(m_session, &ShownSession::begun, this, [this] { messages().hide(); });
+    connect(m_session, &ShownSession::signedIn, this, &MainWindow::onSignedIn);
+    connect(m_session, &ShownSession::signingOut, this, &MainWindow::clearTraces);
+    connect(m_session, &ShownSession::failed, this,
+            [this](const Error &error, const MessageBar::Offer &offer) {
+                if (!m_isClosing)
+                    messages().showError(error, offer);
+            });
     connect(m_leaving, &Leaving::begun, this, &MainWindow::showLeaving);
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
     connect(m_leaving, &Leaving::returned, this, [this](const QString &message) {
@@ -151,10 +159,9 @@ void MainWindow::createContent()
     connect(m_content, &WindowContent::failed, this, &MainWindow::showError);
     connect(m_content, &WindowContent::languageChosen, this, &MainWindow::speak);
     connect(m_content, &WindowContent::profileChosen, this, &MainWindow::openProfile);
-    connect(m_content, &WindowContent::signInRequested, this, [this] { signIn(); });
-    connect(m_content, &WindowContent::cancelRequested, this,
-            [this] { m_session->cancelSignIn(); });
-    connect(m_content, &WindowContent::signOutRequested, this, &MainWindow::signOut);
+    connect(m_content, &WindowContent::signInRequested, m_session, [this] { m_session->signIn(); });
+    connect(m_content, &WindowContent::cancelRequested, m_session, &ShownSession::cancelSignIn);
+    connect(m_content, &WindowContent::signOutRequested, m_session, &ShownSession::signOut);
 }
 
 MessageBar &MainWindow::messages() const
@@ -164,7 +171,7 @@ MessageBar &MainWindow::messages() const
 
 void MainWindow::showError(const Error &error)
 {
-    messages().showError(error, offerFor(error));
+    messages().showError(error, m_session->offerFor(error));
 }
 
 void MainWindow::speak(const QString &language)
@@ -224,7 +231,7 @@ void MainWindow::openProfile(const QString &name)
             [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
     session->second->followOthers();
     setSession(session->second.get());
-    restore();
+    m_session->restore();
 }
 
 void MainWindow::setSession(Session *session)
@@ -236,24 +243,12 @@ void MainWindow::setSession(Session *session)
                        ? EnvironmentBadge::word(Environment::Production) + u" – Knippe"_s
                        : u"Knippe"_s);
     m_clipboard->setProduction(isProduction);
-    m_session = session;
+    m_session->set(session);
     m_content->setSession(session);
     if (session && session->state() == Session::State::SignedIn)
         m_content->focusTokens();
     else if (session)
         m_content->focusSignIn();
-}
-
-void MainWindow::restore()
-{
-    m_session->restore(this, [this, session = m_session](const Result<> &restored) {
-        if (session != m_session)
-            return;
-        if (!restored)
-            messages().showError(restored.error(), {TryAgain, [this] { restore(); }});
-        else if (m_session->absence().code == codes::VaultForeign)
-            messages().showError(m_session->absence());
-    });
 }
 
 void MainWindow::onUnstoredChanged(const Session &session)
@@ -264,46 +259,24 @@ void MainWindow::onUnstoredChanged(const Session &session)
         messages().showInformation(tr("The keychain has taken the newest refresh token."));
 }
 
-void MainWindow::signIn(Browser browser)
-{
-    messages().hide();
-    Session::SignInOptions options;
-    options.browser = browser;
-    const bool hasWindowIds = QGuiApplication::platformName() != "wayland"_L1;
-    m_session->signIn(options,
-                      m_parts.userAgents(m_session->profile().profile, hasWindowIds ? winId() : 0),
-                      this, [this](const Result<> &result) { onSignedIn(result); });
-}
-
-void MainWindow::onSignedIn(const Result<> &result)
+void MainWindow::onSignedIn()
 {
     if (m_isClosing)
-        return finishWhenIdle();
-    if (result) {
-        if (m_session->warning())
-            messages().showError(*m_session->warning());
-        m_content->focusTokens();
-        comeForward();
-    } else if (result.error().code != codes::UserCancelled) {
-        showError(result.error());
-    }
+        return;
+    m_content->focusTokens();
+    comeForward();
 }
 
-void MainWindow::signOut()
+void MainWindow::clearTraces()
 {
     m_clipboard->clear();
     messages().hide();
-    m_session->signOut(this, [this](const Result<> &result) {
-        if (!result)
-            messages().showError(result.error(), {TryAgain, [this] { signOut(); }});
-    });
 }
 
 /// Nothing of anybody's is to be seen from here on.
 void MainWindow::showLeaving()
 {
-    m_clipboard->clear();
-    messages().hide();
+    clearTraces();
     m_content->showLeaving();
 }
 
@@ -344,19 +317,6 @@ bool MainWindow::isBusy() const
     return m_leaving->isUnderWay() || std::ranges::any_of(m_sessions, [](const auto &entry) {
                return entry.second->isBusy();
            });
-}
-
-MessageBar::Offer MainWindow::offerFor(const Error &error)
-{
-    if (!m_session)
-        return {};
-    if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox)
-        return {QT_TRANSLATE_NOOP("knippe::MessageBar", "Sign in with the &browser"),
-                [this] { signIn(Browser::System); }};
-    const bool isSignedOut = m_session->state() == Session::State::SignedOut;
-    if (isSignedOut && (error.isTransient() || error.code == codes::UserTimeout))
-        return {TryAgain, [this] { signIn(); }};
-    return {};
 }
 
 } // namespace knippe

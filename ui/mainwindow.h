@@ -21,6 +21,7 @@ class Leaving;
 class ProfileActions;
 class Profiles;
 class SecretClipboard;
+class ShownSession;
 class WindowContent;
 
 /// The window: the welcome page while there is no profile, otherwise one profile's session.
@@ -78,28 +79,25 @@ private:
     void showProfiles(const QString &wanted);
     void openProfile(const QString &name);
     void setSession(Session *session);
-    void restore();
     void onUnstoredChanged(const Session &session);
-    void signIn(Browser browser = Browser::Embedded);
-    void onSignedIn(const Result<> &result);
-    void signOut();
+    void onSignedIn();
+    void clearTraces();
     void showLeaving();
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name);
     void finishWhenIdle();
     [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] MessageBar::Offer offerFor(const Error &error);
 
     Parts m_parts;
     WindowSettings m_settings;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< by profile name
-    Session *m_session = nullptr;                           ///< the one shown
     bool m_isClosing = false;
     SecretClipboard *m_clipboard;
     CopyMemory *m_copyMemory;
     Leaving *m_leaving;
     ProfileActions *m_actions;
     LastSignOut *m_lastSignOut;
+    ShownSession *m_session;
     QAction *m_quit;
 
     WindowContent *m_content; ///< in one language
