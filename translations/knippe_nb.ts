@@ -2812,10 +2812,6 @@
         <translation>Produksjon</translation>
     </message>
     <message>
-        <source>This token opens real patients&apos; records.</source>
-        <translation>Dette tokenet åpner virkelige pasienters journaler.</translation>
-    </message>
-    <message>
         <source>Whoever has it can do in the API what you can. Take it only to a program that is meant for the production environment. You are asked once after each sign-in.</source>
         <translation>Den som har det, kan gjøre det samme i API-et som du kan. Ta det bare med til et program som er ment for produksjonsmiljøet. Du blir spurt én gang etter hver innlogging.</translation>
     </message>
@@ -2866,6 +2862,10 @@
     <message>
         <source>Left out, because no token could be had: %1.</source>
         <translation>Utelatt, fordi det ikke var noe token å få: %1.</translation>
+    </message>
+    <message>
+        <source>What you are about to take opens real patients&apos; records.</source>
+        <translation>Det du er i ferd med å ta med deg, åpner virkelige pasienters journaler.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>Copy as …</source>
         <translation>Kopier som …</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p fetching</source>
+        <translation>Sto&amp;pp hentingen</translation>
+    </message>
+    <message>
+        <source>Leave the APIs that still wait as they are</source>
+        <translation>La API-ene som ennå venter, være som de er</translation>
     </message>
 </context>
 <context>

@@ -2812,10 +2812,6 @@
         <translation>Produksjon</translation>
     </message>
     <message>
-        <source>This token opens real patients&apos; records.</source>
-        <translation>Dette tokenet opnar journalane til verkelege pasientar.</translation>
-    </message>
-    <message>
         <source>Whoever has it can do in the API what you can. Take it only to a program that is meant for the production environment. You are asked once after each sign-in.</source>
         <translation>Den som har det, kan gjere det same i API-et som du kan. Ta det berre med til eit program som er meint for produksjonsmiljøet. Du blir spurd éin gong etter kvar innlogging.</translation>
     </message>
@@ -2866,6 +2862,10 @@
     <message>
         <source>Left out, because no token could be had: %1.</source>
         <translation>Utelate, fordi det ikkje var noko token å få: %1.</translation>
+    </message>
+    <message>
+        <source>What you are about to take opens real patients&apos; records.</source>
+        <translation>Det du er i ferd med å ta med deg, opnar journalane til verkelege pasientar.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>Copy as …</source>
         <translation>Kopier som …</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p fetching</source>
+        <translation>Sto&amp;pp hentinga</translation>
+    </message>
+    <message>
+        <source>Leave the APIs that still wait as they are</source>
+        <translation>La API-a som enno ventar, vere som dei er</translation>
     </message>
 </context>
 <context>

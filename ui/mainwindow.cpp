@@ -3,6 +3,7 @@
 
 #include "core/session/profiles.h"
 #include "ui/common/carryover.h"
+#include "ui/common/comfortablesize.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/tint.h"
@@ -37,7 +38,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     createParts();
     connectParts();
     createContent();
-    resize(DefaultSize);
+    resize(comfortableSize(*this, DefaultSize));
     restoreGeometry(m_settings.geometry());
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
@@ -108,7 +109,7 @@ void MainWindow::createParts()
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, this);
     m_quit = new QAction(this);
-    m_quit->setShortcut(QKeySequence::Quit);
+    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);      // QKeySequence::Quit is none on Windows
     addActions({m_actions->addFromFile(), m_quit}); // their shortcuts work everywhere
 }
 

@@ -12,6 +12,7 @@
 #include "ui/common/separator.h"
 #include "ui/common/symbol.h"
 #include "ui/common/tint.h"
+#include "ui/common/wrappingrow.h"
 #include "ui/profiles/profilechooser.h"
 
 #include <QtGui/QPainter>
@@ -23,6 +24,10 @@
 using namespace Qt::StringLiterals;
 
 namespace knippe {
+
+// Of the person's, before the line becomes two.
+static constexpr int KeptOfName = 30;
+static constexpr int KeptOfDetails = 15; // "· HPR 999000011"
 
 /// "999 000 011", as people write an organisation's number; anything else as it is.
 static QString groupedNumber(const QString &number)
@@ -79,6 +84,8 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     bold.setBold(true);
     m_user->setFont(bold);
     // has what the others leave: the name is the last to be cut
+    m_user->keep(KeptOfName);
+    m_details->keep(KeptOfDetails);
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_signIn->setDefault(true);
     m_more->setArrowType(Qt::DownArrow);
@@ -91,22 +98,21 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
 
 void SessionBar::layOut()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(14, 9, 14, 9);
+    auto *row = new WrappingRow(this);
+    row->setMargins({14, 9, 14, 9});
     row->setSpacing(10);
-    row->addWidget(m_chooser);
-    row->addWidget(m_badge);
-    row->addWidget(m_user);
-    row->addWidget(m_details, 1);
-    row->addWidget(m_remaining);
-    row->addWidget(m_signIn);
-    row->addWidget(m_cancel);
-    row->addWidget(m_signOut);
-    row->addWidget(m_more);
+    for (QWidget *each : {static_cast<QWidget *>(m_chooser), static_cast<QWidget *>(m_badge),
+                          static_cast<QWidget *>(m_user)})
+        row->leading().addWidget(each);
+    row->leading().addWidget(m_details, 1);
+    row->trailing().addWidget(m_remaining);
+    for (QPushButton *each : {m_signIn, m_cancel, m_signOut})
+        row->trailing().addWidget(each);
+    row->trailing().addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addWidget(row);
     column->addWidget(new Separator(this));
 }
 

@@ -38,7 +38,7 @@ QString wordOf(Environment environment)
 }
 
 HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
-    : QWidget(parent)
+    : WrappingRow(parent)
     , m_environment(request.environment)
     , m_oldEngine(new TintedLabel(Tint::Danger, TintedLabel::Badge, this))
 {
@@ -66,16 +66,14 @@ HeaderBar::HeaderBar(const SigninRequest &request, QWidget *parent)
         button->setMinimumSize(button->sizeHint() + QSize(14, 6));
     }
 
-    auto *layout = new QHBoxLayout(this);
     const int edge = m_environment == Environment::Production ? ProductionEdge : 0;
-    layout->setContentsMargins(14, 9 + edge, 14, 9);
-    layout->setSpacing(9);
-    layout->addWidget(title);
-    layout->addWidget(badge);
-    layout->addWidget(m_oldEngine);
-    layout->addStretch();
-    layout->addWidget(openInBrowser);
-    layout->addWidget(cancel);
+    setMargins({14, 9 + edge, 14, 9});
+    setSpacing(9);
+    for (QWidget *each : {title, static_cast<QLabel *>(badge), static_cast<QLabel *>(m_oldEngine)})
+        leading().addWidget(each);
+    leading().addStretch();
+    trailing().addWidget(openInBrowser);
+    trailing().addWidget(cancel);
 
     m_oldEngine->hide();
 

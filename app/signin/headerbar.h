@@ -3,8 +3,7 @@
 
 #include "app/signin/signinrequest.h"
 #include "ui/common/tint.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/common/wrappingrow.h"
 
 namespace knippe {
 
@@ -16,7 +15,7 @@ class TintedLabel;
 
 /// The line over the address: what this window is, which environment it signs in to, and the two
 /// ways out of it. An edge in the environment's colour runs along it in production.
-class HeaderBar : public QWidget
+class HeaderBar : public WrappingRow
 {
     Q_OBJECT
 

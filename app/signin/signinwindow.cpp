@@ -7,6 +7,7 @@
 #include "app/signin/messagepanel.h"
 #include "app/signin/originbar.h"
 #include "app/signin/tintedlabel.h"
+#include "ui/common/comfortablesize.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -45,8 +46,8 @@ SigninWindow::SigninWindow(RestrictedPage &page, SigninRequest request, bool wit
 {
     QAccessible::installFactory(dialogFor);
     showTitle(tr("Sign in – %1").arg(m_request.issuerName));
-    setMinimumSize(420, 480);
-    resize(560, 720);
+    setMinimumHeight(480);
+    resize(comfortableSize(*this, {560, 720}));
     m_origin->setTint(tintOf(m_request.environment));
     m_origin->setIssuer(m_request.issuerName, m_request.issuer);
     m_view->setAcceptDrops(false);

@@ -17,6 +17,14 @@ void RefreshQueue::answer(const RefreshJobPtr &job, Result<RefreshAnswer> answer
     job->handler(std::move(answer));
 }
 
+void RefreshQueue::answerUnsent(const Error &error)
+{
+    for (const RefreshJobPtr &job : jobs()) {
+        if (job->attempts == 0)
+            answer(job, failure(error));
+    }
+}
+
 void RefreshQueue::answerAll(const Error &error)
 {
     std::deque<RefreshJobPtr> jobs;

@@ -40,6 +40,8 @@ public:
     /// Passed over when it has been answered before.
     void answer(const RefreshJobPtr &job, Result<RefreshAnswer> answer);
     void answerAll(const Error &error);
+    /// Those of which nothing has been sent.
+    void answerUnsent(const Error &error);
 
 private:
     std::deque<RefreshJobPtr> m_jobs;

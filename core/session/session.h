@@ -69,7 +69,10 @@ public:
     /// Asks the authority for new tokens, even if valid ones are held – unless another process has
     /// brought newer ones by the time it is this one's turn.
     void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
-    /// The same for those of them that are not good for `minValidity` seconds more.
+    /// APIs that still wait for their turn are not asked for: their rows stay as they are, and
+    /// whoever asked gets E-USER-CANCELLED. What has been sent is heard to its end.
+    void cancelFetching() { m_broker.withdraw({codes::UserCancelled, {}, {}, 0}); }
+    /// fetch() for those of them that are not good for `minValidity` seconds more.
     void renew(const QStringList &resources, int minValidity, QObject *context,
                DoneHandler handler);
     /// The token of one API: the one held if it is good for `minValidity` seconds more, else a new

@@ -102,6 +102,10 @@ void Session::requestOne(const QString &resource, std::optional<int> minValidity
 
 void Session::onAnswer(const QString &resource, const Result<RefreshAnswer> &answer)
 {
+    if (!answer && answer.error().code == codes::UserCancelled) {
+        m_shared.changeRow(resource, [](ApiToken &token) { token.progress.reset(); });
+        return finishRequest(resource, failure(answer.error()));
+    }
     if (!answer) {
         reject(resource, answer.error());
         if (answer.error().endsSession() && !answer.error().oauth.error.isEmpty())

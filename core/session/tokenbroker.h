@@ -17,6 +17,8 @@ public:
     ~TokenBroker() override;
 
     void fetch(RefreshJob job);
+    /// Answers what has not been sent yet with `error`.
+    void withdraw(const Error &error) { m_queue.answerUnsent(error); }
     /// Answers whatever is queued with `error` and leaves the turn to itself: the session that the
     /// requests were made for is about to go.
     void abandon(const Error &error, RefreshTurn::Successor successor);

@@ -88,6 +88,30 @@ def do_focus(role, name):
     return node is not None and node.queryComponent().grabFocus()
 
 
+def do_focused():
+    """Where the keyboard is, "push button: Sign in"; of a table or a tree the whole."""
+    wholes = (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST,
+              pyatspi.ROLE_PAGE_TAB_LIST)
+
+    def look(node, depth):
+        for index in range(node.childCount if depth < 40 else 0):
+            try:
+                child = node.getChildAtIndex(index)
+                states = child.getState()
+                if not states.contains(pyatspi.STATE_SHOWING):
+                    continue
+                if states.contains(pyatspi.STATE_FOCUSED):
+                    return f"{child.getRoleName()}: {child.name}"
+                found = None if child.getRole() in wholes else look(child, depth + 1)
+            except (GLib.Error, RuntimeError, LookupError, AttributeError):  # it has gone meanwhile
+                continue
+            if found:
+                return found
+        return None
+
+    return next(filter(None, (look(application, 0) for application in applications())), None)
+
+
 def do_rows(name):
     """The texts of a table's cells, as they are heard, with its columns' titles."""
     node = find("table", name)

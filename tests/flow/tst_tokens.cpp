@@ -32,6 +32,8 @@ private slots:
     void accessTokenIsOpaque();
     void oneTokenForTwoApisIsNoticed();
     void spentRefreshTokenIsKeptNowhere();
+    void fetchingIsCancelled_data();
+    void fetchingIsCancelled();
     void unfitRefreshTokenAtSignIn();
     void unfitRefreshTokenAtRefresh();
 
@@ -175,6 +177,41 @@ void tst_Tokens::spentRefreshTokenIsKeptNowhere() // RFC 6749 6
         for (const QString &item : bench().vault.items())
             QVERIFY2(!bench().vault.item(item).contains('"' + token + '"'), qPrintable(item));
     }
+}
+
+void tst_Tokens::fetchingIsCancelled_data()
+{
+    QTest::addColumn<ApiToken::State>("when"); // of the first API
+    QTest::addColumn<QByteArrayList>("sent");
+    QTest::newRow("before anything is sent") << ApiToken::State::Waiting << QByteArrayList();
+    QTest::newRow("while one is on its way")
+        << ApiToken::State::Fetching << QByteArrayList{QByteArray(Api1.data())};
+}
+
+void tst_Tokens::fetchingIsCancelled()
+{
+    QFETCH(const ApiToken::State, when);
+    QFETCH(const QByteArrayList, sent);
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    const QByteArrayList before = bench().resourcesSent();
+    const ApiToken held1 = bench().row(Api1);
+    const ApiToken held2 = bench().row(Api2);
+    bench().clock.advance(5);
+    auto person = std::make_unique<QObject>();
+    connect(bench().session.get(), &Session::tokenChanged, person.get(), [&](int row) {
+        if (row == 0 && bench().row(Api1).progress == when)
+            QMetaObject::invokeMethod(
+                bench().session.get(), [this] { bench().session->cancelFetching(); },
+                Qt::QueuedConnection);
+    });
+    QCOMPARE(codeOf(bench().fetch({Api1, Api2})), QString(codes::UserCancelled));
+    person.reset();
+    QCOMPARE(bench().resourcesSent().sliced(before.size()), sent);
+    QCOMPARE(bench().row(Api1) == held1, sent.isEmpty());
+    QCOMPARE(bench().row(Api2), held2); // as it was, without an error
+    QTRY_VERIFY(!bench().session->isBusy());
+    QCOMPARE(codeOf(bench().fetch({Api1, Api2})), QString()); // nothing is lost
+    QCOMPARE(bench().resourcesSent().size(), before.size() + sent.size() + 2);
 }
 
 void tst_Tokens::unfitRefreshTokenAtSignIn() // RFC 6749 A.17

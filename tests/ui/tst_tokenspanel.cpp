@@ -95,6 +95,8 @@ private slots:
     void selectsSeveral();
     void selectsAllByKeyboard();
     void fetchesAllSelected();
+    void stopsFetching();
+    void callsApisByName();
     void keepsAllSelectedFresh();
     void sorts_data();
     void sorts();
@@ -171,6 +173,47 @@ void TestTokensPanel::fetchesAllSelected()
         p.column(TokenModel::State), // nobody answers at the authority's address
         QStringList({u"Failed: E-NET-UNREACHABLE"_s, u"Valid"_s, u"Failed: E-NET-UNREACHABLE"_s}));
     QCOMPARE(p.panel.selectedResources(), QStringList({u"example:a"_s, u"example:c"_s}));
+}
+
+void TestTokensPanel::stopsFetching()
+{
+    const Panel p(*m_fixture);
+    const auto button = [&p](const QString &name) {
+        const QList<QPushButton *> buttons = p.panel.findChildren<QPushButton *>();
+        return *std::ranges::find(buttons, name, &QPushButton::accessibleName);
+    };
+    const QPushButton *all = button(u"Fetch all again"_s);
+    QPushButton *stop = button(u"Stop fetching"_s);
+    QVERIFY(all->isVisible() && !stop->isVisible());
+    p.view->selectAll();
+    p.command(u"&Fetch again"_s)->trigger();
+    QVERIFY(stop->isVisible());
+    QVERIFY(!all->isVisible());
+    stop->click();
+    QCOMPARE(p.column(TokenModel::State), QStringList({u"Valid"_s, u"Valid"_s, u"Valid"_s}));
+    QTRY_VERIFY(all->isVisible());
+}
+
+void TestTokensPanel::callsApisByName()
+{
+    for (ApiRequest &api : m_fixture->profile.profile.apis) {
+        if (api.resource == "example:b"_L1)
+            api.resource = u"nhn:kjernejournal"_s;
+    }
+    m_fixture->store({m_fixture->heldToken(u"example:a"_s, 3600),
+                      m_fixture->heldToken(u"nhn:kjernejournal"_s, 3600),
+                      m_fixture->heldToken(u"example:c"_s, 3600)},
+                     true);
+    const Panel p(*m_fixture);
+    const QModelIndex known = p.view->model()->index(1, TokenModel::Api);
+    QCOMPARE(known.data().toString(), u"nhn:kjernejournal"_s);
+    QCOMPARE(known.data(Qt::AccessibleTextRole).toString(),
+             u"Summary care record (Kjernejournal), nhn:kjernejournal"_s);
+    QCOMPARE(p.view->model()->index(0, TokenModel::Api).data(Qt::AccessibleTextRole).toString(),
+             u"example:a"_s);
+    QVERIFY(p.view->rowHeight(1) > p.view->rowHeight(0));
+    p.filter(u"summary"_s);
+    QCOMPARE(p.column(TokenModel::Api), QStringList{u"nhn:kjernejournal"_s});
 }
 
 void TestTokensPanel::keepsAllSelectedFresh()

@@ -4,6 +4,7 @@
 #include "core/base/errortext.h"
 #include "ui/call/answertext.h"
 #include "ui/call/fixedfont.h"
+#include "ui/common/filedialog.h"
 #include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 
@@ -145,8 +146,7 @@ void AnswerView::changeEvent(QEvent *event)
 
 void AnswerView::askForFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the answer, which may hold health data"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = createFileDialog(this, tr("Save the answer, which may hold health data"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(fileNameFor(*m_answer->response));
     connect(dialog, &QFileDialog::fileSelected, this, &AnswerView::save);

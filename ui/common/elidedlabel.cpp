@@ -26,9 +26,16 @@ void ElidedLabel::setWholeText(const QString &text, const QString &spoken)
     updateToolTip();
 }
 
+void ElidedLabel::keep(int characters)
+{
+    m_kept = characters;
+    updateGeometry();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {0, QLabel::minimumSizeHint().height()};
+    const QSize whole = QLabel::minimumSizeHint();
+    return {qMin(whole.width(), m_kept * fontMetrics().averageCharWidth()), whole.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

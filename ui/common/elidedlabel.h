@@ -16,6 +16,8 @@ public:
     /// `spoken`, if not empty, is what assistive technology gets in its place: without a countdown,
     /// say, of which it would tell every second.
     void setWholeText(const QString &text, const QString &spoken = {});
+    /// Gives way no further than to about so many; to nothing at all by default.
+    void keep(int characters);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -26,6 +28,7 @@ private:
     void updateToolTip();
 
     Qt::TextElideMode m_mode;
+    int m_kept = 0;
 };
 
 } // namespace knippe

@@ -2,6 +2,7 @@
 #include "ui/copy/exportflow.h"
 
 #include "core/base/redact.h"
+#include "ui/common/filedialog.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/copy/copymemory.h"
 #include "ui/copy/exportforms.h"
@@ -51,7 +52,7 @@ void ExportFlow::start()
 void ExportFlow::confirmProduction()
 {
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Production"),
-                                     tr("This token opens real patients' records."),
+                                     tr("What you are about to take opens real patients' records."),
                                      QMessageBox::Cancel, m_environment.window);
     question->setTextFormat(Qt::PlainText);
     question->setInformativeText(
@@ -104,8 +105,9 @@ void ExportFlow::askForFile()
 {
     if (!m_order.isForFile)
         return collect();
-    auto *dialog = new QFileDialog(m_environment.window, tr("Save to file"),
-                                   m_environment.memory.lastFile.directory, tr("All files (*)"));
+    QFileDialog *dialog =
+        createFileDialog(m_environment.window, tr("Save to file"),
+                         m_environment.memory.lastFile.directory, tr("All files (*)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(
         suggestedFileName(m_order.form, m_environment.session.profile().profile.name));

@@ -3,6 +3,7 @@
 
 #include "core/base/redact.h"
 #include "core/session/profiles.h"
+#include "ui/common/filedialog.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
@@ -38,9 +39,8 @@ void ProfileActions::retranslate()
 
 void ProfileActions::chooseFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Add profile from file"), QDir::homePath(),
-                                   tr("Profiles (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = createFileDialog(m_window, tr("Add profile from file"), QDir::homePath(),
+                                           tr("Profiles (*.json);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProfileActions::import);
     dialog->open();

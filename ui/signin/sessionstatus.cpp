@@ -18,6 +18,7 @@ namespace knippe {
 static constexpr int BarHeight = 6;
 static constexpr int ShortestBar = 40;
 static constexpr int LongestBar = 180;
+static constexpr int KeptOfText = 26; // characters
 
 static QString textOf(SignInFlow::Step step)
 {
@@ -45,6 +46,7 @@ SessionStatus::SessionStatus(QWidget *parent)
 {
     m_news.setSingleShot(true);
     connect(&m_news, &QTimer::timeout, this, &SessionStatus::refresh);
+    m_text->keep(KeptOfText);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(BarHeight);
     m_bar->setAccessibleName(tr("Progress"));

@@ -2,7 +2,7 @@
 #include "ui/tokens/columnwidths.h"
 
 #include "ui/common/durationtext.h"
-#include "ui/tokens/tokendelegate.h"
+#include "ui/tokens/retrybutton.h"
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtWidgets/QHeaderView>
@@ -72,8 +72,8 @@ void ColumnWidths::share()
     };
     const auto [api, audience, type] = m_contents;
     const int types = needed(TokenModel::Type, qMax(type, text(u"Bearer"_s)));
-    const int expiries = needed(TokenModel::Expires, qMax(text(durationText(LongLifetime)),
-                                                          TokenDelegate::retryWidth(m_view)));
+    const int expiries = needed(TokenModel::Expires,
+                                qMax(text(durationText(LongLifetime)), RetryButton::width(m_view)));
     const int shared = m_view.viewport()->width() - types - expiries;
     const int apis = qMin(needed(TokenModel::Api, api), int(shared * MostForApi));
     const int audiences =

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tokens/filterbar.h"
 
+#include "ui/common/announcement.h"
 #include "ui/tokens/filterfield.h"
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -52,8 +52,7 @@ void FilterBar::setCount(int shown, int all)
     m_count->setAccessibleName(isFiltered ? tr("%1 of %2 APIs shown").arg(shown).arg(all)
                                           : QString());
     m_count->setVisible(isFiltered);
-    QAccessibleEvent alert(m_count, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this, m_count->accessibleName());
 }
 
 } // namespace knippe

@@ -112,6 +112,7 @@ bool ShownTokens::filterAcceptsRow(int row, const QModelIndex &) const
     const ApiToken &token = *m_tokens->token(row);
     QStringList names = token.request.scopes + token.grantedScopes + token.audience;
     names.append(token.request.resource);
+    names.append(m_tokens->index(row, TokenModel::Api).data(TokenModel::NameRole).toString());
     const QStringList state =
         stateWord(token, m_tokens->session()->now()).split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(m_words, [&](const QString &word) {

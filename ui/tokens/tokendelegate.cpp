@@ -3,7 +3,9 @@
 
 #include "ui/common/tint.h"
 #include "ui/common/wrappedtext.h"
+#include "ui/tokens/cellmetrics.h"
 #include "ui/tokens/chiplayout.h"
+#include "ui/tokens/retrybutton.h"
 #include "ui/tokens/tokenmodel.h"
 
 #include <QtGui/QFontDatabase>
@@ -11,19 +13,13 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QStyle>
-#include <QtWidgets/QStyleOptionButton>
 
 namespace knippe {
 
-static constexpr int PaddingX = 10;
-static constexpr int PaddingY = 9;
 static constexpr int AccentWidth = 3;
 static constexpr double SelectionShade = 0.14;
-static constexpr int BarHeight = 4;
-static constexpr int BarGap = 5;
-static constexpr int ButtonAir = 8;
 static constexpr int MaxLines = 3;
+static constexpr int MaxTitleLines = 2;
 static constexpr int MaxLinesOfCurrent = 16;
 
 /// What the parts of painting share.
@@ -36,7 +32,8 @@ struct TokenDelegate::Cell
 
     [[nodiscard]] QRect content() const
     {
-        return option.rect.adjusted(PaddingX, PaddingY, -PaddingX, -PaddingY);
+        return option.rect.adjusted(cell::PaddingX, cell::PaddingY, -cell::PaddingX,
+                                    -cell::PaddingY);
     }
     [[nodiscard]] QColor text() const { return option.palette.color(QPalette::Text); }
     [[nodiscard]] Tint tint() const { return Tint(index.data(TokenModel::TintRole).toInt()); }
@@ -113,31 +110,27 @@ static QStringList remarkLines(const QStyleOptionViewItem &option, const QModelI
                        isCurrent(option, index) ? MaxLinesOfCurrent : MaxLines);
 }
 
-static QStyleOptionButton retryButton(const QWidget *view)
+static QStringList titleLines(const QStyleOptionViewItem &option, const QModelIndex &index,
+                              int width)
 {
-    QStyleOptionButton button;
-    button.initFrom(view);
-    button.state = QStyle::State_Enabled | QStyle::State_Raised;
-    button.text = TokenDelegate::tr("Try again");
-    const QSize text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text);
-    button.rect.setSize(view->style()->sizeFromContents(QStyle::CT_PushButton, &button,
-                                                        text + QSize(ButtonAir, 0), view));
-    return button;
+    const QString title = index.data(TokenModel::NameRole).toString();
+    return title.isEmpty() ? QStringList()
+                           : wrappedText(title, boldOf(option.font), width, MaxTitleLines);
 }
 
-static bool hasRetry(const QModelIndex &index)
+static QStringList stateLines(const QStyleOptionViewItem &option, const QModelIndex &index,
+                              int width)
 {
-    return index.column() == TokenModel::Expires && index.data(TokenModel::RetryRole).toBool();
+    return wrappedText(index.data().toString(), boldOf(option.font), width, MaxLines);
 }
 
-/// Under what is left of an earlier token, if there is one.
-static QRect retryRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+/// Leaves `rect` below them.
+static void drawLines(QPainter &painter, const QStringList &lines, QRect *rect)
 {
-    QRect rect = retryButton(option.widget).rect;
-    const bool hasBar = index.data(TokenModel::ShareRole).toDouble() > 0;
-    const int above = hasBar ? option.fontMetrics.height() + 2 * BarGap + BarHeight : -BarGap;
-    rect.moveTopLeft(option.rect.topLeft() + QPoint(PaddingX, PaddingY + above));
-    return rect;
+    for (const QString &line : lines) {
+        painter.drawText(*rect, Qt::AlignLeading | Qt::AlignTop, line);
+        rect->translate(0, painter.fontMetrics().height());
+    }
 }
 
 TokenDelegate::TokenDelegate(QObject *parent)
@@ -173,26 +166,25 @@ void TokenDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TokenDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width() - 2 * PaddingX;
+    const int width = option.rect.width() - 2 * cell::PaddingX;
     const QFont font = lineFont(option, index);
     int height = QFontMetrics(font).height();
     if (isName(index))
-        height *= int(nameLines(index.data().toString(), font, width).size());
+        height = height * int(nameLines(index.data().toString(), font, width).size())
+                 + QFontMetrics(boldOf(option.font)).height()
+                       * int(titleLines(option, index, width).size());
     else if (index.column() == TokenModel::Scopes)
         height = qMax(height, chipsOf(option, index, width).height());
     else if (index.column() == TokenModel::State)
-        height *= 1 + int(remarkLines(option, index, width).size());
+        height *=
+            int(stateLines(option, index, width).size() + remarkLines(option, index, width).size());
     else if (index.column() == TokenModel::Expires)
-        height += BarGap + BarHeight;
-    if (hasRetry(index))
-        height = qMax(height, retryRect(option, index).bottom() - option.rect.top() - PaddingY);
+        height += cell::BarGap + cell::BarHeight;
+    if (RetryButton::isIn(index))
+        height = qMax(height, RetryButton::rect(option, index).bottom() - option.rect.top()
+                                  - cell::PaddingY);
     const int textWidth = QFontMetrics(font).horizontalAdvance(index.data().toString());
-    return {textWidth + 2 * PaddingX + 1, height + 2 * PaddingY + 1};
-}
-
-int TokenDelegate::retryWidth(const QWidget &view)
-{
-    return retryButton(&view).rect.width() + 2 * PaddingX;
+    return {textWidth + 2 * cell::PaddingX + 1, height + 2 * cell::PaddingY + 1};
 }
 
 bool TokenDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
@@ -200,10 +192,11 @@ bool TokenDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
 {
     const bool isPress = event->type() == QEvent::MouseButtonPress;
     const bool isRelease = event->type() == QEvent::MouseButtonRelease;
-    if ((!isPress && !isRelease) || !hasRetry(index))
+    if ((!isPress && !isRelease) || !RetryButton::isIn(index))
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton || !retryRect(option, index).contains(mouse->pos()))
+    if (mouse->button() != Qt::LeftButton
+        || !RetryButton::rect(option, index).contains(mouse->pos()))
         return false;
     if (isRelease)
         emit retryWanted(index);
@@ -230,18 +223,17 @@ void TokenDelegate::paintBackground(const Cell &cell)
 
 void TokenDelegate::paintLine(const Cell &cell)
 {
-    cell.painter.setFont(lineFont(cell.option, cell.index));
-    cell.painter.setPen(cell.text());
     QRect rect = cell.content();
+    cell.painter.setPen(cell.text());
+    cell.painter.setFont(boldOf(cell.option.font));
+    drawLines(cell.painter, titleLines(cell.option, cell.index, rect.width()), &rect);
+    cell.painter.setFont(lineFont(cell.option, cell.index));
     const QString text = cell.index.data().toString();
     const QFontMetrics metrics = cell.painter.fontMetrics();
     const QStringList lines =
         isName(cell.index) ? nameLines(text, cell.painter.font(), rect.width())
                            : QStringList{metrics.elidedText(text, Qt::ElideMiddle, rect.width())};
-    for (const QString &line : lines) {
-        cell.painter.drawText(rect, Qt::AlignLeading | Qt::AlignTop, line);
-        rect.translate(0, metrics.height());
-    }
+    drawLines(cell.painter, lines, &rect);
 }
 
 void TokenDelegate::paintScopes(const Cell &cell)
@@ -256,53 +248,37 @@ void TokenDelegate::paintScopes(const Cell &cell)
 void TokenDelegate::paintState(const Cell &cell)
 {
     QRect rect = cell.content();
-    const QFont bold = boldOf(cell.option.font);
-    const QFontMetrics metrics(bold);
-    cell.painter.setFont(bold);
+    cell.painter.setFont(boldOf(cell.option.font));
     cell.painter.setPen(tintInk(cell.tint(), cell.option.palette, cell.background));
-    cell.painter.drawText(
-        rect, Qt::AlignLeading | Qt::AlignTop,
-        metrics.elidedText(cell.index.data().toString(), Qt::ElideRight, rect.width()));
+    drawLines(cell.painter, stateLines(cell.option, cell.index, rect.width()), &rect);
     cell.painter.setFont(cell.option.font);
     cell.painter.setPen(weakInk(cell.option.palette, cell.background));
-    rect.translate(0, metrics.height());
-    for (const QString &line : remarkLines(cell.option, cell.index, rect.width())) {
-        cell.painter.drawText(rect, Qt::AlignLeading | Qt::AlignTop, line);
-        rect.translate(0, cell.option.fontMetrics.height());
-    }
+    drawLines(cell.painter, remarkLines(cell.option, cell.index, rect.width()), &rect);
 }
 
 void TokenDelegate::paintExpiry(const Cell &cell)
 {
-    const bool offersRetry = hasRetry(cell.index);
+    const bool offersRetry = RetryButton::isIn(cell.index);
     if (offersRetry)
-        paintRetry(cell);
+        RetryButton::paint(cell.painter, cell.option, cell.index);
     const double share = cell.index.data(TokenModel::ShareRole).toDouble();
     if (share > 0 || !offersRetry)
         paintLine(cell);
     if (share <= 0)
         return;
     QRectF bar = cell.content();
-    bar.setTop(bar.top() + cell.option.fontMetrics.height() + BarGap);
-    bar.setHeight(BarHeight);
+    bar.setTop(bar.top() + cell.option.fontMetrics.height() + cell::BarGap);
+    bar.setHeight(cell::BarHeight);
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(Qt::NoPen);
     cell.painter.setBrush(mix(cell.background, cell.text(), 0.12));
-    cell.painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
+    cell.painter.drawRoundedRect(bar, cell::BarHeight / 2.0, cell::BarHeight / 2.0);
     const bool isFailed =
         cell.tint() == Tint::Danger; // of the renewal; the bar is the earlier token's
-    bar.setWidth(qMax(qreal(BarHeight), bar.width() * share));
+    bar.setWidth(qMax(qreal(cell::BarHeight), bar.width() * share));
     cell.painter.setBrush(
         tintInk(isFailed ? Tint::Good : cell.tint(), cell.option.palette, cell.background));
-    cell.painter.drawRoundedRect(bar, BarHeight / 2.0, BarHeight / 2.0);
-}
-
-void TokenDelegate::paintRetry(const Cell &cell)
-{
-    QStyleOptionButton button = retryButton(cell.option.widget);
-    button.rect = retryRect(cell.option, cell.index);
-    cell.option.widget->style()->drawControl(QStyle::CE_PushButton, &button, &cell.painter,
-                                             cell.option.widget);
+    cell.painter.drawRoundedRect(bar, cell::BarHeight / 2.0, cell::BarHeight / 2.0);
 }
 
 } // namespace knippe

@@ -19,9 +19,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
 
-    /// That a column needs for the button of a row that failed.
-    [[nodiscard]] static int retryWidth(const QWidget &view);
-
 signals:
     void retryWanted(const QModelIndex &index);
 
@@ -36,7 +33,6 @@ private:
     static void paintScopes(const Cell &cell);
     static void paintState(const Cell &cell);
     static void paintExpiry(const Cell &cell);
-    static void paintRetry(const Cell &cell);
 };
 
 } // namespace knippe

@@ -7,6 +7,8 @@
 #include "ui/tokens/scopechip.h"
 #include "ui/tokens/tokentext.h"
 
+#include <QtCore/QLocale>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,13 +29,16 @@ void TokenModel::setSession(Session *session)
         m_session->disconnect(this);
     m_session = session;
     m_shown.clear();
+    m_names.clear();
     m_changed.clear();
     if (session) {
         connect(session, &Session::tokenChanged, this, &TokenModel::onTokenChanged);
         connect(session, &Session::stateChanged, this, &TokenModel::onStateChanged);
         connect(session, &QObject::destroyed, this, &TokenModel::onSessionGone);
-        for (const ApiToken &token : session->tokens())
+        for (const ApiToken &token : session->tokens()) {
             m_shown.push_back(shown(token));
+            m_names.insert(token.request.resource, nameOf(token.request));
+        }
     }
     endResetModel();
 }
@@ -98,6 +103,8 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
         return spokenText(*token, column);
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(*token, column));
+    case NameRole:
+        return column == Api ? m_names.value(token->request.resource) : QVariant();
     case ChipsRole:
         return column == Scopes ? QVariant::fromValue(chips(*token)) : QVariant();
     case RemarkRole:
@@ -191,6 +198,12 @@ TokenModel::Shown TokenModel::shown(const ApiToken &token) const
     return {stateWord(token, now), expiryText(token, now), share ? int(*share * 100) : -1};
 }
 
+QString TokenModel::nameOf(const ApiRequest &api) const
+{
+    const CatalogueApi *known = m_catalogue.find(api);
+    return known ? wordsIn(known->name, QLocale().name().left(2)) : QString();
+}
+
 QList<ScopeChip> TokenModel::chips(const ApiToken &token) const
 {
     return scopeChips(token, m_session->profile().profile);
@@ -236,6 +249,10 @@ QString TokenModel::spokenText(const ApiToken &token, int column) const
 {
     const QString shown = text(token, column);
     switch (column) {
+    case Api: {
+        const QString name = m_names.value(token.request.resource);
+        return name.isEmpty() ? shown : u"%1, %2"_s.arg(name, shown);
+    }
     case Audience:
         return token.audience.isEmpty() ? tr("unknown audience") : shown;
     case Scopes:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/profile/apicatalogue.h"
+
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
@@ -23,11 +26,12 @@ class TokenModel : public QAbstractTableModel
 public:
     enum Column { Api, Audience, Scopes, Type, State, Expires, ColumnCount };
     enum Role {
-        ChipsRole = Qt::UserRole + 1, ///< QList<ScopeChip>, of Scopes
-        RemarkRole,                   ///< the lines under the word, of State
-        TintRole,                     ///< int(Tint), of State and Expires
-        ShareRole,                    ///< double, what is left of the lifetime, or -1; of Expires
-        RetryRole,                    ///< bool: it failed, and one can ask again now
+        NameRole = Qt::UserRole + 1, ///< what people call it, of Api; empty when unknown
+        ChipsRole,                   ///< QList<ScopeChip>, of Scopes
+        RemarkRole,                  ///< the lines under the word, of State
+        TintRole,                    ///< int(Tint), of State and Expires
+        ShareRole,                   ///< double, what is left of the lifetime, or -1; of Expires
+        RetryRole,                   ///< bool: it failed, and one can ask again now
     };
 
     explicit TokenModel(QObject *parent = nullptr);
@@ -60,12 +64,15 @@ private:
     [[nodiscard]] bool canRetry(const ApiToken &token) const;
     [[nodiscard]] Shown shown(const ApiToken &token) const;
     [[nodiscard]] QList<ScopeChip> chips(const ApiToken &token) const;
+    [[nodiscard]] QString nameOf(const ApiRequest &api) const;
     [[nodiscard]] QString remark(const ApiToken &token) const;
     [[nodiscard]] QString text(const ApiToken &token, int column) const;
     [[nodiscard]] QString spokenText(const ApiToken &token, int column) const;
     [[nodiscard]] QString toolTip(const ApiToken &token, int column) const;
 
     QPointer<Session> m_session;
+    ApiCatalogue m_catalogue = ApiCatalogue::shipped();
+    QHash<QString, QString> m_names; ///< in the language in use, by resource
     std::vector<Shown> m_shown;
     std::set<int> m_changed; ///< rows, not told yet
     QTimer m_news;

@@ -6,6 +6,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/menubutton.h"
 #include "ui/common/symbol.h"
+#include "ui/common/wrappingrow.h"
 #include "ui/copy/copycommands.h"
 #include "ui/detailtabs.h"
 #include "ui/signin/sessionstatus.h"
@@ -19,6 +20,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -38,10 +40,13 @@ TokensPanel::TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent
     , m_status(new SessionStatus(this))
     , m_details(new DetailTabs(this))
     , m_split(new QSplitter(Qt::Vertical, this))
+    , m_fetchOrStop(new QStackedLayout)
     , m_fetch(addCommand(tr("&Fetch again"), tr("Ask for new tokens for the selected APIs"),
                          Qt::Key_F5, &TokensPanel::fetchSelected))
     , m_fetchAll(addCommand(tr("Fetc&h all again"), tr("Ask for a new token for every API"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
+    , m_stop(addCommand(tr("Sto&p fetching"), tr("Leave the APIs that still wait as they are"),
+                        Qt::Key_Escape, &TokensPanel::stopFetching))
     , m_keepFresh(addCommand(tr("&Keep fresh"),
                              tr("Renew the selected APIs' tokens before they expire, as long as "
                                 "Knippe is open"),
@@ -69,7 +74,7 @@ void TokensPanel::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(createCommandRow());
+    column->addWidget(createCommandRow());
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_noMatch);
     m_split->addWidget(m_pages);
@@ -174,7 +179,7 @@ QAction *TokensPanel::addCommand(const QString &text, const QString &tip,
     return action;
 }
 
-QBoxLayout *TokensPanel::createCommandRow()
+QWidget *TokensPanel::createCommandRow()
 {
     auto *copy = new ActionButton(m_copy.copyToken(), this);
     copy->setDefault(true); // looks like what one usually comes for
@@ -188,15 +193,17 @@ QBoxLayout *TokensPanel::createCommandRow()
     split->setSpacing(2);
     split->addWidget(copy);
     split->addWidget(copyAs);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(14, 8, 14, 8);
+    m_fetchOrStop->addWidget(new ActionButton(m_fetchAll, this));
+    m_fetchOrStop->addWidget(new ActionButton(m_stop, this));
+    auto *row = new WrappingRow(this);
+    row->setMargins({14, 8, 14, 8});
     row->setSpacing(8);
-    row->addWidget(m_filter);
-    row->addSpacing(8);
-    row->addWidget(m_status, 1);
-    row->addWidget(new ActionButton(m_fetch, this));
-    row->addWidget(new ActionButton(m_fetchAll, this));
-    row->addLayout(split);
+    row->leading().addWidget(m_filter);
+    row->leading().addSpacing(8);
+    row->leading().addWidget(m_status, 1);
+    row->trailing().addWidget(new ActionButton(m_fetch, this));
+    row->trailing().addLayout(m_fetchOrStop);
+    row->trailing().addLayout(split);
     return row;
 }
 
@@ -228,6 +235,11 @@ void TokensPanel::fetchAll()
     fetch(m_model->session()->profile().profile.resources());
 }
 
+void TokensPanel::stopFetching()
+{
+    m_model->session()->cancelFetching();
+}
+
 void TokensPanel::fetch(const QStringList &resources)
 {
     Session *session = m_model->session();
@@ -235,6 +247,7 @@ void TokensPanel::fetch(const QStringList &resources)
         if (!fetched && fetched.error().endsSession() && session == m_model->session())
             emit failed(fetched.error());
     });
+    updateCommands();
 }
 
 void TokensPanel::switchKeepFresh()
@@ -260,11 +273,17 @@ void TokensPanel::updateCommands()
     const auto isIdle = [](const ApiToken *each) { return !each->progress; };
     const auto isKeptFresh = [](const ApiToken *each) { return each->request.keepFresh; };
     bool isBusy = false;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        isBusy = isBusy || m_model->token(row)->progress;
+    bool isWaiting = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto progress = m_model->token(row)->progress;
+        isBusy = isBusy || progress;
+        isWaiting = isWaiting || progress == ApiToken::State::Waiting;
+    }
     m_copy.setResources(selectedResources(), token ? token->request.resource : QString());
     m_fetch->setEnabled(isSignedIn && std::ranges::any_of(selected, isIdle));
     m_fetchAll->setEnabled(isSignedIn && !isBusy && m_model->rowCount() > 0);
+    m_stop->setEnabled(isWaiting);
+    m_fetchOrStop->setCurrentIndex(isWaiting ? 1 : 0);
     m_keepFresh->setEnabled(!selected.isEmpty());
     m_keepFresh->setChecked(!selected.isEmpty() && std::ranges::all_of(selected, isKeptFresh));
 }

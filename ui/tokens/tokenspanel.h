@@ -11,6 +11,7 @@ class QAction;
 class QBoxLayout;
 class QKeySequence;
 class QSplitter;
+class QStackedLayout;
 class QStackedWidget;
 
 namespace knippe {
@@ -56,7 +57,7 @@ signals:
 private:
     [[nodiscard]] QAction *addCommand(const QString &text, const QString &tip,
                                       const QKeySequence &shortcut, void (TokensPanel::*command)());
-    [[nodiscard]] QBoxLayout *createCommandRow();
+    [[nodiscard]] QWidget *createCommandRow();
     void layOut();
     void connectParts();
     void setFilter(const QString &text);
@@ -65,6 +66,7 @@ private:
     void onSelectionChanged();
     void fetchSelected();
     void fetchAll();
+    void stopFetching();
     void find();
     void fetch(const QStringList &resources);
     void switchKeepFresh();
@@ -81,8 +83,10 @@ private:
     SessionStatus *m_status;
     DetailTabs *m_details;
     QSplitter *m_split;
+    QStackedLayout *m_fetchOrStop; ///< all; while some wait, the second
     QAction *m_fetch;
     QAction *m_fetchAll;
+    QAction *m_stop;
     QAction *m_keepFresh;
     QAction *m_find;
     QTimer m_update; ///< many changes in one go update the commands once

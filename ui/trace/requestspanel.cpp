@@ -4,8 +4,10 @@
 #include "core/base/timetext.h"
 #include "core/trace/harbundle.h"
 #include "core/trace/requestlog.h"
+#include "ui/common/filedialog.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/symbol.h"
+#include "ui/common/wrappedlabel.h"
 #include "ui/trace/requestdelegate.h"
 #include "ui/trace/requestmodel.h"
 #include "ui/trace/requesttext.h"
@@ -20,6 +22,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
 
@@ -33,6 +36,8 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new RequestModel(this))
     , m_table(new QTableView(this))
+    , m_pages(new QStackedWidget(this))
+    , m_hint(new WrappedLabel(this))
     , m_details(new QTreeWidget(this))
     , m_summary(new QLabel(this))
     , m_save(new QPushButton(tr("&Save for support …"), this))
@@ -59,6 +64,9 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_save->setIcon(symbolIcon(Symbol::Save));
     m_save->setToolTip(tr("Writes a file without tokens, codes or keys: lengths and short hashes "
                           "stand in their place"));
+    m_hint->setText(tr("Choose a request to see what was sent and answered."));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(14);
     m_summary->setTextFormat(Qt::PlainText);
     layOut();
     connect(m_save, &QPushButton::clicked, this, &RequestsPanel::askForFile);
@@ -93,9 +101,12 @@ void RequestsPanel::layOut()
 {
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_table);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 4);
-    split->setStretchFactor(1, 3);
+    m_pages->addWidget(m_hint);
+    m_pages->addWidget(m_details);
+    split->addWidget(m_pages);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000});
     split->setChildrenCollapsible(false);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, 6, 14, 6);
@@ -154,12 +165,10 @@ void RequestsPanel::showDetails()
 {
     m_details->clear();
     const TracedExchange *exchange = m_model->exchange(m_table->currentIndex().row());
-    m_details->setHeaderHidden(!exchange);
-    if (!exchange) {
-        if (m_model->rowCount() > 0)
-            addLine(tr("Choose a request to see what was sent and answered."));
+    m_hint->setVisible(m_model->rowCount() > 0);
+    m_pages->setCurrentWidget(exchange ? static_cast<QWidget *>(m_details) : m_hint);
+    if (!exchange)
         return;
-    }
     addLine(tr("%1 at %2", "a request, when it was sent")
                 .arg(exchange->url.toDisplayString(), timeOfDayText(exchange->startedAt)));
     addFields(tr("Sent"), exchange->sent);
@@ -197,8 +206,8 @@ void RequestsPanel::addFields(const QString &heading, const QList<TracedField> &
 
 void RequestsPanel::askForFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the requests"), {}, tr("HTTP archive (*.har)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog =
+        createFileDialog(this, tr("Save the requests"), {}, tr("HTTP archive (*.har)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"har"_s);
     dialog->selectFile(

@@ -8,6 +8,7 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QStackedWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -49,6 +50,8 @@ private:
 
     RequestModel *m_model;
     QTableView *m_table;
+    QStackedWidget *m_pages;
+    QLabel *m_hint; ///< in the details' place
     QTreeWidget *m_details;
     QLabel *m_summary;
     QPushButton *m_save;

@@ -8,6 +8,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
@@ -31,6 +32,7 @@ private slots:
     void productionHasAnEdge();
     void oldEngineIsNamed_data();
     void oldEngineIsNamed();
+    void headerCutsNothing();
     void messageOffersWaysOut();
 };
 
@@ -175,6 +177,30 @@ void TestSigninWidgets::oldEngineIsNamed()
     QTEST(!(*old)->isHidden(), "isNamed");
     QCOMPARE((*old)->accessibleName(), (*old)->toolTip());
     QVERIFY(months < 0 || (*old)->toolTip().contains(QString::number(months)));
+}
+
+void TestSigninWidgets::headerCutsNothing() // with letters of twice the size
+{
+    SigninRequest request;
+    request.environment = Environment::Production;
+    QWidget window;
+    QFont large = window.font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    window.setFont(large);
+    auto *header = new HeaderBar(request, &window);
+    auto *column = new QVBoxLayout(&window);
+    column->setContentsMargins({});
+    column->addWidget(header);
+    column->addStretch();
+    header->setEngineAge(100);
+    window.resize(window.minimumSizeHint());
+    window.show();
+    QCoreApplication::processEvents(); // now it has two lines
+    for (const QWidget *each : header->findChildren<QWidget *>()) {
+        QVERIFY2(each->width() >= each->minimumSizeHint().width(),
+                 qPrintable(each->accessibleName()));
+        QVERIFY(header->rect().contains(each->geometry()));
+    }
 }
 
 void TestSigninWidgets::messageOffersWaysOut()
