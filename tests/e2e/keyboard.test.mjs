@@ -88,7 +88,7 @@ test('the main job by keyboard', { timeout: 240_000 }, async (t) => {
   await t.test('arrows choose an API, whose token is copied', async () => {
     await within('Down');
     await within('Down');
-    assert.equal(await within('Down'), 'table cell: nhn:pps');
+    assert.equal(await within('Down'), "table cell: Patient's laboratory results, nhn:pps");
     await hands.press('ctrl+c');
     const copied = await until('a token on the clipboard', async () => {
       const text = await hands.clipboard();

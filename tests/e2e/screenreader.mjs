@@ -72,6 +72,11 @@ export class ScreenReader {
     await until(`${role} ${name} to write to`, async () => (await this.#ask({ do: 'write', role, name, text })) === true);
   }
 
+  /** Where the keyboard is, as "push button: Sign in"; of a table the whole. null where it is nowhere. */
+  focused() {
+    return this.#ask({ do: 'focused' });
+  }
+
   /** A table's rows, each an object from column titles to what is heard of the cells. */
   async rows(name) {
     const { columns, rows } = await this.#ask({ do: 'rows', name });

@@ -18,8 +18,8 @@ static constexpr int CellPadding = 12;
 static constexpr qint64 LongLifetime = 24 * 60 * 60 - 1;
 
 // Shares of the width that Type and Expires leave, which are as wide as their texts.
-static constexpr double MostForApi = 0.24;
-static constexpr double MostForAudience = 0.20;
+static constexpr double MostForApi = 0.26;
+static constexpr double MostForAudience = 0.18;
 static constexpr double ScopesOfRest = 0.5; // State has the other half
 
 static constexpr std::array Measured{TokenModel::Api, TokenModel::Audience, TokenModel::Type};
@@ -43,7 +43,9 @@ void ColumnWidths::measure(int firstRow, int lastRow)
         qsizetype length = -1;
         for (int row = firstRow; row <= lastRow; ++row) {
             const QModelIndex index = m_view.model()->index(row, Measured[i]);
-            if (const qsizetype size = index.data().toString().size(); size > length) {
+            const qsizetype size = qMax(index.data().toString().size(),
+                                        index.data(TokenModel::NameRole).toString().size());
+            if (size > length) {
                 length = size;
                 longest = index;
             }

@@ -19,7 +19,7 @@ namespace knippe {
 static constexpr int AccentWidth = 3;
 static constexpr double SelectionShade = 0.14;
 static constexpr int MaxLines = 3;
-static constexpr int MaxTitleLines = 2;
+static constexpr int MaxTitleLines = 3;
 static constexpr int MaxLinesOfCurrent = 16;
 
 /// What the parts of painting share.
@@ -183,7 +183,9 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     if (RetryButton::isIn(index))
         height = qMax(height, RetryButton::rect(option, index).bottom() - option.rect.top()
                                   - cell::PaddingY);
-    const int textWidth = QFontMetrics(font).horizontalAdvance(index.data().toString());
+    const int textWidth = qMax(QFontMetrics(font).horizontalAdvance(index.data().toString()),
+                               QFontMetrics(boldOf(option.font))
+                                   .horizontalAdvance(index.data(TokenModel::NameRole).toString()));
     return {textWidth + 2 * cell::PaddingX + 1, height + 2 * cell::PaddingY + 1};
 }
 
