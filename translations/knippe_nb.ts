@@ -3898,8 +3898,8 @@
         <translation>Kopier som …</translation>
     </message>
     <message>
-        <source>Sto&amp;p fetching</source>
-        <translation>Sto&amp;pp hentingen</translation>
+        <source>Stop fetc&amp;hing</source>
+        <translation>&amp;Avbryt hentingen</translation>
     </message>
     <message>
         <source>Leave the APIs that still wait as they are</source>

@@ -3898,8 +3898,8 @@
         <translation>Kopier som …</translation>
     </message>
     <message>
-        <source>Sto&amp;p fetching</source>
-        <translation>Sto&amp;pp hentinga</translation>
+        <source>Stop fetc&amp;hing</source>
+        <translation>&amp;Avbryt hentinga</translation>
     </message>
     <message>
         <source>Leave the APIs that still wait as they are</source>

@@ -45,7 +45,7 @@ TokensPanel::TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent
                          Qt::Key_F5, &TokensPanel::fetchSelected))
     , m_fetchAll(addCommand(tr("Fetc&h all again"), tr("Ask for a new token for every API"),
                             Qt::CTRL | Qt::SHIFT | Qt::Key_F5, &TokensPanel::fetchAll))
-    , m_stop(addCommand(tr("Sto&p fetching"), tr("Leave the APIs that still wait as they are"),
+    , m_stop(addCommand(tr("Stop fetc&hing"), tr("Leave the APIs that still wait as they are"),
                         Qt::Key_Escape, &TokensPanel::stopFetching))
     , m_keepFresh(addCommand(tr("&Keep fresh"),
                              tr("Renew the selected APIs' tokens before they expire, as long as "
