@@ -1276,6 +1276,18 @@
         <source>note: other profiles have this key, too: %1</source>
         <translation>merk: andre profiler har også denne nøkkelen: %1</translation>
     </message>
+    <message>
+        <source>Change a profile to what FILE says, or stdin for -.</source>
+        <translation>Endre en profil til det FIL sier, eller stdin for -.</translation>
+    </message>
+    <message>
+        <source>FILE is what “knippe-cli profile show --json” prints, with your changes; the key, the session and tokens of APIs that remain are kept. Prints the profile&apos;s name, which may be a new one.</source>
+        <translation>FIL er det «knippe-cli profile show --json» skriver ut, med endringene dine; nøkkelen, økten og tokenene til API-er som blir igjen, beholdes. Skriver ut profilens navn, som kan være nytt.</translation>
+    </message>
+    <message>
+        <source>Make another profile like one, with the same key.</source>
+        <translation>Lag en profil til som er lik en annen, med samme nøkkel.</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1846,6 +1858,10 @@
     <message>
         <source>The ID token of this sign-in is not kept on this computer. Sign in again to see it.</source>
         <translation>ID-tokenet fra denne innloggingen er ikke tatt vare på på denne maskinen. Logg inn på nytt for å se det.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in with the profile “%1”, so its authority and client id stay. Sign out first, or duplicate the profile.</source>
+        <translation>Noen er logget inn med profilen «%1», så innloggingstjenesten og klient-ID-en kan ikke endres. Logg ut først, eller lag en kopi av profilen.</translation>
     </message>
 </context>
 <context>

@@ -1276,6 +1276,18 @@
         <source>note: other profiles have this key, too: %1</source>
         <translation>merk: andre profilar har òg denne nøkkelen: %1</translation>
     </message>
+    <message>
+        <source>Change a profile to what FILE says, or stdin for -.</source>
+        <translation>Endre ein profil til det FIL seier, eller stdin for -.</translation>
+    </message>
+    <message>
+        <source>FILE is what “knippe-cli profile show --json” prints, with your changes; the key, the session and tokens of APIs that remain are kept. Prints the profile&apos;s name, which may be a new one.</source>
+        <translation>FIL er det «knippe-cli profile show --json» skriv ut, med endringane dine; nøkkelen, økta og tokena til API som blir igjen, blir tekne vare på. Skriv ut namnet på profilen, som kan vere nytt.</translation>
+    </message>
+    <message>
+        <source>Make another profile like one, with the same key.</source>
+        <translation>Lag ein profil til som er lik ein annan, med same nøkkelen.</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1846,6 +1858,10 @@
     <message>
         <source>The ID token of this sign-in is not kept on this computer. Sign in again to see it.</source>
         <translation>ID-tokenet frå denne innlogginga er ikkje teke vare på på denne maskina. Logg inn på nytt for å sjå det.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in with the profile “%1”, so its authority and client id stay. Sign out first, or duplicate the profile.</source>
+        <translation>Nokon er logga inn med profilen «%1», så innloggingstenesta og klient-ID-en kan ikkje endrast. Logg ut først, eller lag ein kopi av profilen.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ void profileAdd(Call &call);
 void profileList(Call &call);
 void profileShow(Call &call);
 void profileRemove(Call &call);
+// profilechangecommands.cpp
+void profileSet(Call &call);
+void profileCopy(Call &call);
 // cataloguecommand.cpp
 void catalogue(Call &call);
 // keycommands.cpp

@@ -60,6 +60,10 @@ static constexpr Sentence Sentences[] = {
     {codes::ConfigCa,
      QT_TRANSLATE_NOOP("Errors", "The file of the extra trust anchor holds no PEM certificate: %1. "
                                  "Choose a file with one, or do without.")},
+    {codes::ConfigSignedIn,
+     QT_TRANSLATE_NOOP("Errors",
+                       "Somebody is signed in with the profile “%1”, so its authority and "
+                       "client id stay. Sign out first, or duplicate the profile.")},
 };
 
 std::span<const Sentence> configSentences()

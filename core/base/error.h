@@ -57,6 +57,7 @@ inline constexpr QLatin1StringView ConfigExists{"E-CONFIG-EXISTS"};
 inline constexpr QLatin1StringView ConfigUnknown{"E-CONFIG-UNKNOWN"};
 inline constexpr QLatin1StringView ConfigApi{"E-CONFIG-API"};
 inline constexpr QLatin1StringView ConfigCa{"E-CONFIG-CA"};
+inline constexpr QLatin1StringView ConfigSignedIn{"E-CONFIG-SIGNED-IN"};
 
 inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
 inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};

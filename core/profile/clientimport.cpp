@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/clientimport.h"
 
-#include "core/base/random.h"
 #include "core/base/strictjson.h"
 #include "core/profile/configuration.h"
 
@@ -136,7 +135,7 @@ Result<ProfileImport> finish(ClientProfile profile, SigningKey key, ImportForm f
     if (profile.apis.isEmpty())
         notes.append({Kind::NoApi, {}});
     StoredProfile stored{std::move(profile),
-                         QString::fromLatin1(randomText(96)),
+                         StoredProfile::newId(),
                          QString::fromLatin1(key.publicKey().thumbprint()),
                          {}};
     return ProfileImport{std::move(stored), std::move(key), form, std::move(notes)};

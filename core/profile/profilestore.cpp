@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/profilestore.h"
 
+#include "core/base/random.h"
 #include "core/base/strictjson.h"
 
 #include <QtCore/QDir>
@@ -23,6 +24,11 @@ static Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
     if (file.size() > MaxFile)
         return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
     return file.readAll();
+}
+
+QString StoredProfile::newId()
+{
+    return QString::fromLatin1(randomText(96));
 }
 
 ProfileStore::ProfileStore(QString configDirectory)
@@ -57,6 +63,7 @@ Result<StoredProfile> ProfileStore::load(const QString &name) const
         return failure(profile.error());
     if (json->value("id"_L1).toString().isEmpty())
         return failure(codes::ConfigMissingField, u"id"_s);
+    profile->name = name; // a file may have been renamed
     return StoredProfile{std::move(*profile), json->value("id"_L1).toString(),
                          json->value("keyThumbprint"_L1).toString(),
                          json->value("trustedCaPem"_L1).toString().toLatin1(),
@@ -72,10 +79,19 @@ Result<> ProfileStore::add(const StoredProfile &profile) const
     return write(profile);
 }
 
-Result<> ProfileStore::replace(const StoredProfile &profile) const
+Result<> ProfileStore::replace(const StoredProfile &profile, const QString &former) const
 {
-    if (!QFileInfo::exists(fileOf(profile.profile.name)))
-        return failure(codes::ConfigUnknown, profile.profile.name);
+    const QString name = profile.profile.name;
+    const QString before = former.isEmpty() ? name : former;
+    if (!isProfileName(before) || !QFileInfo::exists(fileOf(before)))
+        return failure(codes::ConfigUnknown, before.left(64));
+    if (before == name)
+        return write(profile);
+    if (QFileInfo::exists(fileOf(name)))
+        return failure(codes::ConfigExists, name);
+    QFile file(fileOf(before)); // first renamed: there are never two with one id
+    if (!file.rename(fileOf(name)))
+        return failure(codes::ConfigFile, u"%1: %2"_s.arg(fileOf(name), file.errorString()));
     return write(profile);
 }
 

@@ -16,6 +16,8 @@ struct StoredProfile
     QString keyThumbprint;   ///< RFC 7638, SHA-256, base64url
     QByteArray trustedCaPem; ///< what trustedCa named when it was imported
     QDateTime keySince{};    ///< when its key came here; invalid in files of older versions
+
+    [[nodiscard]] static QString newId();
 };
 
 /// Profiles as files in `<config>/profiles`, one each, readable by this user only; no secret in
@@ -31,8 +33,9 @@ public:
     [[nodiscard]] Result<StoredProfile> load(const QString &name) const;
     /// E-CONFIG-EXISTS when the name is taken, E-CONFIG-FILE when writing fails.
     [[nodiscard]] Result<> add(const StoredProfile &profile) const;
-    /// Writes one that is there already anew. E-CONFIG-UNKNOWN when it is not, E-CONFIG-FILE.
-    [[nodiscard]] Result<> replace(const StoredProfile &profile) const;
+    /// Writes one that is there already anew; it has been called `former` if that is not empty.
+    /// E-CONFIG-UNKNOWN when it is not there, E-CONFIG-EXISTS, E-CONFIG-FILE.
+    [[nodiscard]] Result<> replace(const StoredProfile &profile, const QString &former = {}) const;
     [[nodiscard]] Result<> remove(const QString &name) const;
     [[nodiscard]] QString fileOf(const QString &name) const;
 

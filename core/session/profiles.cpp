@@ -19,13 +19,14 @@ Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirector
 {
 }
 
-static void later(QObject *context, const SecretStore::DoneHandler &handler, const Result<> &result)
+void Profiles::later(QObject *context, const SecretStore::DoneHandler &handler,
+                     const Result<> &result)
 {
     QMetaObject::invokeMethod(
         context, [handler, result] { handler(result); }, Qt::QueuedConnection);
 }
 
-Result<> Profiles::check(const StoredProfile &stored) const
+Result<> Profiles::check(const StoredProfile &stored, const QString &former) const
 {
     const ClientProfile &profile = stored.profile;
     const Result<ClientProfile> read = parseStoredProfile(profile.toJson());
@@ -33,7 +34,7 @@ Result<> Profiles::check(const StoredProfile &stored) const
         return failure(read.error());
     if (!profile.trustedCa.isEmpty() && stored.trustedCaPem.isEmpty()) // pasted: no file beside it
         return failure(codes::ConfigCa, profile.trustedCa);
-    if (m_store.names().contains(profile.name))
+    if (profile.name != former && m_store.names().contains(profile.name))
         return failure(codes::ConfigExists, profile.name);
     return {};
 }
@@ -44,7 +45,13 @@ void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::D
         return later(context, handler, checked);
     StoredProfile stored = import.stored;
     stored.keySince = QDateTime::currentDateTimeUtc();
-    m_vault.write(clientKeyItem(stored.id), import.key.toJwk(), context,
+    storeWithKey(stored, import.key.toJwk(), context, handler);
+}
+
+void Profiles::storeWithKey(const StoredProfile &stored, SecretBytes key, QObject *context,
+                            const SecretStore::DoneHandler &handler)
+{
+    m_vault.write(clientKeyItem(stored.id), std::move(key), context,
                   [=, this](const Result<> &written) {
                       if (written)
                           return finishAdding(stored, context, handler);

@@ -38,6 +38,14 @@ public:
     /// under this `id` (StoredProfile::id). E-CONFIG-UNKNOWN when it is not.
     void undoAdd(const QString &name, const QString &id, QObject *context,
                  SecretStore::DoneHandler handler);
+    /// Writes a profile anew, under the name that `news` has. Its id, its key and its session stay,
+    /// but for the tokens of APIs that it has no longer. Another client or authority cannot be had
+    /// while somebody is signed in: E-CONFIG-SIGNED-IN. Otherwise what add() says.
+    void change(const QString &name, const StoredProfile &news, QObject *context,
+                SecretStore::DoneHandler handler);
+    /// Adds another like it, with the same key, and nobody signed in.
+    void duplicate(const QString &name, const QString &copy, QObject *context,
+                   SecretStore::DoneHandler handler);
     /// Changing a client's key takes two steps, so that it can be registered in between: makeKey()
     /// puts a new one beside that in use, useKey() changes over. The one before stays, so that
     /// useKey() with Old is the way back.
@@ -66,7 +74,14 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] Result<> check(const StoredProfile &stored) const;
+    /// `former`: its name so far.
+    [[nodiscard]] Result<> check(const StoredProfile &stored, const QString &former = {}) const;
+    [[nodiscard]] Result<> checkChange(const StoredProfile &former,
+                                       const StoredProfile &news) const;
+    static void later(QObject *context, const SecretStore::DoneHandler &handler,
+                      const Result<> &result);
+    void storeWithKey(const StoredProfile &stored, SecretBytes key, QObject *context,
+                      const SecretStore::DoneHandler &handler);
     void changeOver(const StoredProfile &stored, const QString &from,
                     const std::shared_ptr<SecretBytes> &key, QObject *context,
                     const KeyHandler &handler);

@@ -26,6 +26,7 @@ private slots:
     void undo();
     void withoutApis();
     void keys();
+    void changesAndCopies();
 
 private:
     CliRun add(const QString &file, const QStringList &options, const QByteArray &input = {})
@@ -278,6 +279,44 @@ void tst_CliImport::keys()
     QCOMPARE(show({u"key"_s, u"show"_s, u"named"_s}).value("thumbprint"_L1).toString(), first);
     QCOMPARE(m_desk->run({u"profile"_s, u"remove"_s, u"named"_s}).exit, 0);
     QCOMPARE(m_keyring->items(), QStringList());
+}
+
+void tst_CliImport::changesAndCopies()
+{
+    const QByteArray pem = m_files.key(u"rsa"_s);
+    QVERIFY(add(u"-"_s, ForKey, pem).exit == 0);
+    const auto set = [this](const QJsonObject &json) {
+        const auto process = m_desk->start({u"profile"_s, u"set"_s, u"named"_s, u"-"_s});
+        process->write(QJsonDocument(json).toJson());
+        process->closeWriteChannel();
+        return m_desk->finish(*process);
+    };
+    const QStringList showNamed{u"profile"_s, u"show"_s, u"named"_s};
+    QJsonObject shown = show(showNamed);
+    QCOMPARE(set(shown).exit, 0); // what it prints, it reads
+    QCOMPARE(show(showNamed), shown);
+
+    QJsonObject other = shown;
+    other.insert("keyThumbprint"_L1, "another"_L1);
+    QCOMPARE(set(other).exit, 9);
+    other = shown;
+    other.insert("userInfoo"_L1, true);
+    const CliRun refused = set(other);
+    QCOMPARE(refused.exit, 9);
+    QVERIFY2(refused.err.contains("userInfoo"), refused.err);
+    QCOMPARE(show(showNamed), shown);
+
+    shown.insert("userInfo"_L1, true);
+    QCOMPARE(set(shown).exit, 0);
+    QCOMPARE(show(showNamed), shown);
+    const CliRun copied = m_desk->run({u"profile"_s, u"copy"_s, u"named"_s, u"copy"_s});
+    QVERIFY2(copied.exit == 0, copied.err);
+    QCOMPARE(copied.out, QByteArray("copy\n"));
+    QCOMPARE(m_desk->run({u"profile"_s, u"copy"_s, u"named"_s, u"copy"_s}).exit, 9);
+    QCOMPARE(m_desk->run({u"profile"_s, u"remove"_s, u"named"_s}).exit, 0);
+    shown.insert("name"_L1, "copy"_L1);
+    QCOMPARE(show({u"profile"_s, u"show"_s, u"copy"_s}), shown);
+    QCOMPARE(m_desk->run({u"key"_s, u"show"_s, u"copy"_s}).exit, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_CliImport)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What an import stores, and that it stores both halves or none; how a client's key changes.
 #include "core/session/profiles.h"
+#include "core/session/sessionstate.h"
 #include "core/session/storedsession.h"
 #include "core/vault/vaultrecord.h"
 #include "tests/support/testvault.h"
@@ -49,6 +50,13 @@ private slots:
     void keyChangeCutShort();
     void removeTakesEveryKey();
     void ageIsKept();
+    void changes();
+    void renames();
+    void refusesChanges_data();
+    void refusesChanges();
+    void keepsAClientThatIsSignedIn();
+    void forgetsTokensOfDroppedApis();
+    void duplicates();
 
 private:
     QString add(const ProfileImport &import)
@@ -61,6 +69,19 @@ private:
         operation([&](const Result<> &result) { code = result ? QString() : result.error().code; });
         (void)QTest::qWaitFor([&] { return code.has_value(); });
         return code.value_or(u"no answer"_s);
+    }
+    QString change(const std::function<void(StoredProfile &)> &how)
+    {
+        StoredProfile news = m_profiles->load(u"a"_s).value();
+        how(news);
+        return codeOf([&](auto done) { m_profiles->change(u"a"_s, news, this, done); });
+    }
+    void signIn() const
+    {
+        const StoredProfile stored = m_profiles->load(u"a"_s).value();
+        SessionState state = SessionState::blank(stored.profile);
+        state.signedIn = true;
+        QVERIFY(state.save(stateFileOf(m_directory->path(), stored.id)));
     }
     Result<Profiles::PublicKey> key(const std::function<void(Profiles::KeyHandler)> &operation)
     {
@@ -288,6 +309,130 @@ void tst_Profiles::ageIsKept()
     QVERIFY(since.isValid() && since >= before && since <= QDateTime::currentDateTimeUtc());
     QVERIFY(m_profiles->setKeepFresh(u"a"_s, {u"o:a"_s}, true)); // writes the file anew
     QCOMPARE(m_profiles->load(u"a"_s)->keySince, since);
+}
+
+void tst_Profiles::changes()
+{
+    QCOMPARE(add(importOf(clientKey())), QString());
+    const StoredProfile before = m_profiles->load(u"a"_s).value();
+    QCOMPARE(change([](StoredProfile &news) {
+                 news.profile.clientId = u"another"_s;
+                 news.profile.apis.append({u"o:b"_s, {u"o:b/read"_s}});
+                 news.id = u"not to be changed"_s;
+                 news.keyThumbprint = u"nor this"_s;
+             }),
+             QString());
+    const StoredProfile after = m_profiles->load(u"a"_s).value();
+    QCOMPARE(after.profile.clientId, u"another"_s);
+    QCOMPARE(after.profile.resources(), QStringList({u"o:a"_s, u"o:b"_s}));
+    QCOMPARE(after.id, before.id);
+    QCOMPARE(after.keyThumbprint, before.keyThumbprint);
+    QCOMPARE(after.keySince, before.keySince);
+    QCOMPARE(m_vault->items(), QStringList{clientKeyItem(before.id)});
+}
+
+void tst_Profiles::renames()
+{
+    QCOMPARE(add(importOf(clientKey())), QString());
+    QCOMPARE(add(importOf(clientKey(), u"b"_s)), QString());
+    const QString id = m_profiles->load(u"a"_s)->id;
+    const auto rename = [this](const QString &to) {
+        return change([&to](StoredProfile &news) { news.profile.name = to; });
+    };
+    QCOMPARE(rename(u"b"_s), u"E-CONFIG-EXISTS"_s);
+    QCOMPARE(rename(u"../c"_s), u"E-CONFIG-FIELD-VALUE"_s);
+    QCOMPARE(m_profiles->names(), QStringList({u"a"_s, u"b"_s}));
+    QCOMPARE(rename(u"c"_s), QString());
+    QCOMPARE(m_profiles->names(), QStringList({u"b"_s, u"c"_s}));
+    QCOMPARE(m_profiles->load(u"c"_s)->id, id);
+    QCOMPARE(m_profiles->load(u"c"_s)->profile.name, u"c"_s);
+}
+
+void tst_Profiles::refusesChanges_data()
+{
+    QTest::addColumn<std::function<void(ClientProfile &)>>("how");
+    QTest::addColumn<QString>("code");
+    using How = std::function<void(ClientProfile &)>;
+    QTest::newRow("http") << How([](ClientProfile &p) { p.authority = u"http://a.example"_s; })
+                          << u"E-CONFIG-FIELD-VALUE"_s;
+    QTest::newRow("no client id") << How([](ClientProfile &p) { p.clientId.clear(); })
+                                  << u"E-CONFIG-MISSING-FIELD"_s;
+    QTest::newRow("API twice") << How([](ClientProfile &p) { p.apis.append(p.apis.first()); })
+                               << u"E-CONFIG-FIELD-VALUE"_s;
+    QTest::newRow("trust anchor unread")
+        << How([](ClientProfile &p) { p.trustedCa = u"ca.pem"_s; }) << u"E-CONFIG-CA"_s;
+}
+
+void tst_Profiles::refusesChanges()
+{
+    QFETCH(const std::function<void(ClientProfile &)>, how);
+    QFETCH(const QString, code);
+    QCOMPARE(add(importOf(clientKey())), QString());
+    const ClientProfile before = m_profiles->load(u"a"_s)->profile;
+    QCOMPARE(change([&how](StoredProfile &news) { how(news.profile); }), code);
+    QVERIFY(m_profiles->load(u"a"_s)->profile == before);
+}
+
+void tst_Profiles::keepsAClientThatIsSignedIn()
+{
+    QCOMPARE(add(importOf(clientKey())), QString());
+    signIn();
+    const auto another = [](StoredProfile &news) { news.profile.clientId = u"another"_s; };
+    QCOMPARE(change(another), u"E-CONFIG-SIGNED-IN"_s);
+    QCOMPARE(change([](StoredProfile &news) { news.profile.authority = u"https://b.example"_s; }),
+             u"E-CONFIG-SIGNED-IN"_s);
+    QCOMPARE(m_profiles->load(u"a"_s)->profile.clientId, u"client"_s);
+    QCOMPARE(change([](StoredProfile &news) { news.profile.userInfo = true; }), QString());
+    QVERIFY(QFile::remove(
+        stateFileOf(m_directory->path(), m_profiles->load(u"a"_s)->id))); // signed out
+    QCOMPARE(change(another), QString());
+}
+
+void tst_Profiles::forgetsTokensOfDroppedApis()
+{
+    QCOMPARE(add(importOf(clientKey())), QString());
+    QCOMPARE(change([](StoredProfile &news) {
+                 news.profile.apis.append({u"o:b"_s, {}});
+             }),
+             QString());
+    const QString id = m_profiles->load(u"a"_s)->id;
+    for (const QString &resource : {u"o:a"_s, u"o:b"_s})
+        m_vault->write(accessTokenItem(id, resource), SecretBytes("token"), this, [](auto) {});
+    QTRY_COMPARE(m_vault->items().size(), 3);
+    const auto drop = [](StoredProfile &news) { news.profile.apis.removeFirst(); };
+    m_vault->fault = [](TestVault::Operation operation, const QString &) {
+        return operation == TestVault::Operation::Remove
+                   ? std::optional(Error{codes::VaultLocked, {}, {}, 0})
+                   : std::nullopt;
+    };
+    QCOMPARE(change(drop), u"E-VAULT-LOCKED"_s); // they would be there with no name
+    QCOMPARE(m_profiles->load(u"a"_s)->profile.apis.size(), 2);
+    m_vault->fault = {};
+    QCOMPARE(change(drop), QString());
+    QVERIFY(!m_vault->items().contains(accessTokenItem(id, u"o:a"_s)));
+    QVERIFY(m_vault->items().contains(accessTokenItem(id, u"o:b"_s)));
+}
+
+void tst_Profiles::duplicates()
+{
+    QCOMPARE(add(importOf(clientKey())), QString());
+    signIn();
+    const auto duplicate = [this](const QString &copy) {
+        return codeOf([&](auto done) { m_profiles->duplicate(u"a"_s, copy, this, done); });
+    };
+    QCOMPARE(duplicate(u"a"_s), u"E-CONFIG-EXISTS"_s);
+    QCOMPARE(duplicate(u"no name"_s), u"E-CONFIG-FIELD-VALUE"_s);
+    QCOMPARE(m_vault->items().size(), 1);
+    QCOMPARE(duplicate(u"b"_s), QString());
+    const StoredProfile one = m_profiles->load(u"a"_s).value();
+    const StoredProfile other = m_profiles->load(u"b"_s).value();
+    QVERIFY(one.id != other.id);
+    QCOMPARE(other.keyThumbprint, one.keyThumbprint);
+    QCOMPARE(other.keySince, one.keySince);
+    QCOMPARE(m_vault->item(clientKeyItem(other.id)), m_vault->item(clientKeyItem(one.id)));
+    QVERIFY(!SessionState::load(stateFileOf(m_directory->path(), other.id), other.profile));
+    QCOMPARE(codeOf([&](auto done) { m_profiles->remove(u"a"_s, this, done); }), QString());
+    QCOMPARE(m_vault->items(), QStringList{clientKeyItem(other.id)}); // nothing is shared
 }
 
 QTEST_GUILESS_MAIN(tst_Profiles)

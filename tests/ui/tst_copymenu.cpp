@@ -505,7 +505,7 @@ void tst_CopyMenu::asksOnceInProduction()
     trigger(u"Copy token"_s);
     auto *question = dialog<QMessageBox>();
     QVERIFY(question);
-    QCOMPARE(question->text(), u"This token opens real patients' records."_s);
+    QCOMPARE(question->text(), u"What you are about to take opens real patients' records."_s);
     QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     QTest::keyClick(question, Qt::Key_Return); // whoever does not read has said no
     settle();

@@ -21,6 +21,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace knippe;
 
@@ -225,9 +227,12 @@ void TestLeaving::finishesBeforeItCloses()
 void TestLeaving::isReachedByMenuAndKeyboard()
 {
     const Window window(*m_fixture);
-    auto *more =
-        window.part<SessionBar>()->findChild<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
-    QVERIFY(more && more->isVisible() && more->focusPolicy() == Qt::StrongFocus);
+    const QList<QToolButton *> buttons = window.part<SessionBar>()->findChildren<QToolButton *>();
+    const auto found = std::ranges::find(buttons, u"End of shift, screen lock and language"_s,
+                                         &QToolButton::accessibleName);
+    QVERIFY(found != buttons.end());
+    QToolButton *more = *found;
+    QVERIFY(more->isVisible() && more->focusPolicy() == Qt::StrongFocus);
     QTest::keyClick(more, Qt::Key_Space);
     auto *menu = more->findChild<QMenu *>();
     QVERIFY(menu->isVisible());
