@@ -1288,6 +1288,30 @@
         <source>Make another profile like one, with the same key.</source>
         <translation>Lag en profil til som er lik en annen, med samme nøkkel.</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>din egen</translation>
+    </message>
+    <message>
+        <source>Add rows of your own to the catalogue, or write rows anew.</source>
+        <translation>Legg egne rader til katalogen, eller skriv rader på nytt.</translation>
+    </message>
+    <message>
+        <source>FILE, or stdin for -, is what “knippe-cli catalogue WORD --json” prints, with your changes. Prints the rows&apos; ids.</source>
+        <translation>FIL, eller stdin for -, er det «knippe-cli catalogue ORD --json» skriver ut, med endringene dine. Skriver ut ID-ene til radene.</translation>
+    </message>
+    <message>
+        <source>Use a newer catalogue than the one that came with Knippe.</source>
+        <translation>Bruk en nyere katalog enn den som fulgte med Knippe.</translation>
+    </message>
+    <message>
+        <source>Take a row of your own out of the catalogue.</source>
+        <translation>Ta en av dine egne rader ut av katalogen.</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>

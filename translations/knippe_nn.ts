@@ -1288,6 +1288,30 @@
         <source>Make another profile like one, with the same key.</source>
         <translation>Lag ein profil til som er lik ein annan, med same nøkkelen.</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>di eiga</translation>
+    </message>
+    <message>
+        <source>Add rows of your own to the catalogue, or write rows anew.</source>
+        <translation>Legg eigne rader til katalogen, eller skriv rader på nytt.</translation>
+    </message>
+    <message>
+        <source>FILE, or stdin for -, is what “knippe-cli catalogue WORD --json” prints, with your changes. Prints the rows&apos; ids.</source>
+        <translation>FIL, eller stdin for -, er det «knippe-cli catalogue ORD --json» skriv ut, med endringane dine. Skriv ut ID-ane til radene.</translation>
+    </message>
+    <message>
+        <source>Use a newer catalogue than the one that came with Knippe.</source>
+        <translation>Bruk ein nyare katalog enn den som følgde med Knippe.</translation>
+    </message>
+    <message>
+        <source>Take a row of your own out of the catalogue.</source>
+        <translation>Ta ei av dine eigne rader ut av katalogen.</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "core/profile/apicatalogue.h"
+#include "core/profile/cataloguestore.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ static QString loginText(CatalogueApi::Login login)
 }
 
 /// One API in several lines: its name, and below it what is known.
-static QString entryOf(const CatalogueApi &api, const QString &language)
+static QString entryOf(const CatalogueApi &api, bool isOwn, const QString &language)
 {
     QList<QStringList> rows;
     const auto add = [&rows](const QString &what, const QString &value) {
@@ -47,6 +48,7 @@ static QString entryOf(const CatalogueApi &api, const QString &language)
     add(Cli::tr("Source"),
         QStringList{api.source, api.sourceDate.toString(Qt::ISODate)}.join(u' ').trimmed());
     add(Cli::tr("Note"), wordsIn(api.note, language));
+    add(Cli::tr("Row"), isOwn ? Cli::tr("your own") : QString());
     return wordsIn(api.name, language) + u'\n' + table(rows);
 }
 
@@ -60,20 +62,55 @@ void catalogue(Call &call)
             return text.contains(word, Qt::CaseInsensitive);
         });
     };
-    const ApiCatalogue shipped = ApiCatalogue::shipped();
+    const CatalogueStore::InUse inUse = CatalogueStore(call.composition().paths().config).load();
+    if (inUse.damage)
+        report(*inUse.damage);
     if (call.has("json"_L1)) {
-        answer(shipped.toJson(isWanted));
+        answer(inUse.catalogue.toJson(isWanted));
         return call.succeed();
     }
     QStringList entries;
-    for (const CatalogueApi &api : shipped.apis()) {
+    for (const CatalogueApi &api : inUse.catalogue.apis()) {
         if (isWanted(api))
-            entries.append(entryOf(api, call.language()));
+            entries.append(entryOf(api, inUse.own.contains(api.id), call.language()));
     }
     if (entries.isEmpty())
         note(Cli::tr("No API in the catalogue has “%1” in it.").arg(word));
     else
         answer(entries.join(u"\n\n"_s));
+    call.succeed();
+}
+
+static CatalogueStore storeOf(Call &call)
+{
+    return CatalogueStore(call.composition().paths().config);
+}
+
+void catalogueImport(Call &call)
+{
+    const Result<SecretBytes> json = readInput(call.argument(0), MaxCatalogue);
+    const Result<> imported = json ? storeOf(call).import(json->view()) : failure(json.error());
+    if (!imported)
+        return call.fail(imported.error());
+    call.succeed();
+}
+
+void catalogueAdd(Call &call)
+{
+    const Result<SecretBytes> json = readInput(call.argument(0), MaxCatalogue);
+    const Result<QStringList> added =
+        json ? storeOf(call).add(json->view()) : failure(json.error());
+    if (!added)
+        return call.fail(added.error());
+    answer(added->join(u'\n'));
+    call.succeed();
+}
+
+void catalogueRemove(Call &call)
+{
+    const Result<> removed = storeOf(call).remove(call.argument(0));
+    if (!removed)
+        return call.fail(removed.error());
     call.succeed();
 }
 

@@ -19,6 +19,9 @@ void profileSet(Call &call);
 void profileCopy(Call &call);
 // cataloguecommand.cpp
 void catalogue(Call &call);
+void catalogueAdd(Call &call);
+void catalogueImport(Call &call);
+void catalogueRemove(Call &call);
 // keycommands.cpp
 void keyShow(Call &call);
 void keyNew(Call &call);

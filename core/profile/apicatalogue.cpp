@@ -168,7 +168,7 @@ QJsonObject ApiCatalogue::toJson(const std::function<bool(const CatalogueApi &)>
     return json;
 }
 
-Result<ApiCatalogue> ApiCatalogue::parse(QByteArrayView json)
+Result<ApiCatalogue> ApiCatalogue::parse(QByteArrayView json, const ApiCatalogue &others)
 {
     const Result<QJsonObject> object = parseJsonObject(json, codes::ConfigSyntax);
     if (!object)
@@ -190,7 +190,7 @@ Result<ApiCatalogue> ApiCatalogue::parse(QByteArrayView json)
     }
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QString &successor = catalogue.m_apis.at(i).replacedBy;
-        if (!successor.isEmpty() && !ids.contains(successor)) {
+        if (!successor.isEmpty() && !ids.contains(successor) && !others.byId(successor)) {
             rows[i].refuse("replacedBy"_L1, u"id"_s);
             root.adopt(rows[i]);
         }
@@ -206,6 +206,20 @@ ApiCatalogue ApiCatalogue::shipped()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return parse(file.readAll()).value_or(ApiCatalogue());
+}
+
+void ApiCatalogue::put(const CatalogueApi &row)
+{
+    const auto there = std::ranges::find(m_apis, row.id, &CatalogueApi::id);
+    if (there == m_apis.end())
+        m_apis.append(row);
+    else
+        *there = row;
+}
+
+bool ApiCatalogue::take(QStringView id)
+{
+    return m_apis.removeIf([id](const CatalogueApi &row) { return row.id == id; }) > 0;
 }
 
 const CatalogueApi *ApiCatalogue::byId(QStringView id) const

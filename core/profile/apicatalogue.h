@@ -48,12 +48,22 @@ class ApiCatalogue
 public:
     /// The format of resources/catalogue.json. The errors are those of a profile: E-CONFIG-SYNTAX,
     /// -UNKNOWN-FIELD, -MISSING-FIELD, -FIELD-TYPE, -FIELD-VALUE, each with the path.
-    [[nodiscard]] static Result<ApiCatalogue> parse(QByteArrayView json);
+    [[nodiscard]] static Result<ApiCatalogue> parse(QByteArrayView json)
+    {
+        return parse(json, ApiCatalogue());
+    }
+    /// The same for rows that may name those of `others` as their successors.
+    [[nodiscard]] static Result<ApiCatalogue> parse(QByteArrayView json,
+                                                    const ApiCatalogue &others);
     /// The one that comes with this version.
     [[nodiscard]] static ApiCatalogue shipped();
 
     [[nodiscard]] const QList<CatalogueApi> &apis() const { return m_apis; }
     [[nodiscard]] QDate date() const { return m_date; }
+    /// In place of the row with its id, or as the last.
+    void put(const CatalogueApi &row);
+    /// False when there is none.
+    bool take(QStringView id);
     /// What parse() reads, with those of the rows that `isWanted`.
     [[nodiscard]] QJsonObject
     toJson(const std::function<bool(const CatalogueApi &)> &isWanted) const;

@@ -41,7 +41,7 @@ void tst_CliWords::wrongWords_data()
     const std::pair<const char *, const char *> rows[] = {
         {"", "knippe-cli --help"},
         {"lgoin sandbox", "knippe-cli --help"},
-        {"profile", "add, list, show, remove"},
+        {"profile", "add, list, show, set, copy, remove"},
         {"key", "show, new, use"},
         {"key new", "key new needs PROFILE"},
         {"profile rename a b", "knippe-cli help profile"},
@@ -216,6 +216,17 @@ void tst_CliWords::catalogue()
     QCOMPARE(none.exit, 0);
     QVERIFY(none.out.isEmpty());
     QVERIFY(none.err.contains("unicorn"));
+
+    const auto add = m_desk.start({u"catalogue"_s, u"add"_s, u"-"_s}); // what it prints, it reads
+    add->write(some.out);
+    add->closeWriteChannel();
+    const CliRun added = m_desk.finish(*add);
+    QCOMPARE(added.exit, 0);
+    QCOMPARE(added.out, QByteArray("pps\n"));
+    QVERIFY(m_desk.run({u"catalogue"_s, u"nhn:pps"_s}).out.contains("your own"));
+    QCOMPARE(m_desk.run({u"catalogue"_s, u"remove"_s, u"pps"_s}).exit, 0);
+    QCOMPARE(m_desk.run({u"catalogue"_s, u"remove"_s, u"pps"_s}).exit, 9);
+    QVERIFY(!m_desk.run({u"catalogue"_s, u"nhn:pps"_s}).out.contains("your own"));
 }
 
 void tst_CliWords::wrongProfile_data()

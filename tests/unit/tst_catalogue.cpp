@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The catalogue of national APIs: the one that is shipped, and what is refused in another.
-#include "core/profile/apicatalogue.h"
+#include "core/profile/cataloguestore.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace knippe;
@@ -23,6 +25,9 @@ private slots:
     void refused_data();
     void refused();
     void repeatedId();
+    void ownRows();
+    void ownRowsAreNotLost();
+    void newerCatalogue();
 };
 
 void tst_Catalogue::shipped()
@@ -185,6 +190,103 @@ void tst_Catalogue::repeatedId()
     QVERIFY(!ApiCatalogue::parse(catalogueOf({goodRow()}, u"knippe-catalogue-2"_s)));
     QVERIFY(!ApiCatalogue::parse(catalogueOf({})));
     QVERIFY(!ApiCatalogue::parse("[]"));
+}
+
+static QJsonObject rowNamed(const QString &id, const QString &name)
+{
+    QJsonObject row = goodRow();
+    row.insert("id"_L1, id);
+    row.insert("name"_L1, QJsonObject{{"nb"_L1, name}});
+    return row;
+}
+
+static QString nameIn(const CatalogueStore &store, const QString &id)
+{
+    const ApiCatalogue catalogue = store.load().catalogue;
+    const CatalogueApi *row = catalogue.byId(id);
+    return row ? wordsIn(row->name, u"nb"_s) : QString();
+}
+
+void tst_Catalogue::ownRows()
+{
+    const QTemporaryDir directory;
+    const CatalogueStore store(directory.path());
+    const qsizetype shipped = ApiCatalogue::shipped().apis().size();
+    const QString before = nameIn(store, u"pps"_s);
+    QVERIFY(!before.isEmpty());
+    QJsonObject mine = rowNamed(u"mine"_s, u"Mitt"_s);
+    mine.insert("replacedBy"_L1, "pps"_L1); // one that is not in this file
+    const auto added =
+        store.add(catalogueOf({mine, rowNamed(u"pps"_s, u"Prøvesvar på mitt vis"_s)}));
+    QVERIFY2(added, added ? "" : qPrintable(added.error().detail));
+    QCOMPARE(*added, (QStringList{u"mine"_s, u"pps"_s}));
+    QCOMPARE(nameIn(store, u"mine"_s), u"Mitt"_s);
+    QCOMPARE(nameIn(store, u"pps"_s), u"Prøvesvar på mitt vis"_s);
+    QCOMPARE(store.load().catalogue.apis().size(), shipped + 1);
+    QCOMPARE(store.load().own, (QStringList{u"mine"_s, u"pps"_s}));
+    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s)}))); // written anew
+    QCOMPARE(nameIn(store, u"mine"_s), u"Nytt"_s);
+    QCOMPARE(nameIn(store, u"pps"_s), u"Prøvesvar på mitt vis"_s);
+    QVERIFY(store.remove(u"pps"_s));
+    QCOMPARE(nameIn(store, u"pps"_s), before);
+    const Result<> none = store.remove(u"pps"_s);
+    QCOMPARE(none.error().code, u"E-CONFIG-FIELD-VALUE"_s);
+    QVERIFY(none.error().detail.contains(u"mine"_s)); // what could be meant
+    QVERIFY(store.remove(u"mine"_s));
+    QCOMPARE(store.load().catalogue.apis(), ApiCatalogue::shipped().apis());
+}
+
+void tst_Catalogue::ownRowsAreNotLost()
+{
+    const QTemporaryDir directory;
+    const CatalogueStore store(directory.path());
+    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Mitt"_s)})));
+    QJsonObject bad = rowNamed(u"other"_s, u"Annet"_s);
+    bad.insert("resource"_L1, "no uri"_L1);
+    const auto refused = store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s), bad}));
+    QVERIFY(!refused && refused.error().detail.startsWith(u"apis[1].resource"));
+    QCOMPARE(nameIn(store, u"mine"_s), u"Mitt"_s);
+
+    QFile file(directory.filePath(u"catalogue-own.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ what is this"); // somebody has been at it
+    file.close();
+    const CatalogueStore::InUse inUse = store.load();
+    QVERIFY(inUse.damage && inUse.damage->detail.startsWith(file.fileName()));
+    QCOMPARE(inUse.catalogue.apis(), ApiCatalogue::shipped().apis());
+    QVERIFY(!store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s)})));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{ what is this"));
+}
+
+void tst_Catalogue::newerCatalogue()
+{
+    const QTemporaryDir directory;
+    const CatalogueStore store(directory.path());
+    const auto dated = [](const QDate &date) {
+        QJsonObject json = QJsonDocument::fromJson(catalogueOf({goodRow()})).object();
+        if (date.isValid())
+            json.insert("date"_L1, date.toString(Qt::ISODate));
+        return QJsonDocument(json).toJson();
+    };
+    const QDate shipped = ApiCatalogue::shipped().date();
+    QVERIFY(shipped.isValid());
+    for (const QDate &old : {QDate(), shipped, shipped.addDays(-1)}) {
+        const Result<> refused = store.import(dated(old));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"E-CONFIG-FIELD-VALUE"_s);
+        QVERIFY(refused.error().detail.startsWith(u"date: "));
+    }
+    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Mitt"_s)})));
+    QVERIFY(store.import(dated(shipped.addDays(2))));
+    QCOMPARE(store.load().catalogue.apis().size(), 2); // it and the own row
+    QCOMPARE(store.load().catalogue.date(), shipped.addDays(2));
+    QVERIFY(!store.import(dated(shipped.addDays(1))));
+    QFile file(directory.filePath(u"catalogue.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly)); // as if a later version had brought a newer one
+    file.write(dated(shipped.addDays(-1)));
+    file.close();
+    QCOMPARE(store.load().catalogue.date(), shipped);
 }
 
 QTEST_GUILESS_MAIN(tst_Catalogue)
