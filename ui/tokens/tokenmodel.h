@@ -36,6 +36,8 @@ public:
 
     explicit TokenModel(QObject *parent = nullptr);
 
+    /// Where names of APIs come from, from the next session on.
+    void setCatalogue(ApiCatalogue catalogue) { m_catalogue = std::move(catalogue); }
     /// Shows `session` until it goes or another one is set; none is allowed.
     void setSession(Session *session);
     [[nodiscard]] Session *session() const;
