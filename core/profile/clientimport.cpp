@@ -141,6 +141,27 @@ Result<ProfileImport> finish(ClientProfile profile, SigningKey key, ImportForm f
     return ProfileImport{std::move(stored), std::move(key), form, std::move(notes)};
 }
 
+/// What stands in for a gap while the rest is checked is gone afterwards.
+Result<ClientProfile> parseWithGaps(QJsonObject json)
+{
+    const auto fill = [&json](QLatin1StringView name, QLatin1StringView value) {
+        const bool isGap = !json.contains(name);
+        if (isGap)
+            json.insert(name, value);
+        return isGap;
+    };
+    const bool lacksAuthority = fill("authority"_L1, "https://authority.invalid"_L1);
+    const bool lacksClientId = fill("clientId"_L1, "client"_L1);
+    Result<ClientProfile> profile = parseStoredProfile(json);
+    if (profile && lacksAuthority)
+        profile->authority.clear();
+    if (profile && lacksClientId)
+        profile->clientId.clear();
+    if (profile && lacksClientId && !json.contains("name"_L1))
+        profile->name.clear();
+    return profile;
+}
+
 Result<ProfileImport> importForeign(Result<ForeignClient> client, const ImportOptions &options)
 {
     if (!client)
@@ -148,7 +169,8 @@ Result<ProfileImport> importForeign(Result<ForeignClient> client, const ImportOp
     insertGiven(options, &client->profile, &client->notes);
     if (!client->profile.contains("apis"_L1))
         client->profile.insert("apis"_L1, QJsonArray());
-    Result<ClientProfile> profile = parseStoredProfile(client->profile);
+    Result<ClientProfile> profile =
+        options.leavesGaps ? parseWithGaps(client->profile) : parseStoredProfile(client->profile);
     if (!profile)
         return failure(profile.error());
     if (!client->profile.contains("redirectUri"_L1))

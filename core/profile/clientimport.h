@@ -25,6 +25,9 @@ struct ImportOptions
     QString authority;
     QStringList scopes; ///< in place of the file's scopes and APIs
     KeyFileAccess access;
+    /// A client id or an authority that nobody names stays empty instead of being an error, as does
+    /// a name that would have been made of them: somebody is asked before Profiles::add().
+    bool leavesGaps = false;
 };
 
 /// 256 KiB: no client is larger.

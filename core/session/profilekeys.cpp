@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a profile's key is looked at and changed; profiles.cpp has the rest of Profiles.
 #include "core/base/strictjson.h"
+#include "core/session/background.h"
 #include "core/session/profiles.h"
 #include "core/vault/vaultrecord.h"
 
@@ -76,12 +77,16 @@ void Profiles::makeKey(const QString &name, std::optional<SignatureAlgorithm> al
     const Result<StoredProfile> stored = m_store.load(name);
     if (!stored)
         return handler(failure(stored.error()));
-    const SigningKey key = newKey(*algorithm);
-    const PublicKey half = publicHalf(key);
-    writeAndReadBack(m_vault, newClientKeyItem(stored->id), key.toJwk(), context,
-                     [=](const Result<> &written) {
-                         handler(written ? Result<PublicKey>(half) : failure(written.error()));
-                     });
+    const QString item = newClientKeyItem(stored->id);
+    // a large RSA key takes seconds
+    inBackground([algorithm] { return newKey(*algorithm); }, context,
+                 [=, this](const SigningKey &key) {
+                     const PublicKey half = publicHalf(key);
+                     writeAndReadBack(
+                         m_vault, item, key.toJwk(), context, [=](const Result<> &written) {
+                             handler(written ? Result<PublicKey>(half) : failure(written.error()));
+                         });
+                 });
 }
 
 void Profiles::useKey(const QString &name, Which which, QObject *context, KeyHandler handler)

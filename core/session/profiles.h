@@ -59,6 +59,7 @@ public:
     /// E-VAULT-MISSING when there is no such key.
     void readKey(const QString &name, Which which, QObject *context, KeyHandler handler);
     /// Without `algorithm`, as the key in use. Takes the place of a new key that is not in use yet.
+    /// Made off this thread; nothing is stored once `context` is gone before.
     void makeKey(const QString &name, std::optional<SignatureAlgorithm> algorithm, QObject *context,
                  KeyHandler handler);
     void useKey(const QString &name, Which which, QObject *context, KeyHandler handler);

@@ -98,6 +98,7 @@ private slots:
     void notes();
     void bareKeys_data();
     void bareKeys();
+    void gapsAreLeft();
     void keyFiles();
     void profileOfOurs();
     void whatAPersonSays();
@@ -280,6 +281,24 @@ void tst_Import::bareKeys()
     options = forKey();
     options.scopes.clear();
     QVERIFY(hasNote(*importClient(content, options), Kind::NoApi));
+}
+
+void tst_Import::gapsAreLeft()
+{
+    const QByteArray content = textOf(jwkOf(key()));
+    ImportOptions options;
+    options.leavesGaps = true;
+    const ClientProfile bare = importClient(content, options)->stored.profile;
+    QCOMPARE(bare.name + bare.authority + bare.clientId, QString());
+    QCOMPARE(bare.scopes, (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s}));
+    options.clientId = u"client"_s;
+    const ClientProfile named = importClient(content, options)->stored.profile;
+    QCOMPARE(named.name, u"client"_s);
+    QCOMPARE(named.authority, QString());
+    options.authority = u"http://a.example"_s; // what is there is judged as ever
+    QCOMPARE(importClient(content, options).error().code, u"E-CONFIG-FIELD-VALUE"_s);
+    // nor does a profile with gaps get any further
+    QCOMPARE(parseStoredProfile(bare.toJson()).error().code, u"E-CONFIG-MISSING-FIELD"_s);
 }
 
 void tst_Import::keyFiles()
