@@ -109,8 +109,9 @@ void MainWindow::createParts()
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, this);
     m_quit = new QAction(this);
-    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);      // QKeySequence::Quit is none on Windows
-    addActions({m_actions->addFromFile(), m_quit}); // their shortcuts work everywhere
+    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is none on Windows
+    // their shortcuts work everywhere
+    addActions({m_actions->addFromFile(), m_actions->paste(), m_quit});
 }
 
 void MainWindow::connectParts()
@@ -118,9 +119,11 @@ void MainWindow::connectParts()
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions, &ProfileActions::failed, this, &MainWindow::showError);
     connect(m_actions, &ProfileActions::imported, this,
-            [this](const QString &name, const QString &message) {
+            [this](const QString &name, const QString &id, const QString &message) {
+                const QString before = m_content->profile();
                 showProfiles(name);
-                messages().showInformation(message);
+                messages().showOffer(message, {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Undo"),
+                                               [=, this] { m_actions->undo(name, id, before); }});
             });
     connect(m_actions->removeCurrent(), &QAction::triggered, this,
             [this] { m_actions->askToRemove(m_content->profile()); });
@@ -297,11 +300,11 @@ void MainWindow::onRemovalConfirmed(const QString &name)
     });
 }
 
-void MainWindow::onRemoved(const QString &name)
+void MainWindow::onRemoved(const QString &name, const QString &next)
 {
     setSession(nullptr);
     m_sessions.erase(name);
-    showProfiles({});
+    showProfiles(next);
 }
 
 /// A refresh token that has been sent may be spent: its successor has to arrive before we go.

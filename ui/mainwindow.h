@@ -84,7 +84,7 @@ private:
     void clearTraces();
     void showLeaving();
     void onRemovalConfirmed(const QString &name);
-    void onRemoved(const QString &name);
+    void onRemoved(const QString &name, const QString &next);
     void finishWhenIdle();
     [[nodiscard]] bool isBusy() const;
 

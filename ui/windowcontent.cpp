@@ -30,7 +30,7 @@ static constexpr int SmallestWidth = 720; // more when letters are large
 WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_settings(parts.settings)
-    , m_chooser(new ProfileChooser({parts.actions.addFromFile(), parts.actions.removeCurrent()}))
+    , m_chooser(new ProfileChooser(parts.actions.commands()))
     , m_messages(new MessageBar(this))
     , m_clockNotice(new ClockNotice(m_messages))
     , m_pages(new QStackedWidget(this))
@@ -41,14 +41,14 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
 {
     auto *languages = new LanguageMenu(parts.language, m_chooser);
     m_bar = new SessionBar(m_chooser, parts.leaving.commands() << languages->menuAction(), this);
-    m_welcome = new WelcomePage(parts.actions.addFromFile(), languages, parts.inMemory, m_pages);
+    m_welcome = new WelcomePage(parts.actions, languages, parts.inMemory, m_pages);
     m_status->addWidget(new ClipboardStatus(parts.clipboard, m_status), 1);
     m_status->addWidget(m_proofNotice);
     layOut(parts.inMemory, parts.leaving.page());
     // queued: its menu is at work, and goes
     connect(languages, &LanguageMenu::chosen, this, &WindowContent::languageChosen,
             Qt::QueuedConnection);
-    connectParts(parts.actions);
+    connectParts();
     m_panel->restoreLayout(m_settings.panelLayout());
     m_panel->table().restoreLayout(m_settings.tableLayout());
 }
@@ -71,7 +71,7 @@ void WindowContent::layOut(bool inMemory, QWidget *farewell)
     column->addWidget(m_status);
 }
 
-void WindowContent::connectParts(ProfileActions &actions)
+void WindowContent::connectParts()
 {
     connect(m_panel, &TokensPanel::failed, this, &WindowContent::failed);
     connect(m_panel, &TokensPanel::informed, m_messages, &MessageBar::showInformation);
@@ -79,7 +79,6 @@ void WindowContent::connectParts(ProfileActions &actions)
     connect(m_copy, &CopyCommands::informed, m_messages, &MessageBar::showInformation);
     connect(m_copy, &CopyCommands::proofCopied, m_proofNotice, &ProofNotice::follow);
     connect(m_proofNotice, &ProofNotice::againRequested, m_copy, &CopyCommands::copyAgain);
-    connect(m_welcome, &WelcomePage::fileDropped, &actions, &ProfileActions::import);
     connect(m_chooser, &ProfileChooser::chosen, this, &WindowContent::profileChosen);
     connect(m_bar, &SessionBar::signInRequested, this, &WindowContent::signInRequested);
     connect(m_bar, &SessionBar::cancelRequested, this, &WindowContent::cancelRequested);

@@ -74,7 +74,7 @@ signals:
 
 private:
     void layOut(bool inMemory, QWidget *farewell);
-    void connectParts(ProfileActions &actions);
+    void connectParts();
 
     WindowSettings &m_settings;
     ProfileChooser *m_chooser;

@@ -206,7 +206,7 @@ void TestMainWindow::refusesABadFile()
     QFETCH(const QString, code);
     const Window window(*m_fixture);
     window.part<ProfileActions>()->import(m_fixture->writeFile(content));
-    QVERIFY2(window.message().endsWith(code), qPrintable(window.message()));
+    QTRY_VERIFY2(window.message().endsWith(code), qPrintable(window.message()));
     QVERIFY(window.part<WelcomePage>()->isVisible());
     QVERIFY(m_fixture->profiles.names().isEmpty());
     QVERIFY(m_fixture->vault.items().empty());

@@ -79,10 +79,10 @@ void MessageBar::showError(const Error &error, const Offer &offer)
             {offer, isUnreachable ? m_withoutKeychain : Offer()});
 }
 
-void MessageBar::showInformation(const QString &text)
+void MessageBar::showOffer(const QString &text, const Offer &offer)
 {
     m_error.reset();
-    present(Kind::Information, text, {}, {});
+    present(Kind::Information, text, {}, {offer});
 }
 
 void MessageBar::takeOver(const MessageBar &before)
@@ -93,7 +93,7 @@ void MessageBar::takeOver(const MessageBar &before)
         m_error = before.m_error;
         present(Kind::Error, errorText(*m_error), m_error->code, before.m_offers);
     } else if (isHidden()) {
-        showInformation(before.m_text->text());
+        showOffer(before.m_text->text(), before.m_offers.front());
     }
 }
 

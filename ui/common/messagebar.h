@@ -34,7 +34,8 @@ public:
     void showError(const Error &error, const Offer &offer = {});
     /// Offers this, too, from now on, whenever the keychain cannot be reached.
     void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
-    void showInformation(const QString &text);
+    void showInformation(const QString &text) { showOffer(text, {}); }
+    void showOffer(const QString &text, const Offer &offer);
     /// Says what `before` says, in the language in use now; an information stays as it was worded.
     void takeOver(const MessageBar &before);
     /// What is shown, code and all; empty when closed.

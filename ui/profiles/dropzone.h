@@ -5,7 +5,7 @@
 
 namespace knippe {
 
-/// A dashed frame that takes one file dropped on it.
+/// A dashed frame that invites one to drop something. It is the whole window that takes it.
 class DropZone : public QLabel
 {
     Q_OBJECT
@@ -13,19 +13,8 @@ class DropZone : public QLabel
 public:
     explicit DropZone(const QString &invitation, QWidget *parent = nullptr);
 
-signals:
-    void fileDropped(const QString &path);
-
 protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    void setHovered(bool hovered);
-
-    bool m_isHovered = false;
 };
 
 } // namespace knippe

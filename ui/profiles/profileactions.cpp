@@ -4,9 +4,13 @@
 #include "core/base/redact.h"
 #include "core/session/profiles.h"
 #include "ui/common/filedialog.h"
+#include "ui/profiles/droptarget.h"
+#include "ui/profiles/importflow.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -22,25 +26,40 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_configDirectory(std::move(configDirectory))
     , m_inMemory(inMemory)
     , m_window(window)
+    , m_import(new ImportFlow(profiles, inMemory, window))
     , m_add(new QAction(this))
+    , m_paste(new QAction(this))
     , m_remove(new QAction(this))
 {
     retranslate();
     m_add->setShortcut(QKeySequence::Open);
+    m_paste->setShortcut(QKeySequence::Paste); // a field that has the keyboard takes it first
+    auto *drops = new DropTarget(window);
     connect(m_add, &QAction::triggered, this, &ProfileActions::chooseFile);
+    connect(m_paste, &QAction::triggered, this, &ProfileActions::importFromClipboard);
+    connect(drops, &DropTarget::dropped, m_import, &ImportFlow::start);
+    connect(m_import, &ImportFlow::failed, this, &ProfileActions::failed);
+    connect(m_import, &ImportFlow::added, this,
+            [this](const StoredProfile &stored, const ImportSource &source) {
+                emit imported(stored.profile.name, stored.id, importedMessage(stored, source));
+            });
 }
 
 void ProfileActions::retranslate()
 {
     m_add->setText(tr("&Add profile from file …"));
     m_add->setStatusTip(tr("Choose a file with a client's id, key and APIs"));
+    m_paste->setText(tr("&Paste client configuration"));
+    m_paste->setStatusTip(tr("Add a profile from what is on the clipboard"));
     m_remove->setText(tr("&Remove this profile …"));
 }
 
 void ProfileActions::chooseFile()
 {
-    QFileDialog *dialog = createFileDialog(m_window, tr("Add profile from file"), QDir::homePath(),
-                                           tr("Profiles (*.json);;All files (*)"));
+    QFileDialog *dialog =
+        createFileDialog(m_window, tr("Add profile from file"), QDir::homePath(),
+                         tr("Clients and keys (%1);;All files (*)")
+                             .arg(u"*.json *.jwk *.jwks *.pem *.key *.p12 *.pfx *.xml"_s));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProfileActions::import);
     dialog->open();
@@ -48,22 +67,24 @@ void ProfileActions::chooseFile()
 
 void ProfileActions::import(const QString &path)
 {
-    const Result<ProfileImport> import = importFile(path);
-    if (!import) {
-        emit failed(import.error());
-        return;
-    }
-    const StoredProfile stored = import->stored;
-    QStringList message{importedMessage(stored)};
-    if (import->form != ImportForm::Profile) { // much was ignored or assumed
-        for (const ImportNote &note : import->notes)
-            message.append(noteText(note));
-    }
-    m_profiles.add(*import, this, [this, stored, message](const Result<> &added) {
-        if (added)
-            emit imported(stored.profile.name, message.join(u' '));
+    m_import->start({path, nullptr});
+}
+
+void ProfileActions::importFromClipboard()
+{
+    if (const auto source = ImportSource::in(QGuiApplication::clipboard()->mimeData()))
+        m_import->start(*source);
+    else
+        emit failed({codes::ConfigFormat, tr("the clipboard is empty"), {}, 0});
+}
+
+void ProfileActions::undo(const QString &name, const QString &id, const QString &shownBefore)
+{
+    m_profiles.undoAdd(name, id, this, [this, name, shownBefore](const Result<> &undone) {
+        if (undone)
+            emit removed(name, shownBefore);
         else
-            emit failed(added.error());
+            emit failed(undone.error());
     });
 }
 
@@ -96,22 +117,31 @@ void ProfileActions::remove(const QString &name)
 {
     m_profiles.remove(name, this, [this, name](const Result<> &gone) {
         if (gone)
-            emit removed(name);
+            emit removed(name, {});
         else
             emit failed(gone.error());
     });
 }
 
-QString ProfileActions::importedMessage(const StoredProfile &stored) const
+QString ProfileActions::importedMessage(const StoredProfile &stored,
+                                        const ImportSource &source) const
 {
-    QString message =
-        m_inMemory ? tr("The profile “%1” has been added until Knippe is closed. Its key is in "
-                        "memory only, so keep the file for the next time.")
-                         .arg(stored.profile.name)
-                   : tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
-                        "%2. The file you chose still holds the key: delete it if you do not need "
-                        "it any more.")
-                         .arg(stored.profile.name, QDir::toNativeSeparators(m_configDirectory));
+    const QString folder = QDir::toNativeSeparators(m_configDirectory);
+    QString message;
+    if (m_inMemory)
+        message = tr("The profile “%1” has been added until Knippe is closed. Its key is in "
+                     "memory only, so keep the file for the next time.")
+                      .arg(stored.profile.name);
+    else if (source.path.isEmpty())
+        message = tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
+                     "%2. The place you copied it from, and perhaps the clipboard, still hold the "
+                     "key.")
+                      .arg(stored.profile.name, folder);
+    else
+        message = tr("The profile “%1” has been added. Its key is in the keychain, the rest in "
+                     "%2. The file you chose still holds the key: delete it if you do not need "
+                     "it any more.")
+                      .arg(stored.profile.name, folder);
     QStringList doubtful;
     for (const QString &scope : stored.profile.doubtfulScopes())
         doubtful.append(plainText(scope, 60));

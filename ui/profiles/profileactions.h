@@ -10,11 +10,13 @@ class QWidget;
 
 namespace knippe {
 
+class ImportFlow;
 class Profiles;
+struct ImportSource;
 struct StoredProfile;
 
-/// Adds profiles from files and removes them, asking where a person has to be asked. `window` is
-/// what the dialogs belong to.
+/// Adds profiles – from a file, the clipboard, or what is dropped on the window – and removes them,
+/// asking where a person has to be asked. `window` is what the dialogs belong to.
 class ProfileActions : public QObject
 {
     Q_OBJECT
@@ -24,32 +26,44 @@ public:
     ProfileActions(Profiles &profiles, QString configDirectory, bool inMemory, QWidget *window);
 
     [[nodiscard]] QAction *addFromFile() const { return m_add; }
+    [[nodiscard]] QAction *paste() const { return m_paste; }
     /// Enabled while there is something to remove; asks for `removalRequested`.
     [[nodiscard]] QAction *removeCurrent() const { return m_remove; }
+
+    /// All of them, for a menu.
+    [[nodiscard]] QList<QAction *> commands() const { return {m_add, m_paste, m_remove}; }
 
     /// In the language in use now.
     void retranslate();
     void import(const QString &path);
+    /// Takes an import back and then asks for `shownBefore` to be shown.
+    void undo(const QString &name, const QString &id, const QString &shownBefore);
     /// Asks first, then says removalConfirmed().
     void askToRemove(const QString &name);
     /// Without asking. Sign out first if the authority is to know.
     void remove(const QString &name);
 
 signals:
-    void imported(const QString &name, const QString &message);
+    /// `id` is StoredProfile's, for undo().
+    void imported(const QString &name, const QString &id, const QString &message);
     void removalConfirmed(const QString &name);
-    void removed(const QString &name);
+    /// `next`, or any other one, is to be shown now.
+    void removed(const QString &name, const QString &next);
     void failed(const knippe::Error &error);
 
 private:
     void chooseFile();
-    [[nodiscard]] QString importedMessage(const StoredProfile &stored) const;
+    void importFromClipboard();
+    [[nodiscard]] QString importedMessage(const StoredProfile &stored,
+                                          const ImportSource &source) const;
 
     Profiles &m_profiles;
     QString m_configDirectory;
     bool m_inMemory;
     QWidget *m_window;
+    ImportFlow *m_import;
     QAction *m_add;
+    QAction *m_paste;
     QAction *m_remove;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/common/tint.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/profiles/dropzone.h"
+#include "ui/profiles/profileactions.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -34,17 +35,16 @@ static QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMemory,
+WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, bool inMemory,
                          QWidget *parent)
     : QWidget(parent)
-    , m_choose(new ActionButton(addProfile, this))
+    , m_choose(new ActionButton(actions.addFromFile(), this))
 {
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
     setAutoFillBackground(true);
     static_cast<ActionButton *>(m_choose)->setDefault(true);
     auto *zone = new DropZone(tr("Drop the client's configuration here"), this);
-    connect(zone, &DropZone::fileDropped, this, &WelcomePage::fileDropped);
     QLabel *sandbox = paragraph(
         tr("Nothing registered yet? Run ./demo in Knippe's source folder: it starts a sandbox with "
            "invented people on this machine and signs in to it. The README tells more."),
@@ -79,7 +79,11 @@ WelcomePage::WelcomePage(QAction *addProfile, const QMenu *languages, bool inMem
                       "gave for your client, or a profile in Knippe's form."),
         this));
     column->addWidget(zone);
-    column->addWidget(m_choose, 0, Qt::AlignLeading);
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(m_choose);
+    ways->addWidget(new ActionButton(actions.paste(), this));
+    ways->addStretch(1);
+    column->addLayout(ways);
     column->addWidget(sandbox);
     column->addWidget(language, 0, Qt::AlignLeading);
     column->addStretch(3);

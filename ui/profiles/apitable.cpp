@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/apitable.h"
+
+#include "ui/common/mnemonic.h"
+#include "ui/common/plaintooltip.h"
+#include "ui/common/symbol.h"
+#include "ui/common/tint.h"
+#include "ui/common/wrappedlabel.h"
+#include "ui/profiles/celleditor.h"
+#include "ui/profiles/fieldproblem.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableWidget>
+
+namespace knippe {
+
+namespace {
+
+enum Column { Resource, Scopes, Columns };
+
+constexpr int RowsSeen = 4;
+constexpr int TypeRole = Qt::UserRole; // what is not shown is kept
+constexpr int KeepFreshRole = Qt::UserRole + 1;
+
+} // namespace
+
+ApiTable::ApiTable(QWidget *parent)
+    : QWidget(parent)
+    , m_table(new QTableWidget(0, Columns, this))
+    , m_add(new QPushButton(tr("Add A&PI"), this))
+    , m_remove(new QPushButton(tr("Re&move API"), this))
+    , m_remark(new WrappedLabel(this))
+{
+    m_table->setHorizontalHeaderLabels({tr("API (resource)"), tr("Scopes")});
+    m_table->setAccessibleName(tr("APIs"));
+    m_table->setItemDelegate(new CellEditor(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves it
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    for (QPushButton *each : {m_add, m_remove})
+        each->setAccessibleName(withoutMnemonic(each->text()));
+    layOut();
+    connect(m_table, &QTableWidget::itemChanged, this, &ApiTable::review);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &ApiTable::review);
+    connect(m_add, &QPushButton::clicked, this, &ApiTable::addApi);
+    connect(m_remove, &QPushButton::clicked, this, &ApiTable::removeApi);
+    review();
+}
+
+void ApiTable::layOut()
+{
+    const int line = fontMetrics().height() + 8;
+    m_table->setMinimumHeight((RowsSeen + 1) * line);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_remark);
+    column->addLayout(buttons);
+}
+
+void ApiTable::setApis(const QList<ApiRequest> &apis)
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(0);
+    for (const ApiRequest &api : apis)
+        addRow(api);
+    m_table->resizeColumnToContents(Resource);
+    review();
+}
+
+void ApiTable::addRow(const ApiRequest &api)
+{
+    const int row = m_table->rowCount();
+    auto *resource = new QTableWidgetItem(api.resource);
+    resource->setData(TypeRole, int(api.tokenType));
+    resource->setData(KeepFreshRole, api.keepFresh);
+    m_table->insertRow(row);
+    m_table->setItem(row, Resource, resource);
+    m_table->setItem(row, Scopes, new QTableWidgetItem(api.scopes.join(u' ')));
+}
+
+void ApiTable::addApi()
+{
+    addRow({});
+    QTableWidgetItem *fresh = m_table->item(m_table->rowCount() - 1, Resource);
+    m_table->setFocus();
+    m_table->setCurrentItem(fresh);
+    m_table->editItem(fresh);
+}
+
+void ApiTable::removeApi()
+{
+    m_table->removeRow(m_table->currentRow());
+    review();
+}
+
+ApiRequest ApiTable::apiAt(int row) const
+{
+    const QTableWidgetItem *resource = m_table->item(row, Resource);
+    const QTableWidgetItem *scopes = m_table->item(row, Scopes);
+    if (!resource || !scopes) // it is being made
+        return {};
+    ApiRequest api{resource->text().trimmed(), scopesIn(scopes->text()),
+                   TokenType(resource->data(TypeRole).toInt()),
+                   resource->data(KeepFreshRole).toBool()};
+    return api;
+}
+
+QList<ApiRequest> ApiTable::apis() const
+{
+    QList<ApiRequest> apis;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const ApiRequest api = apiAt(row);
+        if (!api.resource.isEmpty() || !api.scopes.isEmpty())
+            apis.append(api);
+    }
+    return apis;
+}
+
+QString ApiTable::problemAt(int row) const
+{
+    const ApiRequest api = apiAt(row);
+    if (api.resource.isEmpty() && api.scopes.isEmpty())
+        return {};
+    for (int before = 0; before < row; ++before) {
+        if (apiAt(before).resource == api.resource)
+            return tr("This API stands there twice; put its scopes into one row.");
+    }
+    return problemOf(ProfileField::Resource, api.resource);
+}
+
+QString ApiTable::problem() const
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (const QString found = problemAt(row); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+void ApiTable::mark(int row, const QString &problem)
+{
+    QTableWidgetItem *item = m_table->item(row, Resource);
+    if (!item)
+        return;
+    const int size = fontMetrics().height();
+    item->setIcon(problem.isEmpty() ? QIcon()
+                                    : symbolPixmap(Symbol::Error, {size, size}, devicePixelRatio(),
+                                                   tintInk(Tint::Danger, palette(),
+                                                           palette().color(QPalette::Base))));
+    item->setToolTip(problem.isEmpty() ? QString() : plainToolTip(problem));
+    item->setData(Qt::AccessibleDescriptionRole, problem);
+}
+
+void ApiTable::review()
+{
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        mark(row, problemAt(row));
+    const QString found = problem();
+    m_remark->setText(found);
+    m_remark->setVisible(!found.isEmpty());
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText,
+                 tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
+    m_remark->setPalette(ink);
+    m_table->setAccessibleDescription(found);
+    m_remove->setEnabled(m_table->currentRow() >= 0);
+    m_table->viewport()->update();
+    emit changed();
+}
+
+} // namespace knippe

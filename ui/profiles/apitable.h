@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/profile/clientprofile.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QTableWidget;
+
+namespace knippe {
+
+class WrappedLabel;
+
+/// A profile's APIs with their scopes, to be changed by a person, who is told while typing what
+/// cannot be used.
+class ApiTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ApiTable(QWidget *parent = nullptr);
+
+    void setApis(const QList<ApiRequest> &apis);
+    /// As they stand; a row in which nothing has been typed is none.
+    [[nodiscard]] QList<ApiRequest> apis() const;
+    /// Empty when all of it can be used.
+    [[nodiscard]] QString problem() const;
+
+signals:
+    void changed();
+
+private:
+    void layOut();
+    void addRow(const ApiRequest &api);
+    void addApi();
+    void removeApi();
+    void review();
+    void mark(int row, const QString &problem);
+    [[nodiscard]] ApiRequest apiAt(int row) const;
+    [[nodiscard]] QString problemAt(int row) const;
+
+    QTableWidget *m_table;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    WrappedLabel *m_remark;
+};
+
+} // namespace knippe

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/importpreview.h"
+
+#include <QtWidgets/QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace knippe {
+
+class ApiTable;
+class CheckedField;
+class EnvironmentBadge;
+class WrappedLabel;
+
+/// What an import would store and where, with the fields of the profile that a person may change.
+class ClientForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClientForm(bool inMemory, QWidget *parent = nullptr);
+
+    /// Fills the fields; what `profile` lacks is to be typed.
+    void setProfile(const ClientProfile &profile);
+    /// What follows from the fields as they are.
+    void showPreview(const ImportPreview &preview);
+
+    /// With what has been typed.
+    [[nodiscard]] ClientProfile profile() const;
+    /// Nothing is missing and nothing wrong.
+    [[nodiscard]] bool isComplete() const;
+    /// Puts the keyboard where something is missing or wrong; false when nothing is.
+    bool focusProblem();
+
+signals:
+    void changed();
+
+private:
+    void createRows();
+    void addField(const QString &label, CheckedField *field);
+    QLabel *addFact(const QString &label);
+
+    bool m_inMemory;
+    ClientProfile m_profile; ///< with what has no field here
+    QGridLayout *m_rows;
+    QLabel *m_form;
+    EnvironmentBadge *m_badge;
+    CheckedField *m_name;
+    CheckedField *m_authority;
+    CheckedField *m_clientId;
+    CheckedField *m_redirectUri;
+    CheckedField *m_scopes;
+    QLabel *m_key;
+    QLabel *m_keyId;
+    QLabel *m_thumbprint;
+    QLabel *m_keyPlace;
+    QLabel *m_profilePlace;
+    ApiTable *m_apis;
+    WrappedLabel *m_notes;
+};
+
+} // namespace knippe

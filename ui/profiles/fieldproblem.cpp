@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/fieldproblem.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FieldProblem", text);
+}
+
+/// A profile in which nothing else can be wrong.
+QJsonObject profileWith(ProfileField field, const QString &value)
+{
+    QJsonObject api{{"resource"_L1, "a:b"_L1}};
+    QJsonObject json{{"authority"_L1, "https://a.example"_L1}, {"clientId"_L1, "client"_L1}};
+    switch (field) {
+    case ProfileField::Name:
+        json.insert("name"_L1, value);
+        break;
+    case ProfileField::Authority:
+        json.insert("authority"_L1, value);
+        break;
+    case ProfileField::ClientId:
+        json.insert("clientId"_L1, value);
+        break;
+    case ProfileField::RedirectUri:
+        json.insert("redirectUri"_L1, value);
+        break;
+    case ProfileField::Scopes:
+        json.insert("scopes"_L1, QJsonArray::fromStringList(scopesIn(value)));
+        break;
+    case ProfileField::Resource:
+        api.insert("resource"_L1, value);
+        break;
+    case ProfileField::ApiScopes:
+        api.insert("scopes"_L1, QJsonArray::fromStringList(scopesIn(value)));
+        break;
+    }
+    json.insert("apis"_L1, QJsonArray{api});
+    return json;
+}
+
+QString ruleOf(ProfileField field)
+{
+    switch (field) {
+    case ProfileField::Name:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "A name has at most 64 of the letters A to Z, "
+                                                    "digits, “.”, “_” and “-”."));
+    case ProfileField::Authority:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "The authority is a web address with https and "
+                                                    "without a slash at its end."));
+    case ProfileField::ClientId:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "The client has an id at the authority: it is "
+                                                    "needed."));
+    case ProfileField::RedirectUri:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "The redirect URI begins with https://, "
+                                                    "http://127.0.0.1 or http://localhost and has "
+                                                    "no “#”."));
+    case ProfileField::Scopes:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "“openid” has to be among the scopes."));
+    case ProfileField::Resource:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "An API is a URI without “#”, such as "
+                                                    "nhn:kjernejournal."));
+    case ProfileField::ApiScopes:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("FieldProblem", "These scopes cannot be used."));
+}
+
+} // namespace
+
+QStringList scopesIn(const QString &text)
+{
+    return text.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+QString problemOf(ProfileField field, const QString &value)
+{
+    return parseStoredProfile(profileWith(field, value)) ? QString() : ruleOf(field);
+}
+
+} // namespace knippe
