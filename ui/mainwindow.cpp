@@ -10,6 +10,7 @@
 #include "ui/copy/copymemory.h"
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
+#include "ui/profiles/keydialog.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/shownsession.h"
 #include "ui/windowcontent.h"
@@ -125,6 +126,7 @@ void MainWindow::connectParts()
                 messages().showOffer(message, {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Undo"),
                                                [=, this] { m_actions->undo(name, id, before); }});
             });
+    connect(m_actions->keyOfCurrent(), &QAction::triggered, this, &MainWindow::showKey);
     connect(m_actions->removeCurrent(), &QAction::triggered, this,
             [this] { m_actions->askToRemove(m_content->profile()); });
     connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
@@ -209,7 +211,8 @@ void MainWindow::showProfiles(const QString &wanted)
     const QStringList names = m_parts.profiles.names();
     const QString name = names.contains(wanted) ? wanted : names.value(0);
     m_content->setProfiles(names, name);
-    m_actions->removeCurrent()->setEnabled(!names.isEmpty());
+    for (QAction *each : {m_actions->keyOfCurrent(), m_actions->removeCurrent()})
+        each->setEnabled(!names.isEmpty());
     if (!names.isEmpty())
         return openProfile(name);
     messages().hide();
@@ -282,6 +285,13 @@ void MainWindow::showLeaving()
 {
     clearTraces();
     m_content->showLeaving();
+}
+
+void MainWindow::showKey()
+{
+    auto *dialog = new KeyDialog(m_parts.profiles, m_content->profile(), *m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Signed out first, so that the authority is told while the keys are still here.

@@ -83,6 +83,7 @@ private:
     void onSignedIn();
     void clearTraces();
     void showLeaving();
+    void showKey();
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name, const QString &next);
     void finishWhenIdle();

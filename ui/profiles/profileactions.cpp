@@ -29,6 +29,7 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_import(new ImportFlow(profiles, inMemory, window))
     , m_add(new QAction(this))
     , m_paste(new QAction(this))
+    , m_key(new QAction(this))
     , m_remove(new QAction(this))
 {
     retranslate();
@@ -51,6 +52,8 @@ void ProfileActions::retranslate()
     m_add->setStatusTip(tr("Choose a file with a client's id, key and APIs"));
     m_paste->setText(tr("&Paste client configuration"));
     m_paste->setStatusTip(tr("Add a profile from what is on the clipboard"));
+    m_key->setText(tr("&Key of this profile …"));
+    m_key->setStatusTip(tr("See the client's key, copy its public half, or make a new one"));
     m_remove->setText(tr("&Remove this profile …"));
 }
 

@@ -27,11 +27,12 @@ public:
 
     [[nodiscard]] QAction *addFromFile() const { return m_add; }
     [[nodiscard]] QAction *paste() const { return m_paste; }
-    /// Enabled while there is something to remove; asks for `removalRequested`.
+    /// For whoever knows which profile is shown.
+    [[nodiscard]] QAction *keyOfCurrent() const { return m_key; }
     [[nodiscard]] QAction *removeCurrent() const { return m_remove; }
 
     /// All of them, for a menu.
-    [[nodiscard]] QList<QAction *> commands() const { return {m_add, m_paste, m_remove}; }
+    [[nodiscard]] QList<QAction *> commands() const { return {m_add, m_paste, m_key, m_remove}; }
 
     /// In the language in use now.
     void retranslate();
@@ -64,6 +65,7 @@ private:
     ImportFlow *m_import;
     QAction *m_add;
     QAction *m_paste;
+    QAction *m_key;
     QAction *m_remove;
 };
 

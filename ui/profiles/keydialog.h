@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/session/profiles.h"
+
+#include <QtWidgets/QDialog>
+
+class QComboBox;
+class QProgressBar;
+class QPushButton;
+
+namespace knippe {
+
+class KeyCard;
+class MessageBar;
+class SecretClipboard;
+
+/// A client's key: what it is and how old, its public half for registering, and a new one in two
+/// steps, so that it can be registered before it is used. The one before is the way back.
+class KeyDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard &clipboard,
+              QWidget *window);
+    ~KeyDialog() override;
+
+private:
+    void createCards();
+    void layOut();
+    void read(Profiles::Which which, KeyCard *card);
+    void readAll();
+    [[nodiscard]] QString sinceText() const;
+    void copy(const KeyCard &card);
+    void make();
+    void cancelMaking();
+    void use(Profiles::Which which);
+    void setBusy(bool isBusy);
+
+    Profiles &m_profiles;
+    QString m_profile;
+    SecretClipboard &m_clipboard;
+    MessageBar *m_messages;
+    KeyCard *m_inUse = nullptr;
+    KeyCard *m_new = nullptr;
+    KeyCard *m_old = nullptr;
+    QWidget *m_cards;
+    QComboBox *m_algorithm;
+    QPushButton *m_make;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+    std::unique_ptr<QObject> m_making; ///< whoever waits for the new key
+};
+
+} // namespace knippe
