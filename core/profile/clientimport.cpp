@@ -3,10 +3,12 @@
 
 #include "core/base/strictjson.h"
 #include "core/profile/configuration.h"
+#include "core/profile/yaml.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
 #include <QtNetwork/QSslCertificate>
 
@@ -32,6 +34,14 @@ QByteArray inUtf8(QByteArrayView content)
             return QString(QStringDecoder(encoding)(content.sliced(2))).toUtf8();
     }
     return content.toByteArray();
+}
+
+/// Begins as a mapping of YAML does, and as nothing in JSON.
+bool isYaml(QByteArrayView text)
+{
+    static const QRegularExpression start(u"\\A(---|#|%YAML |[A-Za-z_-]+:(\\s|\\z))"_s);
+    return start.match(QString::fromLatin1(text.first(std::min<qsizetype>(text.size(), 100))))
+        .hasMatch();
 }
 
 bool isDer(QByteArrayView content) // a SEQUENCE whose length takes more than one byte
@@ -197,6 +207,23 @@ Result<ProfileImport> importJson(QByteArray text, const ImportOptions &options)
                   std::move(notes));
 }
 
+/// id, name and jwk, as programs of others keep their clients; or a configuration's own names.
+Result<ForeignClient> readYaml(const QByteArray &text)
+{
+    Result<QJsonObject> json = objectFromYaml(text);
+    if (!json)
+        return failure(json.error());
+    for (const auto &[theirs, usual] :
+         {std::pair{"id"_L1, "clientId"_L1}, std::pair{"name"_L1, "clientName"_L1}}) {
+        if (json->contains(theirs) && !json->contains(usual))
+            json->insert(usual, json->take(theirs));
+    }
+    Result<ForeignClient> client = readConfiguration(*json);
+    if (client)
+        client->form = ImportForm::Yaml;
+    return client;
+}
+
 Result<ForeignClient> readXml(const QByteArray &text)
 {
     const Result<QJsonObject> jwk = jwkFromXml(text);
@@ -220,6 +247,8 @@ Result<ProfileImport> importText(QByteArray text, const ImportOptions &options)
         return importForeign(readXml(text), options);
     if (text.contains("-----BEGIN ") && !text.startsWith('{') && !text.startsWith('"'))
         return importForeign(readPemText(std::move(text), options.access), options);
+    if (isYaml(text))
+        return importForeign(readYaml(text), options);
     return importJson(std::move(text), options);
 }
 

@@ -65,6 +65,8 @@ const char *name(ImportForm form)
         return QT_TRANSLATE_NOOP("Import", "Profile in Knippe's form");
     case ImportForm::Configuration:
         return QT_TRANSLATE_NOOP("Import", "Client configuration, as Selvbetjening hands it out");
+    case ImportForm::Yaml:
+        return QT_TRANSLATE_NOOP("Import", "Client in YAML");
     case ImportForm::Jwk:
         return QT_TRANSLATE_NOOP("Import", "Private key (JWK)");
     case ImportForm::JwkSet:

@@ -6,7 +6,7 @@
 namespace knippe {
 
 /// What a client was imported from.
-enum class ImportForm { Profile, Configuration, Jwk, JwkSet, Xml, Pem, Pkcs12 };
+enum class ImportForm { Profile, Configuration, Yaml, Jwk, JwkSet, Xml, Pem, Pkcs12 };
 
 /// Something about an import that a person should know before agreeing to it. None is an error.
 struct ImportNote

@@ -6,7 +6,7 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
 build_packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-webengine-dev qt6-tools-dev qt6-tools-dev-tools
- qt6-l10n-tools qtkeychain-qt6-dev libssl-dev nlohmann-json3-dev libexpected-dev libgl1-mesa-dev"
+ qt6-l10n-tools qtkeychain-qt6-dev libssl-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libgl1-mesa-dev"
 run_packages="curl dbus gnome-keyring libsecret-tools xvfb xauth xdotool xclip openbox imagemagick
  fonts-dejavu-core openssl procps util-linux x11-utils"
 

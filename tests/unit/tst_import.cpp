@@ -99,6 +99,10 @@ private slots:
     void bareKeys_data();
     void bareKeys();
     void gapsAreLeft();
+    void yaml_data();
+    void yaml();
+    void refusesYaml_data();
+    void refusesYaml();
     void keyFiles();
     void profileOfOurs();
     void whatAPersonSays();
@@ -299,6 +303,99 @@ void tst_Import::gapsAreLeft()
     QCOMPARE(importClient(content, options).error().code, u"E-CONFIG-FIELD-VALUE"_s);
     // nor does a profile with gaps get any further
     QCOMPARE(parseStoredProfile(bare.toJson()).error().code, u"E-CONFIG-MISSING-FIELD"_s);
+}
+
+static QByteArray yamlKey(const QByteArray &indent)
+{
+    const QJsonObject jwk = jwkOf(key());
+    QByteArray lines;
+    for (const QString &name : jwk.keys())
+        lines += indent + name.toUtf8() + ": " + jwk.value(name).toString().toUtf8() + '\n';
+    return lines;
+}
+
+static bool readsYaml()
+{
+    return !importClient("id: x").error().detail.contains("built without"_L1);
+}
+
+void tst_Import::yaml_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("block") << "id: client\nname: A clinic\nparent_org:\n  id: \"999999999\"\n"
+                              "  name: Parent\nchild_org: {id: 888888888, name: 'Child'}\njwk:\n"
+                                  + yamlKey("  ");
+    QTest::newRow("with a beginning and an end")
+        << "%YAML 1.2\n--- # a client\nname: A clinic\nid: client\nchild_org:\nparent_org: []\n"
+           "jwk:\n"
+               + yamlKey("    ") + "...\n";
+    QTest::newRow("key in flow style")
+        << "id: client\r\nname: A clinic\r\nparent_org: 1\r\nchild_org: 2\r\njwk: "
+               + textOf(jwkOf(key()));
+    QTest::newRow("key in a string")
+        << "# comment\nid: client\nname: \"A clinic\"\nparent_org: 1\nchild_org: 2\njwk: '"
+               + textOf(jwkOf(key())) + "'\n";
+}
+
+void tst_Import::yaml()
+{
+    if (!readsYaml())
+        QSKIP("built without YAML");
+    QFETCH(QByteArray, content);
+    ImportOptions options;
+    options.authority = u"https://a.example"_s;
+    const auto import = importClient(content, options);
+    QVERIFY2(import, qPrintable(import ? QString() : import.error().detail));
+    QVERIFY(import->form == ImportForm::Yaml);
+    QCOMPARE(import->stored.keyThumbprint, QString::fromLatin1(key().publicKey().thumbprint()));
+    QCOMPARE(import->stored.profile.name, u"A-clinic"_s);
+    QCOMPARE(import->stored.profile.clientId, u"client"_s);
+    QCOMPARE(import->key.publicKey().kid(), u"one"_s);
+    bool isSaid = false;
+    for (const ImportNote &note : import->notes)
+        isSaid =
+            isSaid || (note.kind == Kind::FieldsIgnored && note.detail.contains("parent_org"_L1));
+    QVERIFY(isSaid);
+}
+
+void tst_Import::refusesYaml_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("detail");
+    QByteArray laughs = "a: &a [x]\n";
+    for (char c = 'b'; c < 'k'; ++c)
+        laughs += QByteArray(1, c) + ": &" + c + " [*" + char(c - 1)
+                  + QByteArray(", *").append(char(c - 1)).repeated(8) + "]\n";
+    QTest::newRow("laughs") << laughs << u"YAML, line 2: an alias"_s;
+    QTest::newRow("merge") << QByteArray("a: &x {b: c}\nd:\n  <<: *x\n")
+                           << u"YAML, line 3: an alias"_s;
+    QTest::newRow("tag") << QByteArray("id: !!binary eA==\n") << u"YAML, line 1: a tag"_s;
+    QTest::newRow("local tag") << QByteArray("id: x\njwk: !key {}\n") << u"YAML, line 2: a tag"_s;
+    QTest::newRow("twice") << QByteArray("id: x\nid: y\n")
+                           << u"YAML, line 2: a name stands twice"_s;
+    QTest::newRow("name that is a list")
+        << QByteArray("id: x\n? [a]\n: b\n") << u"YAML, line 2: a name that is no text"_s;
+    QTest::newRow("32 levels") << "id: " + QByteArray(32, '[') + QByteArray(32, ']')
+                               << u"YAML, line 1: more than 32 levels"_s;
+    QTest::newRow("as deep as it gets") << "id: " + QByteArray(200'000, '[') << u"YAML, line 1"_s;
+    QTest::newRow("two documents")
+        << QByteArray("---\nid: x\n---\nid: y\n") << u"YAML: a second document"_s;
+    QTest::newRow("list") << QByteArray("---\n- id: x\n") << u"YAML: not a mapping"_s;
+    QTest::newRow("nothing") << QByteArray("# nothing\n") << u"YAML: n"_s;
+    QTest::newRow("cut short") << QByteArray("id: \"x\n") << u"YAML, line "_s;
+    QTest::newRow("tab") << QByteArray("id:\n\t- x\n") << u"YAML, line 2"_s;
+}
+
+void tst_Import::refusesYaml()
+{
+    if (!readsYaml())
+        QSKIP("built without YAML");
+    QFETCH(QByteArray, content);
+    QFETCH(QString, detail);
+    const auto import = importClient(content);
+    QVERIFY(!import);
+    QCOMPARE(import.error().code, u"E-CONFIG-SYNTAX"_s);
+    QVERIFY2(import.error().detail.startsWith(detail), qPrintable(import.error().detail));
 }
 
 void tst_Import::keyFiles()
