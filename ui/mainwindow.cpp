@@ -8,6 +8,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/tint.h"
 #include "ui/copy/copymemory.h"
+#include "ui/editor/profileediting.h"
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
 #include "ui/profiles/keydialog.h"
@@ -20,6 +21,7 @@
 #include <QtWidgets/QApplication>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -105,6 +107,8 @@ void MainWindow::createParts()
     m_copyMemory = new CopyMemory(this);
     m_actions =
         new ProfileActions(m_parts.profiles, m_parts.configDirectory, m_parts.inMemory, this);
+    m_editing = new ProfileEditing(m_parts.profiles, m_parts.configDirectory,
+                                   std::bind_front(&MainWindow::releaseSession, this), this);
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_lastSignOut = new LastSignOut(this);
@@ -127,6 +131,16 @@ void MainWindow::connectParts()
                                                [=, this] { m_actions->undo(name, id, before); }});
             });
     connect(m_actions->keyOfCurrent(), &QAction::triggered, this, &MainWindow::showKey);
+    connect(m_actions->editCurrent(), &QAction::triggered, this,
+            [this] { m_editing->edit(m_content->profile(), m_session->isSignedIn()); });
+    connect(m_actions->duplicateCurrent(), &QAction::triggered, this,
+            [this] { m_editing->duplicate(m_content->profile()); });
+    connect(m_actions->exportCurrent(), &QAction::triggered, this,
+            [this] { m_editing->exportWithoutKey(m_content->profile()); });
+    connect(m_editing, &ProfileEditing::changed, this, &MainWindow::showProfiles);
+    connect(m_editing, &ProfileEditing::failed, this, &MainWindow::showError);
+    connect(m_editing, &ProfileEditing::informed, this,
+            [this](const QString &text) { messages().showInformation(text); });
     connect(m_actions->removeCurrent(), &QAction::triggered, this,
             [this] { m_actions->askToRemove(m_content->profile()); });
     connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
@@ -211,7 +225,7 @@ void MainWindow::showProfiles(const QString &wanted)
     const QStringList names = m_parts.profiles.names();
     const QString name = names.contains(wanted) ? wanted : names.value(0);
     m_content->setProfiles(names, name);
-    for (QAction *each : {m_actions->keyOfCurrent(), m_actions->removeCurrent()})
+    for (QAction *each : m_actions->forCurrent())
         each->setEnabled(!names.isEmpty());
     if (!names.isEmpty())
         return openProfile(name);
@@ -292,6 +306,20 @@ void MainWindow::showKey()
     auto *dialog = new KeyDialog(m_parts.profiles, m_content->profile(), *m_clipboard, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// A refresh token that has been sent may be spent: its successor has to arrive before.
+void MainWindow::releaseSession(const QString &name, const std::function<void()> &then)
+{
+    const auto session = m_sessions.find(name);
+    if (session != m_sessions.end() && session->second->isBusy()) {
+        session->second->cancelFetching();
+        QTimer::singleShot(100ms, this, [=, this] { releaseSession(name, then); });
+        return;
+    }
+    setSession(nullptr);
+    m_sessions.erase(name);
+    then();
 }
 
 /// Signed out first, so that the authority is told while the keys are still here.

@@ -19,6 +19,7 @@ class CopyMemory;
 class LastSignOut;
 class Leaving;
 class ProfileActions;
+class ProfileEditing;
 class Profiles;
 class SecretClipboard;
 class ShownSession;
@@ -84,6 +85,7 @@ private:
     void clearTraces();
     void showLeaving();
     void showKey();
+    void releaseSession(const QString &name, const std::function<void()> &then);
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name, const QString &next);
     void finishWhenIdle();
@@ -97,6 +99,7 @@ private:
     CopyMemory *m_copyMemory;
     Leaving *m_leaving;
     ProfileActions *m_actions;
+    ProfileEditing *m_editing;
     LastSignOut *m_lastSignOut;
     ShownSession *m_session;
     QAction *m_quit;

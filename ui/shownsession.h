@@ -23,6 +23,10 @@ public:
     /// Must outlive its stay here.
     void set(Session *session) { m_session = session; }
     [[nodiscard]] Session *get() const { return m_session; }
+    [[nodiscard]] bool isSignedIn() const
+    {
+        return m_session && m_session->state() == Session::State::SignedIn;
+    }
     /// Reads who is signed in.
     void restore();
     void signIn(Browser browser = Browser::Embedded);

@@ -5,12 +5,9 @@
 #include "core/profile/configuration.h"
 #include "core/profile/yaml.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
-#include <QtNetwork/QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -252,30 +249,6 @@ Result<ProfileImport> importText(QByteArray text, const ImportOptions &options)
     return importJson(std::move(text), options);
 }
 
-Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
-    const QByteArray content = file.read(MaxImport + 1); // a pipe knows no size beforehand
-    if (content.size() > MaxImport)
-        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxImport / 1024));
-    return content;
-}
-
-Result<> readTrustAnchor(const QDir &folder, StoredProfile *stored)
-{
-    const QString path = folder.filePath(stored->profile.trustedCa);
-    const Result<QByteArray> pem = readFile(path, codes::ConfigCa);
-    if (!pem)
-        return failure(pem.error());
-    if (QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
-        return failure(codes::ConfigCa, path);
-    stored->trustedCaPem = *pem;
-    stored->profile.trustedCa = QFileInfo(path).fileName();
-    return {};
-}
-
 } // namespace
 
 Result<ProfileImport> importClient(QByteArrayView content, const ImportOptions &options)
@@ -290,20 +263,6 @@ Result<ProfileImport> importClient(QByteArrayView content, const ImportOptions &
         return importText(std::move(text), options);
     const QByteArray der = QByteArray::fromBase64(text); // binary, as it is pasted
     return importForeign(bareKey(ImportForm::Pkcs12, readPkcs12(der, options.access)), options);
-}
-
-Result<ProfileImport> importFile(const QString &path, const ImportOptions &options)
-{
-    Result<QByteArray> content = readFile(path, codes::ConfigFile);
-    if (!content)
-        return failure(content.error());
-    Result<ProfileImport> import = importClient(*content, options);
-    wipe(*content);
-    if (!import || import->stored.profile.trustedCa.isEmpty())
-        return import;
-    if (const Result<> read = readTrustAnchor(QFileInfo(path).dir(), &import->stored); !read)
-        return failure(read.error());
-    return import;
 }
 
 } // namespace knippe

@@ -45,6 +45,7 @@ QStringList ProfileStore::names() const
         if (isProfileName(name))
             names.append(name);
     }
+    names.sort(); // the files' suffix would have a say
     return names;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/apitable.h"
 
+#include "ui/catalogue/cataloguepicker.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/symbol.h"
@@ -8,6 +9,7 @@
 #include "ui/common/wrappedlabel.h"
 #include "ui/profiles/celleditor.h"
 #include "ui/profiles/fieldproblem.h"
+#include "ui/profiles/tokentypeeditor.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -19,11 +21,10 @@ namespace knippe {
 
 namespace {
 
-enum Column { Resource, Scopes, Columns };
+enum Column { Resource, Scopes, Type, Columns };
 
 constexpr int RowsSeen = 4;
-constexpr int TypeRole = Qt::UserRole; // what is not shown is kept
-constexpr int KeepFreshRole = Qt::UserRole + 1;
+constexpr int KeepFreshRole = Qt::UserRole; // what is not shown is kept
 
 } // namespace
 
@@ -32,25 +33,31 @@ ApiTable::ApiTable(QWidget *parent)
     , m_table(new QTableWidget(0, Columns, this))
     , m_add(new QPushButton(tr("Add A&PI"), this))
     , m_remove(new QPushButton(tr("Re&move API"), this))
+    , m_choose(new QPushButton(tr("From the catalo&gue …"), this))
     , m_remark(new WrappedLabel(this))
 {
-    m_table->setHorizontalHeaderLabels({tr("API (resource)"), tr("Scopes")});
+    m_table->setHorizontalHeaderLabels({tr("API (resource)"), tr("Scopes"), tr("Token")});
     m_table->setAccessibleName(tr("APIs"));
     m_table->setItemDelegate(new CellEditor(m_table));
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(Type, new TokenTypeEditor(m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(Scopes, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setTabKeyNavigation(false); // Tab leaves it
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
-    for (QPushButton *each : {m_add, m_remove})
+    for (QPushButton *each : {m_add, m_remove, m_choose}) {
+        each->setAutoDefault(false);
         each->setAccessibleName(withoutMnemonic(each->text()));
+    }
+    m_choose->hide();
     layOut();
     connect(m_table, &QTableWidget::itemChanged, this, &ApiTable::review);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ApiTable::review);
     connect(m_add, &QPushButton::clicked, this, &ApiTable::addApi);
     connect(m_remove, &QPushButton::clicked, this, &ApiTable::removeApi);
+    connect(m_choose, &QPushButton::clicked, this, &ApiTable::chooseFromCatalogue);
     review();
 }
 
@@ -60,6 +67,7 @@ void ApiTable::layOut()
     m_table->setMinimumHeight((RowsSeen + 1) * line);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
+    buttons->addWidget(m_choose);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -83,11 +91,13 @@ void ApiTable::addRow(const ApiRequest &api)
 {
     const int row = m_table->rowCount();
     auto *resource = new QTableWidgetItem(api.resource);
-    resource->setData(TypeRole, int(api.tokenType));
     resource->setData(KeepFreshRole, api.keepFresh);
     m_table->insertRow(row);
     m_table->setItem(row, Resource, resource);
     m_table->setItem(row, Scopes, new QTableWidgetItem(api.scopes.join(u' ')));
+    auto *type = new QTableWidgetItem;
+    type->setData(Qt::EditRole, int(api.tokenType));
+    m_table->setItem(row, Type, type);
 }
 
 void ApiTable::addApi()
@@ -97,6 +107,29 @@ void ApiTable::addApi()
     m_table->setFocus();
     m_table->setCurrentItem(fresh);
     m_table->editItem(fresh);
+}
+
+void ApiTable::offerCatalogue(const CatalogueStore &catalogue)
+{
+    m_catalogue = catalogue;
+    m_choose->show();
+}
+
+void ApiTable::chooseFromCatalogue()
+{
+    QStringList present;
+    for (const ApiRequest &api : apis())
+        present.append(api.resource);
+    auto *picker = new CataloguePicker(m_catalogue->load(), present, this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &QDialog::accepted, this, [this, picker] {
+        for (const ApiRequest &api : picker->chosen())
+            addRow(api);
+        m_table->setFocus();
+        m_table->setCurrentCell(m_table->rowCount() - 1, Resource);
+        review();
+    });
+    picker->open();
 }
 
 void ApiTable::removeApi()
@@ -109,10 +142,11 @@ ApiRequest ApiTable::apiAt(int row) const
 {
     const QTableWidgetItem *resource = m_table->item(row, Resource);
     const QTableWidgetItem *scopes = m_table->item(row, Scopes);
-    if (!resource || !scopes) // it is being made
+    const QTableWidgetItem *type = m_table->item(row, Type);
+    if (!resource || !scopes || !type) // it is being made
         return {};
     ApiRequest api{resource->text().trimmed(), scopesIn(scopes->text()),
-                   TokenType(resource->data(TypeRole).toInt()),
+                   TokenType(type->data(Qt::EditRole).toInt()),
                    resource->data(KeepFreshRole).toBool()};
     return api;
 }

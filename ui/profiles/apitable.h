@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/profile/clientprofile.h"
+#include "core/profile/cataloguestore.h"
 
 #include <QtWidgets/QWidget>
 
@@ -22,6 +22,8 @@ public:
     explicit ApiTable(QWidget *parent = nullptr);
 
     void setApis(const QList<ApiRequest> &apis);
+    /// Has a button to choose from it.
+    void offerCatalogue(const CatalogueStore &catalogue);
     /// As they stand; a row in which nothing has been typed is none.
     [[nodiscard]] QList<ApiRequest> apis() const;
     /// Empty when all of it can be used.
@@ -34,6 +36,7 @@ private:
     void layOut();
     void addRow(const ApiRequest &api);
     void addApi();
+    void chooseFromCatalogue();
     void removeApi();
     void review();
     void mark(int row, const QString &problem);
@@ -43,6 +46,8 @@ private:
     QTableWidget *m_table;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QPushButton *m_choose;
+    std::optional<CatalogueStore> m_catalogue;
     WrappedLabel *m_remark;
 };
 

@@ -33,6 +33,12 @@ QJsonObject profileWith(ProfileField field, const QString &value)
     case ProfileField::RedirectUri:
         json.insert("redirectUri"_L1, value);
         break;
+    case ProfileField::PostLogoutRedirectUri:
+        json.insert("postLogoutRedirectUri"_L1, value);
+        break;
+    case ProfileField::SignInHosts:
+        json.insert("signInHosts"_L1, QJsonArray::fromStringList(scopesIn(value)));
+        break;
     case ProfileField::Scopes:
         json.insert("scopes"_L1, QJsonArray::fromStringList(scopesIn(value)));
         break;
@@ -63,6 +69,12 @@ QString ruleOf(ProfileField field)
         return tr(QT_TRANSLATE_NOOP("FieldProblem", "The redirect URI begins with https://, "
                                                     "http://127.0.0.1 or http://localhost and has "
                                                     "no “#”."));
+    case ProfileField::PostLogoutRedirectUri:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "It begins with http://127.0.0.1 or "
+                                                    "http://localhost and has no “#”."));
+    case ProfileField::SignInHosts:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "Hosts such as bankid.no or *.bankid.no, with "
+                                                    "a space between two, or * for all."));
     case ProfileField::Scopes:
         return tr(QT_TRANSLATE_NOOP("FieldProblem", "“openid” has to be among the scopes."));
     case ProfileField::Resource:

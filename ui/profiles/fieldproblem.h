@@ -6,7 +6,17 @@
 namespace knippe {
 
 /// A field of a profile that a person may type.
-enum class ProfileField { Name, Authority, ClientId, RedirectUri, Scopes, Resource, ApiScopes };
+enum class ProfileField {
+    Name,
+    Authority,
+    ClientId,
+    RedirectUri,
+    PostLogoutRedirectUri,
+    SignInHosts,
+    Scopes,
+    Resource,
+    ApiScopes
+};
 
 /// What is wrong with `value` for people; empty when nothing is. The rules are those of reading a
 /// profile, so what passes here is not refused afterwards.

@@ -29,7 +29,10 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_import(new ImportFlow(profiles, inMemory, window))
     , m_add(new QAction(this))
     , m_paste(new QAction(this))
+    , m_edit(new QAction(this))
     , m_key(new QAction(this))
+    , m_duplicate(new QAction(this))
+    , m_export(new QAction(this))
     , m_remove(new QAction(this))
 {
     retranslate();
@@ -52,6 +55,11 @@ void ProfileActions::retranslate()
     m_add->setStatusTip(tr("Choose a file with a client's id, key and APIs"));
     m_paste->setText(tr("&Paste client configuration"));
     m_paste->setStatusTip(tr("Add a profile from what is on the clipboard"));
+    m_edit->setText(tr("&Edit this profile …"));
+    m_edit->setStatusTip(tr("Client, APIs, and how the sign-in goes"));
+    m_duplicate->setText(tr("&Duplicate this profile …"));
+    m_export->setText(tr("&Save without its key …"));
+    m_export->setStatusTip(tr("A file that somebody else can import, with a key of their own"));
     m_key->setText(tr("&Key of this profile …"));
     m_key->setStatusTip(tr("See the client's key, copy its public half, or make a new one"));
     m_remove->setText(tr("&Remove this profile …"));

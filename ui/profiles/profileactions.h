@@ -29,10 +29,21 @@ public:
     [[nodiscard]] QAction *paste() const { return m_paste; }
     /// For whoever knows which profile is shown.
     [[nodiscard]] QAction *keyOfCurrent() const { return m_key; }
+    [[nodiscard]] QAction *editCurrent() const { return m_edit; }
+    [[nodiscard]] QAction *duplicateCurrent() const { return m_duplicate; }
+    [[nodiscard]] QAction *exportCurrent() const { return m_export; }
     [[nodiscard]] QAction *removeCurrent() const { return m_remove; }
 
     /// All of them, for a menu.
-    [[nodiscard]] QList<QAction *> commands() const { return {m_add, m_paste, m_key, m_remove}; }
+    [[nodiscard]] QList<QAction *> commands() const
+    {
+        return QList<QAction *>{m_add, m_paste} + forCurrent();
+    }
+    /// Those that need a profile.
+    [[nodiscard]] QList<QAction *> forCurrent() const
+    {
+        return {m_edit, m_key, m_duplicate, m_export, m_remove};
+    }
 
     /// In the language in use now.
     void retranslate();
@@ -65,7 +76,10 @@ private:
     ImportFlow *m_import;
     QAction *m_add;
     QAction *m_paste;
+    QAction *m_edit;
     QAction *m_key;
+    QAction *m_duplicate;
+    QAction *m_export;
     QAction *m_remove;
 };
 

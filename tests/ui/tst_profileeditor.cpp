@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: MIT
+// A profile changed, duplicated and saved in the window.
+#include "ui/catalogue/cataloguepicker.h"
+#include "ui/common/messagebar.h"
+#include "ui/editor/profileeditor.h"
+#include "ui/mainwindow.h"
+#include "ui/profiles/apitable.h"
+#include "ui/profiles/profileactions.h"
+#include "ui/profiles/profilechooser.h"
+#include "ui/tokens/tokenmodel.h"
+#include "ui/tokens/tokenview.h"
+#include "uifixture.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtGui/QAccessible>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTableWidget>
+#include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace knippe;
+
+namespace {
+
+template <typename Widget>
+Widget *named(const QWidget &within, const QString &name)
+{
+    const QList<Widget *> all = within.findChildren<Widget *>();
+    const auto found =
+        std::ranges::find(all, name, [](const Widget *each) { return each->accessibleName(); });
+    return found == all.end() ? nullptr : *found;
+}
+
+/// A profile that has everything.
+StoredProfile richProfile(const UiFixture &fixture)
+{
+    const QJsonObject more{
+        {"redirectUri"_L1, "http://127.0.0.1:8089/callback"_L1},
+        {"postLogoutRedirectUri"_L1, "http://127.0.0.1/bye"_L1},
+        {"scopes"_L1, QJsonArray{"openid"_L1, "offline_access"_L1, "helseid://x/y"_L1}},
+        {"signInHosts"_L1, QJsonArray{"a.no"_L1, "*.b.no"_L1}},
+        {"userInfo"_L1, true},
+        {"requestObject"_L1, "signed"_L1},
+        {"codeBinding"_L1, "dpop"_L1},
+        {"parameters"_L1, QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"prompt"_L1, "login"_L1}}},
+    };
+    QJsonObject json = fixture.profile.profile.toJson();
+    for (auto each = more.begin(); each != more.end(); ++each)
+        json.insert(each.key(), each.value());
+    QJsonArray apis = json.value("apis"_L1).toArray();
+    QJsonObject first = apis.first().toObject();
+    first.insert("tokenType"_L1, "bearer"_L1);
+    first.insert("keepFresh"_L1, true);
+    apis.replace(0, first);
+    json.insert("apis"_L1, apis);
+    StoredProfile stored = fixture.profile;
+    stored.profile = parseStoredProfile(json).value();
+    stored.profile.trustedCa = u"ca.pem"_s;
+    stored.trustedCaPem = "PEM";
+    return stored;
+}
+
+struct Editor
+{
+    Editor(const UiFixture &fixture, const StoredProfile &stored, bool isSignedIn = false)
+        : dialog(stored, {u"other"_s}, isSignedIn, CatalogueStore(fixture.configDirectory()),
+                 nullptr)
+    {
+        dialog.show();
+    }
+    [[nodiscard]] QLineEdit &line(const QString &name) const
+    {
+        return *named<QLineEdit>(dialog, name);
+    }
+    [[nodiscard]] QPushButton &button(const QString &name) const
+    {
+        return *named<QPushButton>(dialog, name);
+    }
+    [[nodiscard]] QCheckBox &box(const QString &name) const
+    {
+        return *named<QCheckBox>(dialog, name);
+    }
+    [[nodiscard]] QString message() const { return dialog.findChild<MessageBar *>()->message(); }
+    ProfileEditor dialog;
+};
+
+struct Window
+{
+    explicit Window(UiFixture &fixture)
+        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
+                  [&fixture](StoredProfile profile) {
+                      return std::make_unique<Session>(std::move(profile), fixture.environment());
+                  },
+                  [](const ClientProfile &, quint64) {
+                      return [](Browser) { return std::make_unique<SilentAgent>(); };
+                  }})
+    {
+        window.start();
+        window.show();
+        (void)QTest::qWaitForWindowActive(&window);
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] ProfileActions &actions() const { return *window.findChild<ProfileActions *>(); }
+    [[nodiscard]] QString shown() const { return window.findChild<ProfileChooser *>()->current(); }
+    [[nodiscard]] QString message() const { return window.findChild<MessageBar *>()->message(); }
+    [[nodiscard]] QStringList rows() const
+    {
+        const auto *model = window.findChild<TokenView *>()->model();
+        QStringList rows;
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows.append(model->index(row, TokenModel::Api).data().toString());
+        return rows;
+    }
+    [[nodiscard]] QString state(int row) const
+    {
+        return window.findChild<TokenView *>()
+            ->model()
+            ->index(row, TokenModel::State)
+            .data()
+            .toString();
+    }
+    [[nodiscard]] ProfileEditor *edit() const
+    {
+        actions().editCurrent()->trigger();
+        return window.findChild<ProfileEditor *>();
+    }
+    MainWindow window;
+};
+
+} // namespace
+
+class TestProfileEditor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void keepsWhatNobodyChanges();
+    void takesWhatIsTyped();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void keepsTheClientOfASession();
+    void refusesOwnParameters();
+    void needsPushingForWhatIsPushed();
+    void addsApisFromTheCatalogue();
+    void choosesATokenType();
+    void namesEveryControl();
+    void changesTheProfileShown();
+    void renames();
+    void keepsTheDialogWhenStoringFails();
+    void duplicates();
+    void savesWithoutKey();
+
+private:
+    std::unique_ptr<UiFixture> m_fixture;
+};
+
+void TestProfileEditor::init()
+{
+    m_fixture = std::make_unique<UiFixture>();
+    m_fixture->store({m_fixture->heldToken(u"example:a"_s, 3600),
+                      m_fixture->heldToken(u"example:b"_s, 3600),
+                      m_fixture->heldToken(u"example:c"_s, 3600)},
+                     true);
+}
+
+void TestProfileEditor::keepsWhatNobodyChanges()
+{
+    const StoredProfile stored = richProfile(*m_fixture);
+    const Editor editor(*m_fixture, stored);
+    const StoredProfile edited = editor.dialog.edited();
+    QCOMPARE(edited.profile.toJson(), stored.profile.toJson());
+    QCOMPARE(edited.trustedCaPem, stored.trustedCaPem);
+    QVERIFY(edited.profile == stored.profile);
+}
+
+void TestProfileEditor::takesWhatIsTyped()
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    editor.line(u"Name"_s).setText(u"another"_s);
+    editor.line(u"Authority"_s).setText(u"https://b.example/"_s);
+    editor.line(u"Client id"_s).setText(u"client-2"_s);
+    editor.line(u"Redirect URI"_s).setText(u"http://127.0.0.1/back"_s);
+    editor.line(u"After signing out"_s).setText({});
+    editor.line(u"Scopes of no API"_s).setText(u"openid  profile"_s);
+    editor.line(u"Hosts of the sign-in page"_s).setText(u"*"_s);
+    editor.box(u"Ask UserInfo"_s).setChecked(false);
+    editor.box(u"Signed request object"_s).setChecked(false);
+    editor.button(u"Do without"_s).click();
+    const StoredProfile edited = editor.dialog.edited();
+    QCOMPARE(edited.profile.name, u"another"_s);
+    QCOMPARE(edited.profile.authority, u"https://b.example"_s); // issuers end without a slash
+    QCOMPARE(edited.profile.clientId, u"client-2"_s);
+    QCOMPARE(edited.profile.redirectUri, u"http://127.0.0.1/back"_s);
+    QCOMPARE(edited.profile.postLogoutRedirectUri, QString());
+    QCOMPARE(edited.profile.scopes, QStringList({u"openid"_s, u"profile"_s}));
+    QCOMPARE(edited.profile.signInHosts, QStringList{u"*"_s});
+    QVERIFY(!edited.profile.userInfo);
+    QVERIFY(edited.profile.requestObject == ClientProfile::RequestObject::None);
+    QVERIFY(edited.profile.trustedCa.isEmpty() && edited.trustedCaPem.isEmpty());
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+}
+
+void TestProfileEditor::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("name") << u"Name"_s << u"no name"_s;
+    QTest::newRow("name of another") << u"Name"_s << u"other"_s;
+    QTest::newRow("authority") << u"Authority"_s << u"http://a.example"_s;
+    QTest::newRow("no client") << u"Client id"_s << QString();
+    QTest::newRow("redirect") << u"Redirect URI"_s << u"http://a.example/"_s;
+    QTest::newRow("after signing out") << u"After signing out"_s << u"https://a.example/"_s;
+    QTest::newRow("no openid") << u"Scopes of no API"_s << u"profile"_s;
+    QTest::newRow("hosts") << u"Hosts of the sign-in page"_s << u"https://a.no"_s;
+}
+
+void TestProfileEditor::saysWhatIsWrong()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    const Editor editor(*m_fixture, m_fixture->profile);
+    QLineEdit &line = editor.line(field);
+    const QString before = line.text();
+    line.setText(text);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
+    QVERIFY(!line.accessibleDescription().isEmpty()); // heard, too
+    line.setText(before);
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+}
+
+void TestProfileEditor::keepsTheClientOfASession()
+{
+    const Editor editor(*m_fixture, m_fixture->profile, true);
+    QVERIFY(editor.line(u"Authority"_s).isReadOnly());
+    QVERIFY(editor.line(u"Client id"_s).isReadOnly());
+    QVERIFY(!editor.line(u"Redirect URI"_s).isReadOnly());
+}
+
+void TestProfileEditor::refusesOwnParameters()
+{
+    const Editor editor(*m_fixture, m_fixture->profile);
+    bool isConfirmed = false;
+    connect(&editor.dialog, &ProfileEditor::confirmed, this, [&] { isConfirmed = true; });
+    editor.button(u"Add parameter"_s).click();
+    auto *table = named<QTableWidget>(editor.dialog, u"Further parameters"_s);
+    table->item(0, 0)->setText(u"state"_s); // Knippe makes it
+    table->item(0, 1)->setText(u"mine"_s);
+    editor.button(u"Save"_s).click();
+    QVERIFY(!isConfirmed);
+    QVERIFY2(editor.message().contains(u"parameters.state"), qPrintable(editor.message()));
+    table->item(0, 0)->setText(u"ui_locales"_s);
+    editor.button(u"Save"_s).click();
+    QVERIFY(isConfirmed);
+    QCOMPARE(editor.dialog.edited().profile.parameter("ui_locales"), QByteArray("mine"));
+}
+
+void TestProfileEditor::needsPushingForWhatIsPushed() // RFC 9101 and 9449 10, as Knippe has them
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    QVERIFY(editor.box(u"Signed request object"_s).isChecked());
+    editor.box(u"Pushed authorization request"_s).setChecked(false);
+    QVERIFY(!editor.box(u"Signed request object"_s).isEnabled());
+    QVERIFY(parseStoredProfile(editor.dialog.edited().profile.toJson()));
+}
+
+void TestProfileEditor::addsApisFromTheCatalogue()
+{
+    const Editor editor(*m_fixture, m_fixture->profile);
+    editor.button(u"From the catalogue …"_s).click();
+    auto *picker = editor.dialog.findChild<CataloguePicker *>();
+    QVERIFY(picker);
+    auto *field = picker->findChild<QLineEdit *>();
+    field->setText(u"nhn:parek"_s);
+    auto *tree = picker->findChild<QTreeWidget *>();
+    QTest::keyClick(tree, Qt::Key_Space);
+    picker->accept();
+    const ClientProfile edited = editor.dialog.edited().profile;
+    QCOMPARE(edited.apis.size(), m_fixture->profile.profile.apis.size() + 1);
+    QCOMPARE(edited.apis.last().resource, u"nhn:parek"_s);
+    QCOMPARE(edited.apis.last().scopes, QStringList{u"nhn:parek/rekvisisjon"_s});
+}
+
+void TestProfileEditor::choosesATokenType()
+{
+    const Editor editor(*m_fixture, m_fixture->profile);
+    auto *table = editor.dialog.findChild<ApiTable *>()->findChild<QTableWidget *>();
+    QCOMPARE(editor.dialog.edited().profile.apis.first().tokenType, TokenType::Dpop);
+    table->item(0, 2)->setData(Qt::EditRole, int(TokenType::Bearer));
+    QCOMPARE(editor.dialog.edited().profile.apis.first().tokenType, TokenType::Bearer);
+}
+
+void TestProfileEditor::namesEveryControl()
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    for (const QWidget *each : editor.dialog.findChildren<QWidget *>()) {
+        const bool isControl = qobject_cast<const QLineEdit *>(each)
+                               || qobject_cast<const QAbstractButton *>(each)
+                               || qobject_cast<const QTableWidget *>(each);
+        if (!isControl || each->isHidden() || each->focusPolicy() == Qt::NoFocus)
+            continue;
+        auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(each));
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), each->metaObject()->className());
+    }
+}
+
+void TestProfileEditor::changesTheProfileShown()
+{
+    const Window window(*m_fixture);
+    QTRY_COMPARE(window.state(0), u"Valid"_s);
+    ProfileEditor *editor = window.edit();
+    QVERIFY(editor);
+    auto *table = editor->findChild<ApiTable *>()->findChild<QTableWidget *>();
+    table->setCurrentCell(1, 0);
+    named<QPushButton>(*editor, u"Remove API"_s)->click();
+    named<QPushButton>(*editor, u"Save"_s)->click();
+    QTRY_COMPARE(window.rows(), QStringList({u"example:a"_s, u"example:c"_s}));
+    QTRY_COMPARE(window.state(0), u"Valid"_s); // the session goes on
+    QTRY_VERIFY(!window.window.findChild<ProfileEditor *>());
+    QCOMPARE(m_fixture->profiles.load(u"clinic"_s)->profile.apis.size(), 2);
+}
+
+void TestProfileEditor::renames()
+{
+    const Window window(*m_fixture);
+    ProfileEditor *editor = window.edit();
+    named<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
+    named<QPushButton>(*editor, u"Save"_s)->click();
+    QTRY_COMPARE(window.shown(), u"practice"_s);
+    QTRY_COMPARE(window.state(0), u"Valid"_s);
+    QCOMPARE(m_fixture->profiles.names(), QStringList{u"practice"_s});
+}
+
+void TestProfileEditor::keepsTheDialogWhenStoringFails()
+{
+    const Window window(*m_fixture);
+    ProfileEditor *editor = window.edit();
+    named<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
+    QFile taken(m_fixture->configDirectory() + "/profiles/practice.json"_L1);
+    QVERIFY(taken.open(QIODevice::WriteOnly)); // by another program, meanwhile
+    named<QPushButton>(*editor, u"Save"_s)->click();
+    QTRY_VERIFY(editor->findChild<MessageBar *>()->message().contains(u"E-CONFIG-EXISTS"));
+    QVERIFY(editor->isEnabled());
+    QCOMPARE(named<QLineEdit>(*editor, u"Name"_s)->text(), u"practice"_s); // nothing is lost
+    QTRY_COMPARE(window.state(0), u"Valid"_s); // the window shows what there is
+}
+
+void TestProfileEditor::duplicates()
+{
+    const Window window(*m_fixture);
+    window.actions().duplicateCurrent()->trigger();
+    auto *question = window.window.findChild<QInputDialog *>();
+    QVERIFY(question);
+    QCOMPARE(question->textValue(), u"clinic-2"_s);
+    question->accept();
+    QTRY_COMPARE(window.shown(), u"clinic-2"_s);
+    QTRY_COMPARE(window.state(0), u"No token"_s);
+    QVERIFY(window.message().contains(u"clinic-2"));
+    QCOMPARE(m_fixture->profiles.names(), QStringList({u"clinic"_s, u"clinic-2"_s}));
+}
+
+void TestProfileEditor::savesWithoutKey()
+{
+    const Window window(*m_fixture);
+    window.actions().exportCurrent()->trigger();
+    auto *dialog = window.window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString path = m_fixture->configDirectory() + "/exported.json"_L1;
+    emit dialog->fileSelected(path);
+    dialog->reject();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(json, m_fixture->profile.profile.toJson());
+    QVERIFY(window.message().contains(u"exported.json"));
+}
+
+QTEST_MAIN(TestProfileEditor)
+#include "tst_profileeditor.moc"
