@@ -307,7 +307,8 @@ void TestProfileEditor::namesEveryControl()
         const bool isControl = qobject_cast<const QLineEdit *>(each)
                                || qobject_cast<const QAbstractButton *>(each)
                                || qobject_cast<const QTableWidget *>(each);
-        if (!isControl || each->isHidden() || each->focusPolicy() == Qt::NoFocus)
+        if (!isControl || each->isHidden() || each->parentWidget()->isHidden()
+            || each->focusPolicy() == Qt::NoFocus)
             continue;
         auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(each));
         QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), each->metaObject()->className());
