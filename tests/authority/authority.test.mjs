@@ -328,6 +328,60 @@ test('without a proof the token is a bearer token', async () => {
   assert.equal(decode(body.access_token).cnf, undefined);
 });
 
+test('the Test IDP signs in whom it is told to, without a page', async () => {
+  const { pid } = authority.users[1];
+  for (const [testPid, level, idp] of [[pid, '3', 'testidp-oidc'], [pid, '4', 'testidpnew-oidc'], ['01850099999', undefined, 'testidp-oidc']]) {
+    const client = new Client(authority);
+    client.profile.scopes = [...client.profile.scopes, 'helseid://scopes/identity/pid'];
+    const { redirect } = await client.openPage({
+      acr_values: `idp:${idp}`, test_pid: testPid, on_behalf_of: '999000092', ...(level && { test_security_level: level }),
+    });
+    assert.ok(redirect, `${testPid} ${level} ${idp}`);
+    const { body } = await client.redeem(redirect.searchParams.get('code'), 'nhn:pps');
+    const claims = decode(body.id_token);
+    assert.equal(claims['helseid://claims/identity/pid'], testPid);
+    assert.equal(claims['helseid://claims/identity/security_level'], level || '4');
+    assert.equal(claims.idp, idp);
+    assert.deepEqual(claims.amr, ['pwd']);
+    assert.equal(claims.acr, undefined);
+    const { body: next } = await client.refresh(body.refresh_token, 'nhn:careplan');
+    const granted = decode(next.access_token);
+    assert.equal(granted['helseid://claims/identity/security_level'], level || '4');
+    assert.equal(granted['helseid://claims/client/on_behalf_of'], '999000092');
+  }
+});
+
+test('only the Test IDP takes a test person, and a synthetic one', async () => {
+  const client = new Client(authority);
+  assert.match((await client.openPage({ test_pid: authority.users[0].pid })).html, /id="signin"/);
+  assert.match((await client.openPage({ acr_values: 'idp:bankid-oidc', test_pid: authority.users[0].pid })).html, /id="signin"/);
+  for (const wrong of [{ test_pid: '01015000000' }, { test_security_level: '5' }, { on_behalf_of: '99900009' }]) {
+    const { status, body } = await client.push(wrong);
+    assert.equal(status, 400, JSON.stringify(wrong));
+    assert.equal(body.error, 'invalid_request');
+  }
+});
+
+test('whoever is named signs in anew, whoever is signed in', async () => {
+  const client = new Client(authority);
+  await client.signIn();
+  const wanted = { acr_values: 'idp:testidp-oidc', test_pid: authority.users[1].pid };
+  const { redirect } = await client.openPage(wanted);
+  const { body } = await client.redeem(redirect.searchParams.get('code'), 'nhn:pps');
+  assert.equal(decode(body.id_token).sub, authority.users[1].sub);
+});
+
+test('people sign in at the level of --level, by the provider and method asked for', async (t) => {
+  const low = await startAuthority('--level', '3');
+  t.after(() => low.stop());
+  const client = new Client(low);
+  const { body } = await client.redeem(await client.signIn({ acr_values: 'Level4 idp:idporten-oidc amr:minid' }), 'nhn:pps');
+  const claims = decode(body.id_token);
+  assert.equal(claims['helseid://claims/identity/security_level'], '3');
+  assert.equal(claims.idp, 'idporten-oidc');
+  assert.deepEqual(claims.amr, ['minid']);
+});
+
 test('requests outside the profile are refused', async () => {
   const client = new Client(authority);
   const plain = await client.browse(client.plainUrl());

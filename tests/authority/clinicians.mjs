@@ -15,9 +15,11 @@ const people = [
 // Where they work: no number that the register of legal entities could give out (its check digit is wrong).
 export const organisation = '999000092';
 
+// A pseudonym that stays the same from one run to the next, like HelseID's sub.
+const pseudonym = (text) => createHash('sha256').update(`fiktiv:${text}`).digest('base64url').slice(0, 27);
+
 export const clinicians = people.map(([givenName, familyName, title, hpr, pid]) => ({
-  // A pseudonym that stays the same from one run to the next, like HelseID's sub.
-  sub: createHash('sha256').update(`fiktiv:${hpr}`).digest('base64url').slice(0, 27),
+  sub: pseudonym(hpr),
   name: `${givenName} ${familyName}`,
   givenName,
   familyName,
@@ -26,7 +28,21 @@ export const clinicians = people.map(([givenName, familyName, title, hpr, pid]) 
   pid,
 }));
 
-export const clinicianOf = (sub) => clinicians.find((person) => person.sub === sub);
+// Whoever else has been asked for by test_pid: no clinician.
+const others = new Map();
+
+export const clinicianOf = (sub) => clinicians.find((person) => person.sub === sub) || others.get(sub);
+
+export const isSynthetic = (pid) => /^\d{2}(4[1-9]|5[0-2]|6[6-9]|7[0-7]|8[1-9]|9[0-2])\d{7}$/.test(pid);
+
+// The person with this synthetic number; known from now on.
+export function testPerson(pid) {
+  const clinician = clinicians.find((person) => person.pid === pid);
+  if (clinician) return clinician;
+  const sub = pseudonym(pid);
+  others.set(sub, { sub, name: 'Syntetisk Testperson', givenName: 'Syntetisk', familyName: 'Testperson', pid });
+  return others.get(sub);
+}
 
 // What typed text is compared with; the page's script has the same rule.
 export const searchable = (text) =>

@@ -25,6 +25,7 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
   --client-jwks FILE       also accept the keys of this JWK or JWKS for the client
   --redirect-uris URI,...  further redirect URIs; http://127.0.0.1/callback on any port is always there
   --fail RESOURCE=ERROR    answer token requests for this resource with this OAuth error, repeatable
+  --level 3|4              the level of assurance at which people sign in on the page (4)
   --reject-scope SCOPE     leave this scope out of tokens and name it in rejected_scope, repeatable
   --profile-out FILE       write the profile, with the client's private key, to FILE (mode 0600)
   --log                    one line per request on stderr
@@ -94,6 +95,7 @@ export function readOptions(args) {
         'redirect-uris': list,
         fail: list,
         'reject-scope': list,
+        level: text('4'),
         'profile-out': text(''),
         log: flag,
         'tell-secrets': flag,
@@ -122,6 +124,7 @@ export function readOptions(args) {
     clientKeys: jwksFrom(values['client-jwks']),
     redirectUris: values['redirect-uris'].flatMap((uris) => uris.split(',')).filter(Boolean),
     failures: failures(values.fail),
+    level: Number(oneOf(values, 'level', '3', '4')),
     rejectedScopes: new Set(values['reject-scope']),
     profileOut: values['profile-out'],
     log: values.log,

@@ -5,14 +5,14 @@ import { randomBytes } from 'node:crypto';
 import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
 import { canary, markOpaqueSecrets } from './canary.mjs';
-import { clinicianOf, organisation } from './clinicians.mjs';
+import { clinicianOf, isSynthetic, organisation } from './clinicians.mjs';
 import { publicPart } from './keys.mjs';
 import { helseidManners } from './manners.mjs';
 import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
 import { redirectUri } from './profile.mjs';
 import { protectedApi } from './protectedapi.mjs';
 import { legalScope, plainScope } from './scopes.mjs';
-import { signInRoutes } from './signin.mjs';
+import { isPageFree, signInRoutes } from './signin.mjs';
 import { memoryStore } from './store.mjs';
 
 const hour = 3600;
@@ -22,7 +22,7 @@ const parentOrganisation = 'helseid://claims/client/claims/orgnr_parent';
 
 // Scopes about the person, and the claims they bring into the ID token.
 const identityClaims = {
-  openid: ['sub', 'canary'],
+  openid: ['sub', 'amr', 'idp', 'canary'],
   profile: ['name', 'given_name', 'family_name', parentOrganisation],
   'helseid://scopes/identity/pid': ['helseid://claims/identity/pid'],
   'helseid://scopes/identity/security_level': ['helseid://claims/identity/security_level'],
@@ -31,25 +31,46 @@ const identityClaims = {
 };
 const identityScopes = ['offline_access', ...Object.keys(identityClaims)];
 
-function claimsOf(person) {
+// How somebody signed in, as signin.mjs has written it.
+const circumstances = (token) => JSON.parse(token?.acr || '{}');
+
+function claimsOf(person, token) {
+  const { level, idp } = circumstances(token);
   return {
     sub: person.sub,
+    idp,
     canary,
     name: person.name,
     given_name: person.givenName,
     family_name: person.familyName,
     'helseid://claims/identity/pid': person.pid,
-    'helseid://claims/identity/security_level': '4',
-    'helseid://claims/identity/assurance_level': 'high',
+    'helseid://claims/identity/security_level': level,
+    'helseid://claims/identity/assurance_level': level === '4' ? 'high' : 'substantial',
     'helseid://claims/hpr/hpr_number': person.hpr,
     [parentOrganisation]: organisation,
   };
+}
+
+// Of the parameters that HelseID adds, those that choose how to sign in.
+function checkTestPerson(ctx, pid) {
+  if (pid && !isSynthetic(pid)) throw new errors.InvalidRequest('test_pid is no synthetic number');
+}
+
+function checkTestLevel(ctx, level) {
+  if (level && !['3', '4'].includes(level)) throw new errors.InvalidRequest('test_security_level is 3 or 4');
+}
+
+function checkOrganisation(ctx, number) {
+  if (number && !/^\d{9}$/.test(number)) throw new errors.InvalidRequest('on_behalf_of is no organisation number');
 }
 
 // There is no consent page. prompt=consent and prompt=select_account show the sign-in page.
 function promptPolicy() {
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  // Whoever is named signs in anew, whoever may be signed in.
+  policy.get('login').checks.add(new interactionPolicy.Check('test_person', 'a test person is named', (ctx) =>
+    isPageFree(ctx.oidc.params) && !ctx.oidc.result?.login));
   for (const name of ['consent', 'select_account']) {
     policy.add(new interactionPolicy.Prompt({ name, requestable: true }));
   }
@@ -119,10 +140,13 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
 
   function accessTokenClaims(ctx, token) {
     const person = clinicianOf(token.accountId);
+    const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
+    const { level, onBehalfOf } = circumstances(code || refresh);
     return {
       'helseid://claims/client/client_name': ctx.oidc.client.clientName,
-      'helseid://claims/identity/security_level': '4',
+      'helseid://claims/identity/security_level': level,
       'helseid://claims/hpr/hpr_number': person && person.hpr,
+      ...(onBehalfOf && { 'helseid://claims/client/on_behalf_of': onBehalfOf }),
       [parentOrganisation]: organisation,
       canary,
     };
@@ -167,7 +191,12 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
     assertJwtClientAuthClaimsAndHeader: checkAssertion,
     allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
-    extraParams: { offline: checkScopes },
+    extraParams: {
+      offline: checkScopes,
+      test_pid: checkTestPerson,
+      test_security_level: checkTestLevel,
+      on_behalf_of: checkOrganisation,
+    },
     features: {
       devInteractions: { enabled: false },
       introspection: { enabled: true },
@@ -203,9 +232,9 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       },
     },
     extraTokenClaims: accessTokenClaims,
-    findAccount: (ctx, sub) => {
+    findAccount: (ctx, sub, token) => {
       const person = clinicianOf(sub);
-      return person && { accountId: sub, claims: () => claimsOf(person) };
+      return person && { accountId: sub, claims: () => claimsOf(person, token) };
     },
     loadExistingGrant: grantAll,
     issueRefreshToken: (ctx) => ctx.oidc.grant.getOIDCScope().split(' ').includes('offline_access'),
@@ -245,6 +274,6 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
   provider.on('server_error', (ctx, error) => console.error(error.stack));
   provider.use(protectedApi({ issuer, options, apis, publicKeys: [publicPart(signingKey)] }));
   provider.use(helseidManners(options, apis));
-  provider.use(signInRoutes(provider));
+  provider.use(signInRoutes(provider, options));
   return provider;
 }
