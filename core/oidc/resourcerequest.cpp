@@ -81,6 +81,7 @@ Result<HttpRequest> makeResourceRequest(const ResourceRequest &request,
     http.body = request.body.clone();
     http.maxAnswer = request.maxAnswer;
     http.showsRedirects = request.showsRedirects;
+    http.insteadOfDpop = request.insteadOfDpop;
     http.deadline = request.deadline;
     return http;
 }

@@ -15,6 +15,7 @@ struct ResourceRequest
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
     bool showsRedirects = false;  ///< see HttpRequest
+    bool insteadOfDpop = false;   ///< see HttpRequest
     std::chrono::milliseconds deadline = std::chrono::seconds(30);
 };
 

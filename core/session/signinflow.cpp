@@ -5,6 +5,8 @@
 #include "core/oidc/authorizationresponse.h"
 #include "core/oidc/parameters.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -22,6 +24,9 @@ SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
     , m_nonce(randomText(128))
     , m_pkce(Pkce::fromRandom(randomText(256))) // RFC 7636 7.1
 {
+    if (m_profile.codeBinding == ClientProfile::CodeBinding::Dpop)
+        std::ranges::stable_partition(m_resources,
+                                      [this](const QString &each) { return sendsProof(each); });
 }
 
 SignInFlow::~SignInFlow() = default;
@@ -72,8 +77,7 @@ void SignInFlow::pushRequest()
 {
     emit stepChanged(Step::Pushing);
     const TokenClient::PushOptions options{
-        m_profile.requestObject == ClientProfile::RequestObject::Signed,
-        m_profile.codeBinding == ClientProfile::CodeBinding::Dpop};
+        m_profile.requestObject == ClientProfile::RequestObject::Signed, bindsCode()};
     m_client->push(authorizationRequest(), options, m_pending.get(),
                    [this](const Result<PushedAuthorization> &pushed) { onPushed(pushed); });
 }
@@ -171,20 +175,26 @@ void SignInFlow::onIdentified(Result<IdToken> idToken)
     finish(std::move(m_result));
 }
 
-// The sign-in holds, whatever comes of this.
-void SignInFlow::askUserInfo()
+// The sign-in holds, whatever comes of this. An authority may bind access tokens to keys without
+// taking them with a proof itself, and answer 401 to the scheme; it gets its own token once more as
+// a bearer token then. No API ever does: RFC 9449 7.2 has it refuse that.
+void SignInFlow::askUserInfo(Scheme scheme)
 {
     m_limit.stop();
     emit stepChanged(Step::AskingUserInfo);
     Result<ResourceRequest> request = makeUserInfoRequest(m_metadata);
     if (!request)
         return onUserInfo(failure(request.error()));
-    const bool isBound = m_result.token.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
+    request->insteadOfDpop = scheme == Scheme::Bearer;
+    const bool proves = scheme == Scheme::OfToken
+                        && m_result.token.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
     m_environment.resources.send(
-        std::move(*request), {m_result.token.accessToken.clone(), isBound ? m_keys : nullptr},
-        m_pending.get(), [this](Result<HttpResponse> response) {
+        std::move(*request), {m_result.token.accessToken.clone(), proves ? m_keys : nullptr},
+        m_pending.get(), [this, proves](Result<HttpResponse> response) {
             if (!response)
                 return onUserInfo(failure(response.error()));
+            if (response->status == 401 && proves)
+                return askUserInfo(Scheme::Bearer);
             UserInfoExpectation expected;
             expected.subject = m_result.idToken.subject;
             expected.clientId = m_profile.clientId;
@@ -210,6 +220,18 @@ void SignInFlow::finish(Result<SignInResult> result)
     m_userAgent.reset();
     if (const Handler handler = std::exchange(m_handler, nullptr))
         handler(std::move(result)); // may delete this
+}
+
+bool SignInFlow::sendsProof(const QString &resource) const
+{
+    return m_profile.api(resource)->tokenType != TokenType::Bearer;
+}
+
+/// A code that is bound is redeemed with a proof (RFC 9449 10), so one of the APIs has to have one.
+bool SignInFlow::bindsCode() const
+{
+    return m_profile.codeBinding == ClientProfile::CodeBinding::Dpop
+           && sendsProof(m_resources.first());
 }
 
 AuthorizationRequest SignInFlow::authorizationRequest() const

@@ -51,7 +51,8 @@ public:
         const Clock &clock;
     };
 
-    /// `resources`: the APIs to ask for, in the order in which the code is offered for them.
+    /// `resources`: the APIs to ask for, in the order in which the code is offered for them; where
+    /// the code is bound to the key, those whose token requests have a proof come first.
     SignInFlow(ClientProfile profile, QStringList resources, std::shared_ptr<const ClientKeys> keys,
                std::unique_ptr<UserAgent> userAgent, Environment environment,
                QObject *parent = nullptr);
@@ -79,10 +80,13 @@ private:
     void onRedeemed(Result<TokenResponse> response);
     void checkIdentity();
     void onIdentified(Result<IdToken> idToken);
-    void askUserInfo();
+    enum class Scheme { OfToken, Bearer };
+    void askUserInfo(Scheme scheme = Scheme::OfToken);
     void onUserInfo(const Result<UserInfo> &userInfo);
     void finish(Result<SignInResult> result);
     [[nodiscard]] AuthorizationRequest authorizationRequest() const;
+    [[nodiscard]] bool sendsProof(const QString &resource) const;
+    [[nodiscard]] bool bindsCode() const;
 
     ClientProfile m_profile;
     QStringList m_resources;

@@ -82,12 +82,13 @@ void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
     HttpRequest request = std::visit(
         [&](const auto &each) { return makeTokenRequest(m_metadata, each, client); }, *grant);
     m_http.send(std::move(request), context,
-                [this, grant, type, onChallenge, context,
+                [this, grant, type, withProof, onChallenge, context,
                  handler = std::move(handler)](Result<HttpResponse> response) {
                     if (!response)
                         return handler(failure(response.error()));
                     m_nonces.remember(m_metadata.tokenEndpoint, *response);
-                    if (onChallenge == OnChallenge::Answer && asksForDpopNonce(*response))
+                    if (withProof && onChallenge == OnChallenge::Answer
+                        && asksForDpopNonce(*response))
                         return attempt(grant, type, OnChallenge::Fail, context, handler);
                     handler(parseTokenResponse(*response));
                     wipe(response->body);

@@ -59,6 +59,8 @@ QJsonObject entryOf(const TracedExchange &exchange)
         {"timings"_L1, QJsonObject{{"send"_L1, 0}, {"wait"_L1, took}, {"receive"_L1, 0}}}};
     if (exchange.error)
         entry.insert("_error"_L1, exchange.error->code);
+    if (exchange.insteadOfDpop)
+        entry.insert("comment"_L1, "once more as a bearer token: with a proof it was 401"_L1);
     if (exchange.isExpected)
         entry.insert("comment"_L1, "expected: the challenge that brings a nonce"_L1);
     return entry;

@@ -85,6 +85,7 @@ int RequestLog::sending(const HttpRequest &request)
     TracedExchange exchange;
     exchange.kind = kindOf(request, form);
     exchange.method = request.method;
+    exchange.insteadOfDpop = request.insteadOfDpop;
     exchange.resource = valueOf(form, "resource");
     if (exchange.kind == TracedExchange::Kind::Api) { // about patients, perhaps
         exchange.url = origin(request.url);

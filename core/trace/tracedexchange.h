@@ -52,6 +52,7 @@ struct TracedExchange
     std::optional<Error> error; ///< the exchange came to no answer
     /// A refusal that belongs to the protocol: the challenge that brings a nonce (RFC 9449 8).
     bool isExpected = false;
+    bool insteadOfDpop = false; ///< see HttpRequest
 };
 
 /// The first of that name; nullptr when there is none.

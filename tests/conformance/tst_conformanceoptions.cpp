@@ -28,6 +28,21 @@ void wantUserInfo(SessionBench &bench)
     };
 }
 
+/// Whatever comes is asked for a nonce under this scheme; the second request is with Bearer.
+Prepare refusing(const QByteArray &scheme)
+{
+    return [=](SessionBench &bench) {
+        wantUserInfo(bench);
+        bench.authority.always(A::UserInfo, [=](const RecordedRequest &) {
+            ScriptedAnswer answer = ScriptedAnswer::json({}, 401);
+            answer.headers.append(
+                HttpHeader{"WWW-Authenticate", scheme + R"( error="use_dpop_nonce")"});
+            answer.headers.append(HttpHeader{"DPoP-Nonce", "n"});
+            return answer;
+        });
+    };
+}
+
 Prepare changed(QLatin1StringView claim, const QJsonValue &value, bool isSigned)
 {
     return [=](SessionBench &bench) {
@@ -85,7 +100,7 @@ void tst_ConformanceOptions::userInfo_data()
     row("fapi2-security-profile-final-client-test-rs-dpop-auth-scheme-case-insensitivity",
         scheme("dPoP"), "", 2);
     row("rs-dpop-auth-scheme nominal", scheme("DPoP"), "", 2);
-    row("rs-dpop-auth-scheme of another scheme", scheme("XDPoP"), "E-USERINFO-ANSWER", 1);
+    row("rs-dpop-auth-scheme of another scheme", refusing("XDPoP"), "E-USERINFO-ANSWER", 2);
     row("rs-dpop-auth-scheme no nonce asked for", scheme(""), "", 1);
     row("oidcc-client-test-scope-userinfo-claims", wantUserInfo, "", 2);
     row("oidcc-client-test-userinfo-invalid-sub", changed("sub"_L1, u"person-11"_s, false),

@@ -25,6 +25,7 @@ private slots:
     void signInStepByStep();
     void assertionAndProofAreTakenApart();
     void refreshTokenIsKnownAgain();
+    void saysWhyUserInfoIsAskedAgain();
     void nothingSecretInTheBundle();
     void callOfAnApi();
     void bundleIsAnArchive();
@@ -102,6 +103,22 @@ void tst_RequestLog::refreshTokenIsKnownAgain()
     QCOMPARE(sent->hash, given->hash);
     QCOMPARE(sent->text, QString());
     QVERIFY(fieldNamed(all[6].received, "refresh_token"_L1)->hash != sent->hash);
+}
+
+void tst_RequestLog::saysWhyUserInfoIsAskedAgain()
+{
+    bench().profile.profile.userInfo = true;
+    bench().restart();
+    bench().authority.resourceScheme.clear();
+    bench().authority.once(A::UserInfo, ScriptedAnswer::json({}, 401));
+    QVERIFY(bench().signIn());
+    QList<std::pair<int, bool>> asked;
+    for (const TracedExchange &exchange : log().exchanges()) {
+        if (exchange.kind == Kind::Api)
+            asked.append({exchange.status, exchange.insteadOfDpop});
+    }
+    QCOMPARE(asked, (QList<std::pair<int, bool>>{{401, false}, {200, true}}));
+    QVERIFY(harBundle(log().exchanges()).contains("once more as a bearer token"));
 }
 
 void tst_RequestLog::nothingSecretInTheBundle()

@@ -58,7 +58,10 @@ private slots:
     void failureKeepsTheSessionBefore();
     void firstApiRefusedNextGetsTheCode();
     void noRefreshToken();
-    void bearerApiSendsNoProof();
+    void bearerBesideDpop_data();
+    void bearerBesideDpop();
+    void bearerTakesNoDpopToken();
+    void bearerHasNoNonceToAnswer();
 
 private:
     SessionBench &bench() { return *m_bench; }
@@ -414,16 +417,70 @@ void tst_SignIn::noRefreshToken()
     QCOMPARE(bench().refreshTokensSent(), QByteArrayList());
 }
 
-void tst_SignIn::bearerApiSendsNoProof()
+void tst_SignIn::bearerBesideDpop_data()
+{
+    QTest::addColumn<int>("bearer"); // which of the two
+    QTest::addColumn<bool>("rotates");
+    QTest::newRow("first") << 0 << true;
+    QTest::newRow("second") << 1 << true;
+    QTest::newRow("first, no rotation") << 0 << false;
+    QTest::newRow("second, no rotation") << 1 << false;
+}
+
+void tst_SignIn::bearerBesideDpop() // in one session, on the chain of one refresh token
+{
+    QFETCH(int, bearer);
+    QFETCH(bool, rotates);
+    authority().rotates = rotates;
+    bench().profile.profile.apis[bearer].tokenType = TokenType::Bearer;
+    bench().restart();
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    bench().restart(); // the type is remembered
+    QCOMPARE(codeOf(bench().fetch({Api1, Api2})), QString());
+    for (const RecordedRequest &request : authority().requests(A::Token)) {
+        const bool isBearer =
+            QString::fromUtf8(request.field("resource")) == (bearer == 0 ? Api1 : Api2);
+        QCOMPARE(request.header("DPoP").isEmpty(), isBearer);
+    }
+    QCOMPARE(bench().row(Api1).tokenType, bearer == 0 ? u"Bearer"_s : u"DPoP"_s);
+    QCOMPARE(bench().row(Api2).tokenType, bearer == 1 ? u"Bearer"_s : u"DPoP"_s);
+    for (const auto &api : {Api1, Api2}) {
+        const auto answer = await<HttpResponse>([&](auto done) {
+            ResourceRequest request;
+            request.url = QUrl(authority().issuer() + A::Api + u"x"_s);
+            bench().session->call(api, std::move(request), &bench().context, done);
+        });
+        QCOMPARE(codeOf(answer), QString());
+        const RecordedRequest sent = authority().requests().constLast();
+        const bool isBearer = (api == Api1) == (bearer == 0);
+        QVERIFY(sent.header("Authorization").startsWith(isBearer ? "Bearer " : "DPoP "));
+        QCOMPARE(sent.header("DPoP").isEmpty(), isBearer);
+    }
+}
+
+void tst_SignIn::bearerTakesNoDpopToken() // RFC 6749 7.1, RFC 9449 5: checked against what was
+                                          // asked
+{
+    bench().profile.profile.apis[1].tokenType = TokenType::Bearer;
+    bench().restart();
+    authority().changeToken = [](QJsonObject &json) { json.insert("token_type"_L1, "DPoP"_L1); };
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    QCOMPARE(bench().rowCode(Api1), QString());
+    QCOMPARE(bench().rowCode(Api2), u"E-TOKEN-TYPE"_s);
+    QVERIFY(!bench().row(Api2).held);
+}
+
+void tst_SignIn::bearerHasNoNonceToAnswer()
 {
     bench().profile.profile.apis[0].tokenType = TokenType::Bearer;
     bench().restart();
-    QCOMPARE(codeOf(bench().signIn()), QString());
-    const QList<RecordedRequest> token = authority().requests(A::Token);
-    QCOMPARE(token.at(0).header("DPoP"), QByteArray());
-    QVERIFY(!token.at(1).header("DPoP").isEmpty());
-    QCOMPARE(bench().row(Api1).tokenType, u"Bearer"_s);
-    QCOMPARE(bench().row(Api2).tokenType, u"DPoP"_s);
+    authority().always(A::Token, [](const RecordedRequest &) {
+        ScriptedAnswer challenge = ScriptedAnswer::oauthError(u"use_dpop_nonce"_s);
+        challenge.headers.append(HttpHeader{"DPoP-Nonce", "n"});
+        return challenge;
+    });
+    QCOMPARE(codeOf(bench().signIn()), u"E-TOKEN-DPOP-NONCE"_s);
+    QCOMPARE(authority().requests(A::Token).size(), 1); // the same again would end the same
 }
 
 QTEST_GUILESS_MAIN(tst_SignIn)

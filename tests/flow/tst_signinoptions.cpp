@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a profile can ask of a sign-in: a code bound to the key, a signed request, UserInfo,
-// max_age.
+// max_age; bearer rows beside DPoP.
 #include "core/jose/jws.h"
 #include "tests/support/sessionbench.h"
 
@@ -38,6 +38,10 @@ private slots:
     void nameOfTheIdTokenComesFirst();
     void userInfoFails_data();
     void userInfoFails();
+    void userInfoAsBearer_data();
+    void userInfoAsBearer();
+    void boundCodeGoesToAnApiWithAProof_data();
+    void boundCodeGoesToAnApiWithAProof();
     void userInfoIsAStepOfItsOwn();
     void cancelledWhileUserInfoIsAsked();
     void warningEndsWithTheNextSignIn();
@@ -167,6 +171,95 @@ void tst_SignInOptions::userInfoFails()
     QCOMPARE(bench().session->person().name, u"Kari Nordmann"_s);
     QCOMPARE(bench().row(SessionBench::Api2).state(bench().clock.now()), ApiToken::State::Valid);
     QCOMPARE(authority().requests(A::Revoke).size(), 0);
+}
+
+void tst_SignInOptions::userInfoAsBearer_data()
+{
+    using Answers = QHash<QByteArray, int>; // by the request's scheme
+    QTest::addColumn<bool>("isBound");
+    QTest::addColumn<Answers>("answers");
+    QTest::addColumn<QByteArrayList>("schemes");
+    QTest::addColumn<QString>("warning");
+    const QByteArray dpop = "DPoP";
+    const QByteArray bearer = "Bearer";
+    const QString refused = u"E-USERINFO-ANSWER"_s;
+    const auto row = [](const char *name, bool isBound, const Answers &answers,
+                        const QByteArrayList &schemes, const QString &warning) {
+        QTest::newRow(name) << isBound << answers << schemes << warning;
+    };
+    row("DPoP", true, {{dpop, 200}}, {dpop}, {});
+    row("401 to DPoP", true, {{dpop, 401}, {bearer, 200}}, {dpop, bearer}, {});
+    row("401 to both", true, {{dpop, 401}, {bearer, 401}}, {dpop, bearer}, refused);
+    row("400 to DPoP", true, {{dpop, 400}, {bearer, 200}}, {dpop}, refused);
+    row("403 to DPoP", true, {{dpop, 403}, {bearer, 200}}, {dpop}, refused);
+    row("500 to DPoP", true, {{dpop, 500}, {bearer, 200}}, {dpop}, refused);
+    row("a bearer token", false, {{bearer, 200}}, {bearer}, {});
+    row("401 to a bearer token", false, {{bearer, 401}}, {bearer}, refused);
+}
+
+void tst_SignInOptions::userInfoAsBearer()
+{
+    using Answers = QHash<QByteArray, int>;
+    QFETCH(bool, isBound);
+    QFETCH(Answers, answers);
+    QFETCH(QByteArrayList, schemes);
+    QFETCH(QString, warning);
+    profile().userInfo = true;
+    profile().apis[0].tokenType = isBound ? TokenType::Dpop : TokenType::Bearer;
+    bench().restart();
+    authority().resourceScheme.clear();
+    authority().always(A::UserInfo, [&](const RecordedRequest &request) {
+        const int status = answers.value(request.header("Authorization").split(' ').first());
+        return status == 200 ? authority().correctAnswer(request)
+                             : ScriptedAnswer::json({}, status);
+    });
+    QCOMPARE(codeOf(bench().signIn()), QString());
+    QByteArrayList sent;
+    QByteArrayList tokens;
+    for (const RecordedRequest &request : authority().requests(A::UserInfo)) {
+        sent.append(request.header("Authorization").split(' ').first());
+        tokens.append(request.header("Authorization").split(' ').last());
+        QCOMPARE(request.header("DPoP").isEmpty(), sent.last() == "Bearer");
+    }
+    QCOMPARE(sent, schemes);
+    QCOMPARE(tokens, QByteArrayList(tokens.size(), bench().token(Api1)->reveal())); // no other's
+    const auto &said = bench().session->warning();
+    QCOMPARE(said ? said->code : QString(), warning);
+}
+
+void tst_SignInOptions::boundCodeGoesToAnApiWithAProof_data() // RFC 9449 10
+{
+    QTest::addColumn<QList<TokenType>>("types");
+    QTest::addColumn<QByteArrayList>("order");
+    QTest::addColumn<bool>("isBound");
+    const QByteArray one = QByteArray(Api1.data());
+    const QByteArray two = QByteArray(SessionBench::Api2.data());
+    const auto row = [](const char *name, const QList<TokenType> &types,
+                        const QByteArrayList &order,
+                        bool isBound) { QTest::newRow(name) << types << order << isBound; };
+    row("bearer first", {TokenType::Bearer, TokenType::Dpop}, {two, one}, true);
+    row("bearer last", {TokenType::Dpop, TokenType::Bearer}, {one, two}, true);
+    row("either", {TokenType::Bearer, TokenType::Either}, {two, one}, true);
+    row("bearer only", {TokenType::Bearer, TokenType::Bearer}, {one, two}, false);
+}
+
+void tst_SignInOptions::boundCodeGoesToAnApiWithAProof()
+{
+    QFETCH(QList<TokenType>, types);
+    QFETCH(QByteArrayList, order);
+    QFETCH(bool, isBound);
+    authority().challenges = isBound; // nobody else could answer
+    profile().codeBinding = ClientProfile::CodeBinding::Dpop;
+    profile().apis[0].tokenType = types.at(0);
+    profile().apis[1].tokenType = types.at(1);
+    bench().restart();
+    QCOMPARE(codeOf(bench().signIn()), QString()); // PA-15 by findings()
+    QCOMPARE(bench().resourcesSent(), order);
+    QCOMPARE(!authority().requests(A::Par).constLast().header("DPoP").isEmpty(), isBound);
+    for (const RecordedRequest &request : authority().requests(A::Token)) {
+        const ApiRequest *api = profile().api(QString::fromUtf8(request.field("resource")));
+        QCOMPARE(request.header("DPoP").isEmpty(), api->tokenType == TokenType::Bearer);
+    }
 }
 
 void tst_SignInOptions::userInfoIsAStepOfItsOwn()

@@ -101,6 +101,8 @@ QString RequestText::purpose(const TracedExchange &exchange)
         break;
     case Api:
         parts.append(tr("a call with the access token"));
+        if (exchange.insteadOfDpop)
+            parts.append(tr("as a bearer token, since the answer with a proof was 401"));
         break;
     case Other:
         break;
