@@ -26,6 +26,10 @@ void catalogueRemove(Call &call);
 void keyShow(Call &call);
 void keyNew(Call &call);
 void keyUse(Call &call);
+// testpersoncommands.cpp
+void testPersonList(Call &call);
+void testPersonAdd(Call &call);
+void testPersonRemove(Call &call);
 // login.cpp
 void login(Call &call);
 // tokencommands.cpp

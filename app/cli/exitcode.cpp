@@ -20,7 +20,8 @@ Exit exitCode(const Error &error, Occasion occasion)
     if (error.code == codes::AuthzPort || error.code == codes::TokenBusy
         || error.code == codes::TokenDoubt)
         return Exit::NoConnection;
-    if (error.code == codes::ApiRequest || error.code == codes::ApiBearer)
+    if (error.code == codes::ApiRequest || error.code == codes::ApiBearer
+        || error.code.startsWith("E-CONFIG-PERSON-"_L1))
         return Exit::WrongWords;
     if (error.code == codes::ApiStatus)
         return Exit::ApiRefused;

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "app/cli/signinwords.h"
 #include "app/cli/tokenreport.h"
 #include "core/base/clocktext.h"
 #include "core/base/redact.h"
@@ -15,7 +16,7 @@ namespace knippe {
 
 namespace {
 
-Result<Session::SignInOptions> signInOptions(const Call &call, const ClientProfile &profile)
+Result<Session::SignInOptions> signInOptions(Call &call, const ClientProfile &profile)
 {
     const Result<qsizetype> browser =
         call.choice("browser"_L1, {u"embedded"_s, u"system"_s, u"print"_s});
@@ -24,7 +25,11 @@ Result<Session::SignInOptions> signInOptions(const Call &call, const ClientProfi
     const Result<int> limit = call.number("timeout"_L1, 300, 1, 3600);
     if (!limit)
         return failure(limit.error());
+    Result<SignInChoice> choice = signInChoice(call);
+    if (!choice)
+        return failure(choice.error());
     Session::SignInOptions options;
+    options.choice = std::move(*choice);
     options.browser = static_cast<Browser>(*browser);
     options.limit = std::chrono::seconds(*limit);
     options.resources = call.values("api"_L1);

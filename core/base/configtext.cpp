@@ -64,6 +64,22 @@ static constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "Somebody is signed in with the profile “%1”, so its authority and "
                        "client id stay. Sign out first, or duplicate the profile.")},
+    {codes::ConfigTestOnly,
+     QT_TRANSLATE_NOOP("Errors",
+                       "%1 is for test authorities only, and this one is none, so nothing was "
+                       "sent. Remove it, or choose a profile of a test environment.")},
+    {codes::ConfigPersonNumber,
+     QT_TRANSLATE_NOOP("Errors", "That is no national identity number, so it was not used. Check "
+                                 "it, digit by digit; there are eleven.")},
+    {codes::ConfigPersonReal,
+     QT_TRANSLATE_NOOP(
+         "Errors", "That number may be a living person's, so it was not used. Use one from "
+                   "a register of invented people, which has 80, 65 or 40 added to the month.")},
+    {codes::ConfigPersonName,
+     QT_TRANSLATE_NOOP("Errors", "A test person cannot be called that: %1. Choose another name.")},
+    {codes::ConfigPersonUnknown,
+     QT_TRANSLATE_NOOP("Errors", "There is no test person “%1” on the list. Choose one that there "
+                                 "is, or add this one first.")},
 };
 
 std::span<const Sentence> configSentences()

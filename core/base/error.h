@@ -58,6 +58,11 @@ inline constexpr QLatin1StringView ConfigUnknown{"E-CONFIG-UNKNOWN"};
 inline constexpr QLatin1StringView ConfigApi{"E-CONFIG-API"};
 inline constexpr QLatin1StringView ConfigCa{"E-CONFIG-CA"};
 inline constexpr QLatin1StringView ConfigSignedIn{"E-CONFIG-SIGNED-IN"};
+inline constexpr QLatin1StringView ConfigTestOnly{"E-CONFIG-TEST-ONLY"};
+inline constexpr QLatin1StringView ConfigPersonNumber{"E-CONFIG-PERSON-NUMBER"};
+inline constexpr QLatin1StringView ConfigPersonReal{"E-CONFIG-PERSON-REAL"};
+inline constexpr QLatin1StringView ConfigPersonName{"E-CONFIG-PERSON-NAME"};
+inline constexpr QLatin1StringView ConfigPersonUnknown{"E-CONFIG-PERSON-UNKNOWN"};
 
 inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
 inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};
@@ -90,6 +95,9 @@ inline constexpr QLatin1StringView IdTokenUnkept{"E-IDT-UNKEPT"};
 inline constexpr QLatin1StringView IdTokenFormat{"E-IDT-FORMAT"};
 inline constexpr QLatin1StringView IdTokenSignature{"E-IDT-SIGNATURE"};
 inline constexpr QLatin1StringView IdTokenClaim{"E-IDT-CLAIM"};
+inline constexpr QLatin1StringView IdTokenLevel{"E-IDT-LEVEL"};
+inline constexpr QLatin1StringView IdTokenLevelUnsaid{"E-IDT-LEVEL-UNSAID"};
+inline constexpr QLatin1StringView IdTokenAmr{"E-IDT-AMR"};
 
 inline constexpr QLatin1StringView UserInfoEndpoint{"E-USERINFO-ENDPOINT"};
 inline constexpr QLatin1StringView UserInfoAnswer{"E-USERINFO-ANSWER"};

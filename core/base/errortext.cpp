@@ -116,6 +116,18 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The ID token is not for this sign-in (claim %1), so nothing was kept. Sign "
                        "in again; if the claim is exp or iat, check this computer's clock first.")},
+    {codes::IdTokenLevel,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The sign-in was made at a lower level than was asked for (%1), so nothing "
+                       "was kept. Sign in again, in a way that reaches the level.")},
+    {codes::IdTokenLevelUnsaid,
+     QT_TRANSLATE_NOOP(
+         "Errors", "The authority does not say at which level the sign-in was made; level %1 was "
+                   "asked for. Add the scope helseid://scopes/identity/security_level to the "
+                   "profile to have it checked.")},
+    {codes::IdTokenAmr,
+     QT_TRANSLATE_NOOP("Errors", "The sign-in was made in another way than was asked for (%1), and "
+                                 "holds. Sign in again if the way matters.")},
 
     {codes::UserInfoEndpoint,
      QT_TRANSLATE_NOOP("Errors", "The authority has no userinfo endpoint, so nothing more is known "

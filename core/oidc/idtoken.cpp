@@ -95,6 +95,9 @@ Result<> checkAuthTime(const QJsonObject &claims, const IdTokenExpectation &expe
         if (!time.isDouble() || age < -SkewSeconds || age > *expected.maxAge + SkewSeconds)
             return wrong("auth_time"_L1);
     }
+    // section 3.1.2.1: prompt=login has the person asked anew, whatever went before
+    if (expected.askedAt && time.isDouble() && time.toInteger() < *expected.askedAt - SkewSeconds)
+        return wrong("auth_time"_L1);
     if (expected.authTime && !time.isUndefined() && time != QJsonValue(*expected.authTime))
         return wrong("auth_time"_L1);
     return {};
@@ -118,8 +121,8 @@ bool isSubject(const QString &subject)
 
 // Not enforced: rule 1 (decryption: no encryption is ever registered, five parts are a format
 // error); rule 12 (acr: what acr_values asks for is a wish, not a condition, section 5.5.1.1, and
-// HelseID's values choose an identity provider too); of section 12.2 that azp stays away when it
-// was away at first (when there, it names us: rule 5).
+// HelseID's values choose an identity provider too; see checkAgainst()); of section 12.2 that azp
+// stays away when it was away at first (when there, it names us: rule 5).
 Result<IdToken> checkIdToken(QByteArrayView token, const JwkSet &keys,
                              const IdTokenExpectation &expected)
 {

@@ -23,6 +23,7 @@ struct IdTokenExpectation
     QDateTime now;
     std::optional<qint64> authTime = {}; ///< of the first token, for a refresh (section 12.2)
     std::optional<qint64> maxAge = {};   ///< seconds; as the request said, if it did
+    std::optional<qint64> askedAt = {};  ///< seconds since 1970; of a request with prompt=login
 };
 
 /// Claims of a token that passed every check of OpenID Connect Core 3.1.3.7.

@@ -53,6 +53,21 @@ QByteArray ClientProfile::parameter(const char *wanted) const
     return {};
 }
 
+Result<ClientProfile> ClientProfile::with(const SignInChoice &choice) const
+{
+    ClientProfile chosen = *this;
+    chosen.parameters = withChoice(parameters, choice);
+    for (const FormField &field : std::as_const(chosen.parameters)) {
+        const QString place = QString::fromUtf8(field.name);
+        if (isForTestsOnly(field.name) && environment() == Environment::Production)
+            return failure(codes::ConfigTestOnly, place);
+        if (const QString wanted = wantedInstead(field.name, QString::fromUtf8(field.value));
+            !wanted.isEmpty())
+            return failure(codes::ConfigFieldValue, u"%1 (%2)"_s.arg(place, wanted));
+    }
+    return chosen;
+}
+
 ClientProfile::Environment ClientProfile::environment() const
 {
     const QUrl url(authority);

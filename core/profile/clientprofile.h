@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jose/signingkey.h"
-#include "core/oidc/formcodec.h"
+#include "core/oidc/signinchoice.h"
 #include "core/oidc/tokenresponse.h"
 
 #include <QtCore/QJsonObject>
@@ -48,6 +48,9 @@ struct ClientProfile
 
     /// The value of one of `parameters`; empty when it is not there.
     [[nodiscard]] QByteArray parameter(const char *wanted) const;
+    /// This profile with `parameters` as a person chooses for one sign-in. E-CONFIG-TEST-ONLY for a
+    /// test person in production, E-CONFIG-FIELD-VALUE with the parameter's name.
+    [[nodiscard]] Result<ClientProfile> with(const SignInChoice &choice) const;
 
     /// Its own scopes and those of every API, each once, in order.
     [[nodiscard]] QStringList allScopes() const;

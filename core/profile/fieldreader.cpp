@@ -98,6 +98,11 @@ void FieldReader::refuse(QLatin1StringView name, const QString &allowed)
     fail(codes::ConfigFieldValue, u"%1 (%2)"_s.arg(pathOf(name), allowed));
 }
 
+void FieldReader::forbid(QLatin1StringView name, QLatin1StringView code)
+{
+    fail(code, pathOf(name));
+}
+
 void FieldReader::adopt(const FieldReader &inner)
 {
     if (!m_error)

@@ -27,6 +27,8 @@ public:
 
     /// Notes that the value of `name` will not do; `allowed` says what would.
     void refuse(QLatin1StringView name, const QString &allowed);
+    /// Notes that `name` may not be there at all.
+    void forbid(QLatin1StringView name, QLatin1StringView code);
     void adopt(const FieldReader &inner);
     /// Where a member stands in the whole, "apis[1].name".
     [[nodiscard]] QString pathOf(const QString &name) const;

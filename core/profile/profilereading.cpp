@@ -82,7 +82,7 @@ QList<ApiRequest> readApis(FieldReader &root, qsizetype least)
     return apis;
 }
 
-QList<FormField> readParameters(FieldReader &root)
+QList<FormField> readParameters(FieldReader &root, ClientProfile::Environment environment)
 {
     QList<FormField> extra;
     const std::optional<QJsonObject> object = root.object("parameters"_L1);
@@ -94,9 +94,10 @@ QList<FormField> readParameters(FieldReader &root)
         const QString value = field.text(QLatin1StringView(latin), {});
         if (isOwnParameter(name))
             field.refuse(QLatin1StringView(latin), u"acr_values, prompt, ui_locales, …"_s);
-        static const QRegularExpression seconds(u"\\A[0-9]{1,9}\\z"_s);
-        if (latin == parameters::MaxAge && !seconds.match(value).hasMatch()) // checked afterwards
-            field.refuse(QLatin1StringView(latin), u"0 … 999999999"_s);
+        else if (isForTestsOnly(latin) && environment == ClientProfile::Environment::Production)
+            field.forbid(QLatin1StringView(latin), codes::ConfigTestOnly);
+        else if (const QString wanted = wantedInstead(latin, value); !wanted.isEmpty())
+            field.refuse(QLatin1StringView(latin), wanted);
         extra.append({name.toUtf8(), value.toUtf8()});
     }
     (void)field.finish();
@@ -173,7 +174,7 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
     profile.scopes = root.texts("scopes"_L1, defaultScopes());
     profile.signInHosts = root.texts("signInHosts"_L1, profile.signInHosts);
     profile.apis = readApis(root, leastApis);
-    profile.parameters = readParameters(root);
+    profile.parameters = readParameters(root, profile.environment());
     profile.userInfo = root.flag("userInfo"_L1, false);
     profile.postLogoutRedirectUri = root.text("postLogoutRedirectUri"_L1, {});
     checkUrls(root, profile);

@@ -51,6 +51,7 @@ public:
         Browser browser = Browser::Embedded;
         QStringList resources; ///< of the profile; empty: all
         std::chrono::seconds limit = std::chrono::seconds(300);
+        SignInChoice choice = {}; ///< in place of what the profile's parameters say
     };
 
     Session(StoredProfile profile, Environment environment, QObject *parent = nullptr);

@@ -12,6 +12,7 @@ namespace knippe {
 struct Session::SignIn
 {
     SignInOptions options;
+    ClientProfile profile; ///< with what was chosen for this sign-in
     UserAgentFactory userAgents;
     QPointer<QObject> context;
     DoneHandler handler;
@@ -28,7 +29,7 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
     m_warning.reset();
     m_afterLogout.reset(); // its port may be the one that this sign-in needs
     m_signIn = std::make_shared<SignIn>(
-        SignIn{options, std::move(userAgents), context, std::move(handler), {}, {}, {}, {}});
+        SignIn{options, {}, std::move(userAgents), context, std::move(handler), {}, {}, {}, {}});
     if (m_signIn->options.resources.isEmpty())
         m_signIn->options.resources = m_profile.profile.resources();
     if (m_signIn->options.resources.isEmpty()) // made from a bare key
@@ -37,6 +38,10 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
         if (!m_profile.profile.api(resource))
             return finishSignIn(m_signIn, failure(codes::ConfigApi, resource));
     }
+    Result<ClientProfile> profile = m_profile.profile.with(options.choice);
+    if (!profile)
+        return finishSignIn(m_signIn, failure(profile.error()));
+    m_signIn->profile = std::move(*profile);
     setState(State::SigningIn);
     loadClientKey(
         m_environment.vault, m_profile.id, this, [this, signIn = m_signIn](Result<SigningKey> key) {
@@ -55,7 +60,7 @@ void Session::startFlow(std::shared_ptr<SignIn> signIn)
     std::unique_ptr<UserAgent> userAgent = signIn->userAgents(signIn->options.browser);
     signIn->inSystemBrowser = userAgent->isSystemBrowser();
     signIn->flow = std::make_unique<SignInFlow>(
-        m_profile.profile, signIn->options.resources, signIn->keys, std::move(userAgent),
+        signIn->profile, signIn->options.resources, signIn->keys, std::move(userAgent),
         SignInFlow::Environment{m_authority, m_http, m_resources, m_nonces, m_authorityClock});
     connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
     auto page = std::make_shared<int>(0);

@@ -3,7 +3,6 @@
 
 #include "core/base/random.h"
 #include "core/oidc/authorizationresponse.h"
-#include "core/oidc/parameters.h"
 
 #include <algorithm>
 
@@ -16,6 +15,7 @@ SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
                        Environment environment, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
+    , m_asked(choiceIn(m_profile.parameters))
     , m_resources(std::move(resources))
     , m_keys(std::move(keys))
     , m_userAgent(std::move(userAgent))
@@ -34,6 +34,7 @@ SignInFlow::~SignInFlow() = default;
 void SignInFlow::start(std::chrono::seconds limit, Handler handler)
 {
     m_handler = std::move(handler);
+    m_begun = m_environment.clock.now();
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(failure(codes::UserTimeout)); });
     m_limit.start(limit);
@@ -156,8 +157,9 @@ void SignInFlow::checkIdentity()
     IdTokenExpectation expected;
     expected.clientId = m_profile.clientId;
     expected.nonce = m_nonce;
-    if (const QByteArray maxAge = m_profile.parameter(parameters::MaxAge); !maxAge.isEmpty())
-        expected.maxAge = maxAge.toLongLong();
+    expected.maxAge = m_asked.maxAge;
+    if (m_asked.prompt.contains("login"_L1))
+        expected.askedAt = m_begun.toSecsSinceEpoch();
     m_environment.authority.checkIdToken(
         token.idToken.clone(), expected, token.accessToken.clone(), m_pending.get(),
         [this](Result<IdToken> idToken) { onIdentified(std::move(idToken)); });
@@ -167,6 +169,9 @@ void SignInFlow::onIdentified(Result<IdToken> idToken)
 {
     if (!idToken)
         return finish(failure(idToken.error()));
+    if (const Result<> check = checkAgainst(m_asked, idToken->claims); !check)
+        return finish(failure(check.error()));
+    m_result.warning = doubtOf(m_asked, idToken->claims);
     m_result.idToken = std::move(*idToken);
     m_result.nonce = m_nonce;
     m_result.userName = m_result.idToken.name;
@@ -206,9 +211,9 @@ void SignInFlow::askUserInfo(Scheme scheme)
 
 void SignInFlow::onUserInfo(const Result<UserInfo> &userInfo)
 {
-    if (!userInfo)
+    if (!userInfo && !m_result.warning)
         m_result.warning = userInfo.error();
-    else if (m_result.userName.isEmpty())
+    else if (userInfo && m_result.userName.isEmpty())
         m_result.userName = userInfo->name;
     finish(std::move(m_result));
 }

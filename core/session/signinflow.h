@@ -20,7 +20,7 @@ struct SignInResult
     IdToken idToken;
     QByteArray nonce;
     QString userName;             ///< of the ID token, else of the UserInfo answer; may be empty
-    std::optional<Error> warning; ///< UserInfo was asked for and has failed
+    std::optional<Error> warning; ///< not quite as asked for (see doubtOf()), or no UserInfo
     QList<std::pair<QString, Error>> refused; ///< APIs that were tried first and refused
 };
 
@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool bindsCode() const;
 
     ClientProfile m_profile;
+    SignInChoice m_asked;
     QStringList m_resources;
     std::shared_ptr<const ClientKeys> m_keys;
     std::unique_ptr<UserAgent> m_userAgent;
@@ -105,6 +106,7 @@ private:
     QByteArray m_state;
     QByteArray m_nonce;
     Pkce m_pkce;
+    QDateTime m_begun;
     SecretBytes m_code;
     SignInResult m_result;
 };

@@ -24,8 +24,8 @@ constexpr qsizetype MostMembers = 60; // a document of metadata has some forty
 constexpr std::array Shown{
     "grant_type"_L1, "resource"_L1, "scope"_L1, "client_id"_L1, "redirect_uri"_L1,
     "response_type"_L1, "response_mode"_L1, "code_challenge_method"_L1, "client_assertion_type"_L1,
-    "token_type_hint"_L1, "prompt"_L1, "max_age"_L1, "acr_values"_L1, "ui_locales"_L1, "iss"_L1,
-    "error"_L1, "error_description"_L1, "error_uri"_L1,
+    "token_type_hint"_L1, "prompt"_L1, "test_security_level"_L1, "max_age"_L1, "acr_values"_L1,
+    "ui_locales"_L1, "iss"_L1, "error"_L1, "error_description"_L1, "error_uri"_L1,
     // answers
     "token_type"_L1, "expires_in"_L1, "rejected_scope"_L1, "rt_expires_in"_L1, "issuer"_L1,
     "authorization_endpoint"_L1, "token_endpoint"_L1, "jwks_uri"_L1,

@@ -38,6 +38,7 @@ void tst_ExitCode::ownCodes_data()
         {codes::ConfigUnknown, 9},  {codes::ConfigApi, 9},        {codes::UserInfoAnswer, 6},
         {codes::ApiToken, 6},       {codes::ApiRequest, 2},       {codes::ApiBearer, 2},
         {codes::ApiStatus, 11},     {codes::CallFile, 2},         {codes::CallToken, 2},
+        {codes::IdTokenLevel, 6},   {codes::ConfigTestOnly, 9},   {codes::ConfigPersonReal, 2},
         {codes::TokenForged, 6},    {"E-NEWS-OF-TOMORROW"_L1, 1},
     };
     for (const auto &[code, expected] : rows)

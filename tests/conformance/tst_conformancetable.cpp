@@ -33,7 +33,7 @@ static const QMap<QString, QMap<QString, int>> Expected{
       {u"9449"_s, 16},
       {u"9700"_s, 13},
       {u"8725"_s, 7},
-      {u"OIDC"_s, 20},
+      {u"OIDC"_s, 21},
       {u"LO"_s, 6},
       {u"FAPI"_s, 16}}},
 };

@@ -2,6 +2,7 @@
 // What a profile can ask of a sign-in: a code bound to the key, a signed request, UserInfo,
 // max_age; bearer rows beside DPoP.
 #include "core/jose/jws.h"
+#include "core/trace/harbundle.h"
 #include "tests/support/sessionbench.h"
 
 #include <QtCore/QJsonArray>
@@ -47,6 +48,13 @@ private slots:
     void warningEndsWithTheNextSignIn();
     void maxAge_data();
     void maxAge();
+    void askedAnew_data();
+    void askedAnew();
+    void choiceOverridesTheProfile();
+    void tooLowALevelIsRefused();
+    void doubtIsAWarning();
+    void testPersonsNeverInProduction();
+    void logHasNoNumbers();
     void refreshIsNoNewAuthentication_data();
     void refreshIsNoNewAuthentication();
 
@@ -331,6 +339,123 @@ void tst_SignInOptions::maxAge()
     QCOMPARE(codeOf(result), accepted ? QString() : u"E-IDT-CLAIM"_s);
     if (!accepted)
         QCOMPARE(result.error().detail, u"auth_time"_s);
+}
+
+void tst_SignInOptions::askedAnew_data() // OIDC Core 3.1.2.1
+{
+    QTest::addColumn<QByteArray>("prompt");
+    QTest::addColumn<QJsonValue>("age"); // seconds; null: no auth_time
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("just now") << "login"_ba << QJsonValue(0) << true;
+    QTest::newRow("within the skew") << "login"_ba << QJsonValue(60) << true;
+    QTest::newRow("before") << "login"_ba << QJsonValue(61) << false;
+    QTest::newRow("among others") << "consent login"_ba << QJsonValue(61) << false;
+    QTest::newRow("not said") << "login"_ba << QJsonValue() << true;
+    QTest::newRow("not asked for") << "consent"_ba << QJsonValue(61) << true;
+}
+
+void tst_SignInOptions::askedAnew()
+{
+    QFETCH(QByteArray, prompt);
+    QFETCH(QJsonValue, age);
+    QFETCH(bool, accepted);
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        if (!age.isNull())
+            claims.insert("auth_time"_L1, bench().clock.now().toSecsSinceEpoch() - age.toInteger());
+    };
+    Session::SignInOptions options;
+    options.choice.prompt = QString::fromLatin1(prompt).split(u' ');
+    const auto result = bench().signIn(options);
+    QCOMPARE(codeOf(result), accepted ? QString() : u"E-IDT-CLAIM"_s);
+    QCOMPARE(bench().traces().isEmpty(), !accepted);
+}
+
+void tst_SignInOptions::choiceOverridesTheProfile()
+{
+    profile().parameters = {{"acr_values", "Level4"}, {"max_age", "0"}, {"ui_locales", "nn"}};
+    bench().restart();
+    Session::SignInOptions options;
+    options.choice.level = 3;
+    options.choice.provider = u"idporten-oidc"_s;
+    options.choice.maxAge = 600; // and so it is checked
+    authority().changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        claims.insert("auth_time"_L1, bench().clock.now().toSecsSinceEpoch() - 300);
+        claims.insert("helseid://claims/identity/security_level"_L1, "3"_L1);
+    };
+    QCOMPARE(codeOf(bench().signIn(options)), QString());
+    const RecordedRequest par = authority().requests(A::Par).constLast();
+    QCOMPARE(par.field("acr_values"), "Level3 idp:idporten-oidc");
+    QCOMPARE(par.field("max_age"), "600");
+    QCOMPARE(par.field("ui_locales"), "nn");
+    QCOMPARE(codeOf(bench().signIn()), u"E-IDT-CLAIM"_s); // the profile's own again
+    QCOMPARE(authority().requests(A::Par).constLast().field("acr_values"), "Level4");
+}
+
+void tst_SignInOptions::tooLowALevelIsRefused()
+{
+    Session::SignInOptions options;
+    options.choice.level = 4;
+    authority().changeIdToken = [](QJsonObject &, QJsonObject &claims) {
+        claims.insert("helseid://claims/identity/security_level"_L1, "3"_L1);
+    };
+    const Result<> refused = bench().signIn(options);
+    QCOMPARE(codeOf(refused), u"E-IDT-LEVEL"_s);
+    QCOMPARE(refused.error().detail, u"3 < 4"_s);
+    QCOMPARE(bench().traces(), QStringList());
+    QCOMPARE(authority().requests(A::Revoke).size(), 1);
+    QCOMPARE(authority().requests(A::Token).size(), 2); // the challenge, and the code
+}
+
+void tst_SignInOptions::doubtIsAWarning()
+{
+    Session::SignInOptions options;
+    options.choice.provider = u"idporten-oidc"_s;
+    options.choice.method = u"amr:bankid"_s;
+    profile().userInfo = true;
+    bench().restart();
+    authority().always(A::UserInfo, [](const auto &) { return ScriptedAnswer::json({}, 500); });
+    authority().changeIdToken = [](QJsonObject &, QJsonObject &claims) {
+        claims.insert("idp"_L1, "idporten-oidc"_L1);
+        claims.insert("amr"_L1, QJsonArray{"minid"_L1});
+    };
+    QCOMPARE(codeOf(bench().signIn(options)), QString());
+    QCOMPARE(bench().session->state(), Session::State::SignedIn);
+    QCOMPARE(bench().session->warning()->code, u"E-IDT-AMR"_s); // rather than UserInfo's
+    QCOMPARE(bench().session->warning()->detail, u"amr: minid"_s);
+}
+
+void tst_SignInOptions::testPersonsNeverInProduction()
+{
+    profile().authority = u"https://helseid-sts.nhn.no"_s;
+    bench().restart();
+    Session::SignInOptions options;
+    options.choice.testPerson = u"11847130042"_s;
+    const Result<> refused = bench().signIn(options);
+    QCOMPARE(codeOf(refused), u"E-CONFIG-TEST-ONLY"_s);
+    QCOMPARE(bench().session->state(), Session::State::SignedOut);
+    QVERIFY(bench().browsers.isEmpty()); // and nothing has been started
+    QVERIFY(bench().session->requests().exchanges().empty());
+}
+
+void tst_SignInOptions::logHasNoNumbers()
+{
+    for (const bool pushes : {true, false}) {
+        profile().pushedAuthorization = pushes ? ClientProfile::PushedAuthorization::Required
+                                               : ClientProfile::PushedAuthorization::Off;
+        bench().restart();
+        Session::SignInOptions options;
+        options.choice.testPerson = u"11847130042"_s;
+        options.choice.testLevel = 4;
+        options.choice.loginHint = u"pid:11847130042"_s;
+        options.choice.onBehalfOf = u"974760673"_s;
+        QCOMPARE(codeOf(bench().signIn(options)), QString());
+        const QByteArray log = harBundle(bench().session->requests().exchanges());
+        for (const char *shown : {"idp:testidp-oidc", "test_pid", "login_hint", "on_behalf_of"})
+            QVERIFY2(log.contains(shown), shown);
+        for (const char *hidden : {"11847130042", "974760673"})
+            QVERIFY2(!log.contains(hidden), hidden);
+        QVERIFY2(log.contains("(11 characters)"), log); // no hash either: it could be guessed
+    }
 }
 
 void tst_SignInOptions::refreshIsNoNewAuthentication_data() // OIDC Core 12.2
