@@ -112,7 +112,7 @@ void MainWindow::createParts()
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_lastSignOut = new LastSignOut(this);
-    m_session = new ShownSession(m_parts.userAgents, this);
+    m_session = new ShownSession(m_parts.userAgents, m_settings, this);
     m_quit = new QAction(this);
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is none on Windows
     // their shortcuts work everywhere
@@ -166,10 +166,10 @@ void MainWindow::connectParts()
 void MainWindow::createContent()
 {
     m_quit->setText(tr("&Quit"));
-    m_content =
-        new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions,
-                           *m_leaving, m_settings, m_parts.language, m_parts.inMemory},
-                          this);
+    m_content = new WindowContent(
+        {m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions, *m_leaving,
+         m_settings, TestPersons(m_parts.configDirectory), m_parts.language, m_parts.inMemory},
+        this);
     setCentralWidget(m_content);
     if (!m_parts.inMemory) {
         messages().offerWithoutKeychain(

@@ -14,6 +14,7 @@
 #include "ui/common/tint.h"
 #include "ui/common/wrappingrow.h"
 #include "ui/profiles/profilechooser.h"
+#include "ui/signin/signinmenu.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -60,7 +61,8 @@ static QPushButton *button(const QString &text, const QString &explanation, QWid
     return button;
 }
 
-SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QWidget *parent)
+SessionBar::SessionBar(ProfileChooser *chooser, SignInMenu *how, const QList<QAction *> &more,
+                       QWidget *parent)
     : QWidget(parent)
     , m_chooser(chooser)
     , m_badge(new EnvironmentBadge(this))
@@ -69,6 +71,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     , m_remaining(new ElidedLabel(Qt::ElideRight, this))
     , m_signIn(
           button(tr("Sign &in"), tr("Opens the authority's page in a window of its own"), this))
+    , m_how(new MenuButton(tr("Sign in with …"), how, this))
     , m_cancel(button(tr("Ca&ncel"), tr("Ends the sign-in; nothing is kept of it"), this))
     , m_signOut(button(tr("Sign &out"),
                        tr("Removes the session and every token from this computer"), this))
@@ -89,7 +92,16 @@ SessionBar::SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QW
     m_details->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_signIn->setDefault(true);
     m_more->setArrowType(Qt::DownArrow);
+    m_how->setArrowType(Qt::DownArrow);
+    m_how->setText(tr("with …")); // after “Sign in”
+    m_how->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     layOut();
+    connect(how, &SignInMenu::changed, m_how, [this, how] {
+        const QString chosen = how->summary();
+        m_how->setAccessibleDescription(chosen);
+        m_how->setToolTip(plainToolTip(chosen.isEmpty() ? m_how->accessibleName()
+                                                        : tr("Sign in with %1").arg(chosen)));
+    });
     connect(m_signIn, &QPushButton::clicked, this, &SessionBar::signInRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SessionBar::cancelRequested);
     connect(m_signOut, &QPushButton::clicked, this, &SessionBar::signOutRequested);
@@ -106,9 +118,10 @@ void SessionBar::layOut()
         row->leading().addWidget(each);
     row->leading().addWidget(m_details, 1);
     row->trailing().addWidget(m_remaining);
-    for (QPushButton *each : {m_signIn, m_cancel, m_signOut})
+    for (QWidget *each : {static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_how),
+                          static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_signOut),
+                          static_cast<QWidget *>(m_more)})
         row->trailing().addWidget(each);
-    row->trailing().addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -188,6 +201,7 @@ void SessionBar::refreshButtons()
     m_chooser->setEnabled(!isSigningIn);
     m_cancel->setVisible(isSigningIn);
     m_signIn->setVisible(!isSigningIn && (!isSignedIn || hasExpired() || lacksApi()));
+    m_how->setVisible(m_session && !m_signIn->isHidden());
     m_signOut->setVisible(!isSigningIn && (isSignedIn || holdsTokens()));
     if (hadFocus && !m_signIn->hasFocus() && !m_cancel->hasFocus() && !m_signOut->hasFocus())
         focusButton();

@@ -15,6 +15,7 @@ class EnvironmentBadge;
 class MenuButton;
 class ProfileChooser;
 class Session;
+class SignInMenu;
 
 /// The window's first line: profile, environment, who is signed in and for how long, and the button
 /// that signs in, cancels or signs out, with a menu of what else can be done before leaving. An
@@ -24,7 +25,9 @@ class SessionBar : public QWidget
     Q_OBJECT
 
 public:
-    SessionBar(ProfileChooser *chooser, const QList<QAction *> &more, QWidget *parent = nullptr);
+    /// `how` is what the button beside “Sign in” opens.
+    SessionBar(ProfileChooser *chooser, SignInMenu *how, const QList<QAction *> &more,
+               QWidget *parent = nullptr);
 
     void setSession(Session *session);
     /// Something has changed, or a second has passed.
@@ -57,6 +60,7 @@ private:
     ElidedLabel *m_details; ///< of the person
     ElidedLabel *m_remaining;
     QPushButton *m_signIn;
+    MenuButton *m_how;
     QPushButton *m_cancel;
     QPushButton *m_signOut;
     MenuButton *m_more;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shownsession.h"
 
+#include "ui/windowsettings.h"
+
 #include <QtGui/QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -9,9 +11,10 @@ namespace knippe {
 
 static constexpr auto TryAgain = QT_TRANSLATE_NOOP("knippe::MessageBar", "&Try again");
 
-ShownSession::ShownSession(UserAgents userAgents, QWidget *window)
+ShownSession::ShownSession(UserAgents userAgents, const WindowSettings &settings, QWidget *window)
     : QObject(window)
     , m_userAgents(std::move(userAgents))
+    , m_settings(settings)
     , m_window(window)
 {
 }
@@ -33,6 +36,7 @@ void ShownSession::signIn(Browser browser)
     emit begun();
     Session::SignInOptions options;
     options.browser = browser;
+    options.choice = m_settings.signInChoice(m_session->profile().profile);
     const bool hasWindowIds = QGuiApplication::platformName() != "wayland"_L1;
     m_session->signIn(
         options, m_userAgents(m_session->profile().profile, hasWindowIds ? m_window->winId() : 0),

@@ -8,6 +8,8 @@
 
 namespace knippe {
 
+class WindowSettings;
+
 /// What a person does with the session that the window shows: signing in and out, and trying again
 /// what went wrong. The sessions are the window's.
 class ShownSession : public QObject
@@ -18,7 +20,7 @@ public:
     /// The second argument is the native id of the window to stay above, or 0.
     using UserAgents = std::function<Session::UserAgentFactory(const ClientProfile &, quint64)>;
 
-    ShownSession(UserAgents userAgents, QWidget *window);
+    ShownSession(UserAgents userAgents, const WindowSettings &settings, QWidget *window);
 
     /// Must outlive its stay here.
     void set(Session *session) { m_session = session; }
@@ -29,6 +31,7 @@ public:
     }
     /// Reads who is signed in.
     void restore();
+    /// In the way that the settings have for the profile.
     void signIn(Browser browser = Browser::Embedded);
     void cancelSignIn() { m_session->cancelSignIn(); }
     void signOut();
@@ -45,6 +48,7 @@ private:
     void onSignedIn(const Result<> &result);
 
     UserAgents m_userAgents;
+    const WindowSettings &m_settings;
     QWidget *m_window;
     Session *m_session = nullptr;
 };

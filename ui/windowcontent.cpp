@@ -15,6 +15,7 @@
 #include "ui/profiles/profilechooser.h"
 #include "ui/profiles/welcomepage.h"
 #include "ui/sessionbar.h"
+#include "ui/signin/signinmenu.h"
 #include "ui/tokens/tokenspanel.h"
 #include "ui/tokens/tokenview.h"
 #include "ui/windowsettings.h"
@@ -31,6 +32,7 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_settings(parts.settings)
     , m_chooser(new ProfileChooser(parts.actions.commands()))
+    , m_signInMenu(new SignInMenu(parts.settings, parts.testPersons))
     , m_messages(new MessageBar(this))
     , m_clockNotice(new ClockNotice(m_messages))
     , m_pages(new QStackedWidget(this))
@@ -40,7 +42,8 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     , m_proofNotice(new ProofNotice(parts.clock, m_status))
 {
     auto *languages = new LanguageMenu(parts.language, m_chooser);
-    m_bar = new SessionBar(m_chooser, parts.leaving.commands() << languages->menuAction(), this);
+    m_bar = new SessionBar(m_chooser, m_signInMenu,
+                           parts.leaving.commands() << languages->menuAction(), this);
     m_welcome = new WelcomePage(parts.actions, languages, parts.inMemory, m_pages);
     m_status->addWidget(new ClipboardStatus(parts.clipboard, m_status), 1);
     m_status->addWidget(m_proofNotice);
@@ -80,6 +83,7 @@ void WindowContent::connectParts()
     connect(m_copy, &CopyCommands::proofCopied, m_proofNotice, &ProofNotice::follow);
     connect(m_proofNotice, &ProofNotice::againRequested, m_copy, &CopyCommands::copyAgain);
     connect(m_chooser, &ProfileChooser::chosen, this, &WindowContent::profileChosen);
+    connect(m_signInMenu, &SignInMenu::failed, this, &WindowContent::failed);
     connect(m_bar, &SessionBar::signInRequested, this, &WindowContent::signInRequested);
     connect(m_bar, &SessionBar::cancelRequested, this, &WindowContent::cancelRequested);
     connect(m_bar, &SessionBar::signOutRequested, this, &WindowContent::signOutRequested);
@@ -96,6 +100,8 @@ void WindowContent::setSession(Session *session)
 {
     m_panel->setSession(session);
     m_bar->setSession(session);
+    if (session)
+        m_signInMenu->setProfile(session->profile().profile);
     m_clockNotice->setSession(session);
 }
 

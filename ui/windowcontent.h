@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/profile/testpersons.h"
 
 #include <QtWidgets/QWidget>
 
@@ -23,6 +24,7 @@ class ProofNotice;
 class SecretClipboard;
 class Session;
 class SessionBar;
+class SignInMenu;
 class TokensPanel;
 class WelcomePage;
 class WindowSettings;
@@ -43,6 +45,7 @@ public:
         ProfileActions &actions;
         Leaving &leaving;
         WindowSettings &settings;
+        TestPersons testPersons;
         QString language; ///< as in LanguageMenu::chosen()
         bool inMemory = false;
     };
@@ -78,6 +81,7 @@ private:
 
     WindowSettings &m_settings;
     ProfileChooser *m_chooser;
+    SignInMenu *m_signInMenu;
     SessionBar *m_bar;
     MessageBar *m_messages;
     ClockNotice *m_clockNotice;

@@ -12,6 +12,7 @@ static constexpr auto SortColumnKey = "table/sortColumn"_L1;
 static constexpr auto SortReversedKey = "table/sortReversed"_L1;
 static constexpr auto ColumnWidthsKey = "table/columnWidths"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
+static constexpr auto SignInGroup = "signIn/"_L1; // and the profile's name
 static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
 WindowSettings::WindowSettings(const QString &configDirectory)
@@ -87,6 +88,40 @@ bool WindowSettings::signsOutOnScreenLock() const
 void WindowSettings::setSignsOutOnScreenLock(bool isWanted)
 {
     m_file.setValue(ScreenLockKey, isWanted);
+}
+
+SignInChoice WindowSettings::signInChoice(const ClientProfile &profile) const
+{
+    const auto value = [&](QLatin1StringView key) {
+        return m_file.value(SignInGroup + profile.name + u'/' + key);
+    };
+    SignInChoice choice;
+    if (const int level = value("level"_L1).toInt(); level > 0)
+        choice.level = level;
+    choice.provider = value("provider"_L1).toString();
+    choice.method = value("method"_L1).toString();
+    if (value("asksAnew"_L1).toBool())
+        choice.prompt = {u"login"_s};
+    if (profile.environment() != ClientProfile::Environment::Production)
+        choice.testPerson = value("testPerson"_L1).toString();
+    return choice;
+}
+
+void WindowSettings::setSignInChoice(const QString &profile, const SignInChoice &choice)
+{
+    m_file.beginGroup(SignInGroup + profile);
+    m_file.remove(QString());
+    if (choice.level)
+        m_file.setValue("level"_L1, *choice.level);
+    if (!choice.provider.isEmpty())
+        m_file.setValue("provider"_L1, choice.provider);
+    if (!choice.method.isEmpty())
+        m_file.setValue("method"_L1, choice.method);
+    if (choice.prompt.contains("login"_L1))
+        m_file.setValue("asksAnew"_L1, true);
+    if (!choice.testPerson.isEmpty())
+        m_file.setValue("testPerson"_L1, choice.testPerson);
+    m_file.endGroup();
 }
 
 } // namespace knippe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/profile/clientprofile.h"
 #include "ui/tokens/tablelayout.h"
 
 #include <QtCore/QSettings>
@@ -26,6 +27,9 @@ public:
     void setLanguage(const QString &code);
     [[nodiscard]] bool signsOutOnScreenLock() const;
     void setSignsOutOnScreenLock(bool isWanted);
+    /// How to sign in to a profile; never a hint of who. What is for tests is not, in production.
+    [[nodiscard]] SignInChoice signInChoice(const ClientProfile &profile) const;
+    void setSignInChoice(const QString &profile, const SignInChoice &choice);
 
 private:
     QSettings m_file;

@@ -8,14 +8,19 @@
 namespace knippe {
 
 MenuButton::MenuButton(const QString &name, const QList<QAction *> &actions, QWidget *parent)
+    : MenuButton(name, new QMenu, parent)
+{
+    findChild<QMenu *>()->addActions(actions);
+}
+
+MenuButton::MenuButton(const QString &name, QMenu *menu, QWidget *parent)
     : QToolButton(parent)
 {
+    menu->setParent(this, menu->windowFlags());
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
     setAccessibleDescription(name); // instead of the tip with its markup
     setToolTip(plainToolTip(name));
-    auto *menu = new QMenu(this);
-    menu->addActions(actions);
     connect(this, &QToolButton::clicked, menu, [=, this] { menu->popup(placeFor(*menu)); });
 }
 

@@ -10,6 +10,8 @@ class MenuButton : public QToolButton
 {
 public:
     MenuButton(const QString &name, const QList<QAction *> &actions, QWidget *parent = nullptr);
+    /// Takes the menu.
+    MenuButton(const QString &name, QMenu *menu, QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] QPoint placeFor(const QMenu &menu) const;
