@@ -60,7 +60,8 @@ Composition::Composition(Host host)
     , m_ours(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain,
              m_installation)
     , m_vault(m_temporary ? static_cast<SecretStore &>(m_memory) : m_ours)
-    , m_profiles(ProfileStore(m_paths.config), m_vault, m_paths.state)
+    , m_proxyAccess(m_host.askProxyLogin)
+    , m_profiles(ProfileStore(m_paths.config, m_paths.managed), m_vault, m_paths.state)
 {
 }
 
@@ -75,6 +76,7 @@ std::unique_ptr<Session> Composition::session(StoredProfile profile)
                                                           .openUrl = m_host.openUrl,
                                                           .outlivesSignOut = m_host.outlivesSignOut,
                                                           .logsRequests = isSeen,
+                                                          .proxyAccess = &m_proxyAccess,
                                                           .installation = m_installation});
 }
 

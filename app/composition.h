@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/paths.h"
+#include "core/http/proxyaccess.h"
 #include "core/session/profiles.h"
 #include "core/session/session.h"
 #include "core/session/systembrowseragent.h"
@@ -23,12 +24,15 @@ public:
         SystemBrowserAgent::OpenUrl openUrl; ///< in the system's browser
         bool outlivesSignOut = false;        ///< a window does, a single call does not
         bool inMemory = false; ///< no keychain; profiles and state for as long as this lives
+        ProxyAccess::Ask askProxyLogin = {}; ///< see ProxyAccess
     };
     explicit Composition(Host host);
 
     [[nodiscard]] const Paths &paths() const { return m_paths; }
     [[nodiscard]] Profiles &profiles() { return m_profiles; }
     [[nodiscard]] SecretStore &vault() { return m_vault; }
+    [[nodiscard]] ProxyAccess &proxyAccess() { return m_proxyAccess; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] std::unique_ptr<Session> session(StoredProfile profile);
 
     struct BrowserOptions
@@ -54,6 +58,7 @@ private:
     MemoryStore m_memory;
     SecretStore &m_vault;
     SystemClock m_clock;
+    ProxyAccess m_proxyAccess;
     Profiles m_profiles;
 };
 

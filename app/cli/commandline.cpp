@@ -31,6 +31,12 @@ const QCommandLineOption &languageOption()
     return option;
 }
 
+const QCommandLineOption &proxyLoginOption()
+{
+    static const QCommandLineOption option(u"proxy-login-fd"_s, QString(), u"N"_s);
+    return option;
+}
+
 auto misuse(const QString &what, const QString &where)
 {
     return failure(codes::CallUsage, Cli::tr("%1; see “knippe-cli %2”").arg(what, where));
@@ -115,6 +121,7 @@ Result<CommandLine> readCommand(const Command &command, const QStringList &words
     QCommandLineParser &parser = *line.words;
     parser.addOption(helpOption());
     parser.addOption(languageOption());
+    parser.addOption(proxyLoginOption());
     for (const Option &option : command.options)
         parser.addOption(QCommandLineOption(QString::fromLatin1(option.name), QString(),
                                             QString::fromLatin1(option.value)));

@@ -10,6 +10,10 @@ namespace knippe {
 const std::vector<Command> &commands()
 {
     static constexpr Option json{"json", nullptr, QT_TRANSLATE_NOOP("Cli", "Answer in JSON.")};
+    static constexpr Option passphrase{
+        "passphrase-fd", "N",
+        QT_TRANSLATE_NOOP("Cli", "Read the passphrase of FILE's key from this file descriptor, "
+                                 "rather than from the terminal.")};
     static const std::vector<Command> table{
         {"profile add"_L1,
          {"FILE"},
@@ -22,9 +26,7 @@ const std::vector<Command> &commands()
           {"scope", "SCOPE",
            QT_TRANSLATE_NOOP("Cli", "Ask for this scope, rather than for those in FILE; may be "
                                     "repeated. APIs are known by what stands before the slash.")},
-          {"passphrase-fd", "N",
-           QT_TRANSLATE_NOOP("Cli", "Read the passphrase of FILE's key from this file descriptor, "
-                                    "rather than from the terminal.")},
+          passphrase,
           {"dry-run", nullptr,
            QT_TRANSLATE_NOOP("Cli", "Show what would be stored where, and store nothing.")}},
          QT_TRANSLATE_NOOP("Cli", "Import a client from a file, or from stdin for -."),
@@ -38,7 +40,9 @@ const std::vector<Command> &commands()
          {},
          {json},
          QT_TRANSLATE_NOOP("Cli", "Show which profiles there are."),
-         nullptr,
+         QT_TRANSLATE_NOOP("Cli", "Managed ones come with this computer: they are changed and "
+                                  "removed by those who manage it, and have a key once you have "
+                                  "brought one (“knippe-cli key import”, “knippe-cli key new”)."),
          profileList},
         {"profile show"_L1,
          {"NAME"},
@@ -92,6 +96,14 @@ const std::vector<Command> &commands()
          QT_TRANSLATE_NOOP("Cli", "With WORD, of those whose name, resource, scopes or owner have "
                                   "it in them."),
          catalogue},
+        {"connection"_L1,
+         {"PROFILE"},
+         {json},
+         QT_TRANSLATE_NOOP("Cli", "Test the way to a profile's authority, step by step."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "Name, connection, proxy, TLS, metadata, keys and clock. Needs no "
+                           "key and no sign-in. Exits as the first step that fails says."),
+         connection},
         {"key show"_L1,
          {"PROFILE"},
          {json,
@@ -109,6 +121,13 @@ const std::vector<Command> &commands()
          QT_TRANSLATE_NOOP("Cli", "It waits in the keychain until “knippe-cli key use”, so that "
                                   "it can be registered at the authority before."),
          keyNew},
+        {"key import"_L1,
+         {"PROFILE", "FILE"},
+         {passphrase},
+         QT_TRANSLATE_NOOP("Cli", "Bring a profile a key of one's own, from a file or from stdin."),
+         QT_TRANSLATE_NOOP("Cli", "It waits as a new key does; in a managed profile that has none "
+                                  "it is in use at once. Prints its thumbprint."),
+         keyImport},
         {"key use"_L1,
          {"PROFILE"},
          {{"old", nullptr, QT_TRANSLATE_NOOP("Cli", "Go back to the key before the last change.")}},

@@ -22,9 +22,12 @@ void catalogue(Call &call);
 void catalogueAdd(Call &call);
 void catalogueImport(Call &call);
 void catalogueRemove(Call &call);
+// connectioncommand.cpp
+void connection(Call &call);
 // keycommands.cpp
 void keyShow(Call &call);
 void keyNew(Call &call);
+void keyImport(Call &call);
 void keyUse(Call &call);
 // testpersoncommands.cpp
 void testPersonList(Call &call);

@@ -75,6 +75,9 @@ QString helpText()
         Cli::tr("Options:"),
         entry(u"--language LANG"_s,
               Cli::tr("Speak nb, nn or en, rather than the system's language.")),
+        entry(u"--proxy-login-fd N"_s,
+              Cli::tr("After a command: read USER:PASSWORD for the proxies of this computer's "
+                      "network from this file descriptor, if they ask.")),
         entry(u"--version"_s, Cli::tr("Print the version.")),
         entry(u"-h, --help"_s,
               Cli::tr("Print this; “knippe-cli help COMMAND” tells more of a command.")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/importing.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/profilereport.h"
@@ -82,7 +83,7 @@ void show(Call &call, const ImportPreview &preview)
     call.succeed();
 }
 
-Result<std::optional<SecretBytes>> givenPassphrase(const Call &call)
+Result<std::optional<SecretBytes>> givenPassphrase(const Call &call, const QString &file)
 {
     const auto option = "passphrase-fd"_L1;
     if (!call.has(option))
@@ -90,7 +91,7 @@ Result<std::optional<SecretBytes>> givenPassphrase(const Call &call)
     const Result<int> descriptor = call.number(option, 0, 0, 1023);
     if (!descriptor)
         return failure(descriptor.error());
-    if (*descriptor == 0 && call.argument(0) == "-"_L1)
+    if (*descriptor == 0 && file == "-"_L1)
         return failure(codes::CallUsage, Cli::tr("stdin cannot be both FILE and passphrase"));
     Result<SecretBytes> line = readLine(*descriptor);
     if (!line)
@@ -100,22 +101,27 @@ Result<std::optional<SecretBytes>> givenPassphrase(const Call &call)
 
 } // namespace
 
+Result<ProfileImport> importAsking(const Call &call, const QString &file, ImportOptions options)
+{
+    const Result<std::optional<SecretBytes>> passphrase = givenPassphrase(call, file);
+    if (!passphrase)
+        return failure(passphrase.error());
+    if (passphrase->has_value())
+        options.access.passphrase = &**passphrase;
+    return import(file, options);
+}
+
 void profileAdd(Call &call)
 {
     if (call.has("name"_L1)
         && !isProfileName(call.value("name"_L1))) // an empty one would be ignored
         return call.fail({codes::ConfigFieldValue, u"name: A-Z a-z 0-9 . _ -"_s, {}, 0});
-    const Result<std::optional<SecretBytes>> passphrase = givenPassphrase(call);
-    if (!passphrase)
-        return call.fail(passphrase.error());
-    ImportOptions options{call.value("name"_L1),
-                          call.value("client-id"_L1),
-                          call.value("authority"_L1),
-                          call.values("scope"_L1),
-                          {}};
-    if (passphrase->has_value())
-        options.access.passphrase = &**passphrase;
-    const Result<ProfileImport> imported = import(call.argument(0), options);
+    const ImportOptions options{call.value("name"_L1),
+                                call.value("client-id"_L1),
+                                call.value("authority"_L1),
+                                call.values("scope"_L1),
+                                {}};
+    const Result<ProfileImport> imported = importAsking(call, call.argument(0), options);
     if (!imported)
         return call.fail(imported.error());
     const ImportPreview preview = call.composition().profiles().preview(*imported);

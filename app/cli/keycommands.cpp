@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/importing.h"
 #include "app/cli/output.h"
 #include "core/base/redact.h"
 
@@ -83,6 +84,30 @@ void keyNew(Call &call)
                          "%1”; until then the key in use stays in use")
                      .arg(call.argument(0)));
             answer(jwkText(*key));
+            call.succeed();
+        });
+}
+
+void keyImport(Call &call)
+{
+    Profiles &profiles = call.composition().profiles();
+    const Result<StoredProfile> stored = profiles.load(call.argument(0));
+    if (!stored)
+        return call.fail(stored.error());
+    const ClientProfile &profile = stored->profile;
+    const Result<ProfileImport> imported =
+        importAsking(call, call.argument(1), {{}, profile.clientId, profile.authority, {}, {}});
+    if (!imported)
+        return call.fail(imported.error());
+    profiles.bringKey(
+        call.argument(0), imported->key, call.context(),
+        [&call, isFirst = stored->isKeyless()](const Result<Profiles::PublicKey> &key) {
+            if (!key)
+                return call.fail(key.error());
+            if (!isFirst)
+                note(Cli::tr("note: “knippe-cli key use %1” signs with this key from then on")
+                         .arg(call.argument(0)));
+            answer(key->facts.thumbprint);
             call.succeed();
         });
 }

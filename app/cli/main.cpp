@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/helptext.h"
 #include "app/cli/output.h"
+#include "app/cli/proxylogin.h"
 #include "app/cli/systembrowser.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
@@ -16,6 +17,8 @@ using namespace knippe;
 static void noteWarning(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtDebugMsg || type == QtInfoMsg)
+        return;
+    if (text.startsWith("QNetworkAccessCache"_L1)) // it names the user of a proxy
         return;
     warn(plainText(text.section(u'?', 0, 0)));
 }
@@ -43,7 +46,15 @@ static Exit run(const QStringList &words, const QStringList &removed)
     case CommandLine::Wish::Run:
         break;
     }
-    Composition composition({openInSystemBrowser});
+    Composition composition({.openUrl = openInSystemBrowser, .askProxyLogin = askProxyLogin});
+    if (const auto option = u"proxy-login-fd"_s; line->words->isSet(option)) {
+        Result<ProxyLogin> login = readProxyLogin(line->words->value(option));
+        if (!login) {
+            report(login.error());
+            return exitCode(login.error(), Occasion::Otherwise);
+        }
+        composition.proxyAccess().allowAny(std::move(*login));
+    }
     Call call(composition, *line->words, language);
     line->command->run(call);
     return call.wait();

@@ -34,6 +34,8 @@ void profileSet(Call &call)
     const Result<StoredProfile> former = profiles.load(name);
     if (!former)
         return call.fail(former.error());
+    if (former->isManaged)
+        return call.fail({codes::ConfigManaged, name, {}, 0});
     Result<ClientProfile> changed = readChanged(call.argument(1), *former);
     if (!changed)
         return call.fail(changed.error());

@@ -14,18 +14,20 @@ namespace {
 constexpr char Interrupt = 3;
 constexpr qsizetype Longest = 1024; // what a terminal's line has room for
 
-/// The terminal, silent for as long as this lives.
+/// The terminal, silent if need be for as long as this lives.
 class SilentTerminal
 {
 public:
-    SilentTerminal()
+    explicit SilentTerminal(Typing typing)
         : m_descriptor(open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC))
         , m_isReady(m_descriptor >= 0 && tcgetattr(m_descriptor, &m_before) == 0)
     {
         if (!m_isReady)
             return;
         termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO | ISIG); // a signal would leave it silent
+        silent.c_lflag &= ~tcflag_t(ISIG); // a signal would leave it silent
+        if (typing == Typing::Hidden)
+            silent.c_lflag &= ~tcflag_t(ECHO);
         silent.c_lflag |= tcflag_t(ICANON | ECHONL);
         silent.c_cc[VEOL] = cc_t(Interrupt);
         m_isReady = tcsetattr(m_descriptor, TCSAFLUSH, &silent) == 0;
@@ -61,9 +63,9 @@ private:
 
 } // namespace
 
-std::optional<SecretBytes> askSecret(const QString &prompt)
+std::optional<SecretBytes> askSecret(const QString &prompt, Typing typing)
 {
-    const SilentTerminal terminal;
+    const SilentTerminal terminal(typing);
     if (!terminal.isReady() || !terminal.say(prompt.toLocal8Bit()))
         return std::nullopt;
     SecretBytes line = SecretBytes::take(terminal.readLine());

@@ -10,7 +10,7 @@
 
 namespace knippe {
 
-std::optional<SecretBytes> askSecret(const QString &prompt)
+std::optional<SecretBytes> askSecret(const QString &prompt, Typing typing)
 {
     const HANDLE input = CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
                                      nullptr, OPEN_EXISTING, 0, nullptr);
@@ -20,7 +20,8 @@ std::optional<SecretBytes> askSecret(const QString &prompt)
     DWORD before = 0;
     if (input != INVALID_HANDLE_VALUE && output != INVALID_HANDLE_VALUE
         && GetConsoleMode(input, &before)
-        && SetConsoleMode(input, ENABLE_LINE_INPUT)) { // no echo; Ctrl+C is a character
+        && SetConsoleMode(input, ENABLE_LINE_INPUT // Ctrl+C is a character
+                                     | (typing == Typing::Shown ? ENABLE_ECHO_INPUT : 0))) {
         const std::wstring text = prompt.toStdWString();
         std::array<wchar_t, 1024> line{};
         DWORD length = 0;

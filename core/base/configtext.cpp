@@ -80,6 +80,17 @@ static constexpr Sentence Sentences[] = {
     {codes::ConfigPersonUnknown,
      QT_TRANSLATE_NOOP("Errors", "There is no test person “%1” on the list. Choose one that there "
                                  "is, or add this one first.")},
+    {codes::ConfigManaged,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile “%1” is managed: it comes with this computer and cannot be "
+                       "changed or removed here. Ask those who manage this computer, or use "
+                       "another name for a profile of your own.")},
+    {codes::ConfigKeyless,
+     QT_TRANSLATE_NOOP(
+         "Errors", "The profile “%1” is managed and comes without a key, and you have given it "
+                   "none yet. Add one that you have with “knippe-cli key import”, or let Knippe "
+                   "make one (“Key of this profile …”, “knippe-cli key new”) and have it "
+                   "registered.")},
 };
 
 std::span<const Sentence> configSentences()

@@ -63,6 +63,8 @@ inline constexpr QLatin1StringView ConfigPersonNumber{"E-CONFIG-PERSON-NUMBER"};
 inline constexpr QLatin1StringView ConfigPersonReal{"E-CONFIG-PERSON-REAL"};
 inline constexpr QLatin1StringView ConfigPersonName{"E-CONFIG-PERSON-NAME"};
 inline constexpr QLatin1StringView ConfigPersonUnknown{"E-CONFIG-PERSON-UNKNOWN"};
+inline constexpr QLatin1StringView ConfigManaged{"E-CONFIG-MANAGED"};
+inline constexpr QLatin1StringView ConfigKeyless{"E-CONFIG-KEYLESS"};
 
 inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
 inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};
@@ -114,8 +116,13 @@ inline constexpr QLatin1StringView NetLost{"E-NET-LOST"};
 inline constexpr QLatin1StringView NetTimeout{"E-NET-TIMEOUT"};
 inline constexpr QLatin1StringView NetTooLarge{"E-NET-TOO-LARGE"};
 inline constexpr QLatin1StringView NetRedirect{"E-NET-REDIRECT"};
+inline constexpr QLatin1StringView NetProxyUnreachable{"E-NET-PROXY-UNREACHABLE"};
+inline constexpr QLatin1StringView NetProxyRefused{"E-NET-PROXY-REFUSED"};
+inline constexpr QLatin1StringView NetProxyAuth{"E-NET-PROXY-AUTH"};
+inline constexpr QLatin1StringView NetClock{"E-NET-CLOCK"};
 inline constexpr QLatin1StringView TlsRequired{"E-TLS-REQUIRED"};
 inline constexpr QLatin1StringView TlsHandshake{"E-TLS-HANDSHAKE"};
+inline constexpr QLatin1StringView TlsUntrusted{"E-TLS-UNTRUSTED"};
 
 inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
 inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};

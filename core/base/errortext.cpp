@@ -171,6 +171,21 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP(
          "Errors", "%1 wanted the request sent elsewhere, which is not done with secrets in it. "
                    "Check the profile's authority: it must be the address that answers itself.")},
+    {codes::NetProxyUnreachable,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The proxy %1, which this computer's settings name, cannot be reached. "
+                       "Check the network and those settings, or ask those who run the network.")},
+    {codes::NetProxyRefused,
+     QT_TRANSLATE_NOOP("Errors", "The proxy %1 does not connect to this address. Ask those who run "
+                                 "the network to let it through.")},
+    {codes::NetProxyAuth,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The proxy %1 wants a user name and a password, and has none that it takes. "
+                       "Sign in to the proxy; on the command line with --proxy-login-fd.")},
+    {codes::NetClock,
+     QT_TRANSLATE_NOOP("Errors",
+                       "This computer's clock differs from the authority's by %1 seconds, too much "
+                       "to sign in. Correct the clock, and try again.")},
     {codes::TlsRequired,
      QT_TRANSLATE_NOOP("Errors", "%1 is not protected by TLS, so nothing was sent. Use an https "
                                  "address, or http on this machine only.")},
@@ -178,6 +193,13 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "No safe connection could be made: %1. Check this computer's clock and the "
                        "address; behind an inspecting proxy, ask those who run it.")},
+    {codes::TlsUntrusted,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "Nobody that this computer trusts vouches for the certificate of %1, so nothing was sent. "
+         "Ask those who run the network: if it opens TLS to look inside, its own certificate "
+         "authority belongs in this computer's certificate store, or into the profile as "
+         "trustedCa.")},
 
     {codes::VaultLocked,
      QT_TRANSLATE_NOOP("Errors", "The keychain is locked, or an item in it is gone (%1). Unlock "

@@ -19,10 +19,23 @@ static QString stateHome()
 #endif
 }
 
+static QStringList managedPlaces()
+{
+#ifdef Q_OS_DARWIN
+    const auto location = QStandardPaths::GenericDataLocation; // its settings know no such place
+#else
+    const auto location = QStandardPaths::GenericConfigLocation;
+#endif
+    QStringList places;
+    for (const QString &place : QStandardPaths::standardLocations(location).sliced(1)) // own first
+        places.append(place + "/knippe/profiles"_L1);
+    return places;
+}
+
 Paths Paths::ofThisUser()
 {
     return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/knippe"_L1,
-            stateHome() + "/knippe"_L1};
+            stateHome() + "/knippe"_L1, managedPlaces()};
 }
 
 } // namespace knippe

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace knippe {
 
@@ -10,6 +10,9 @@ struct Paths
 {
     QString config; ///< profiles: $XDG_CONFIG_HOME/knippe or the platform's own place
     QString state;  ///< what a session knows of its tokens: $XDG_STATE_HOME/knippe or the same
+    /// Profiles that came with the computer: $XDG_CONFIG_DIRS/knippe/profiles (/etc/xdg),
+    /// %PROGRAMDATA%\knippe\profiles, /Library/Application Support/knippe/profiles.
+    QStringList managed = {};
 
     [[nodiscard]] static Paths ofThisUser();
 };

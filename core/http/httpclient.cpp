@@ -5,16 +5,16 @@
 #include "core/base/urls.h"
 #include "core/http/httpdate.h"
 #include "core/http/oneshotbody.h"
+#include "core/http/proxyaccess.h"
+#include "core/http/transport.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
+#include <QtNetwork/QAuthenticator>
 #include <QtNetwork/QNetworkCookie>
 #include <QtNetwork/QNetworkCookieJar>
-#include <QtNetwork/QNetworkProxyFactory>
 #include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QSslConfiguration>
 
-#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -31,39 +31,22 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-// The system's proxies, and of those only what passes TLS through unread (CONNECT, SOCKS). Loopback
-// is never proxied, and no password of theirs is used.
-class TunnelsOnly final : public QNetworkProxyFactory
+class Tunnels final : public QNetworkProxyFactory
 {
 public:
+    explicit Tunnels(const ProxyAccess *access)
+        : m_access(access)
+    {
+    }
     [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        QList<QNetworkProxy> tunnels;
-        if (!isLoopbackLiteral(query.url()) && query.url().host() != "localhost"_L1) {
-            for (QNetworkProxy proxy : systemProxyForQuery(query)) {
-                proxy.setUser({});
-                proxy.setPassword({});
-                if (proxy.type() == QNetworkProxy::HttpProxy
-                    || proxy.type() == QNetworkProxy::Socks5Proxy)
-                    tunnels.append(proxy);
-            }
-        }
-        return tunnels.isEmpty() ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : tunnels;
+        const QNetworkProxy tunnel = tunnelFor(query.url());
+        return {m_access ? m_access->withLogin(tunnel) : tunnel};
     }
-};
 
-QSslConfiguration strictTls(const QList<QSslCertificate> &extraTrustAnchors)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // a ticket would tell the authority that two people use the same computer
-    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
-    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
-    if (!extraTrustAnchors.isEmpty())
-        tls.addCaCertificates(extraTrustAnchors);
-    return tls;
-}
+private:
+    const ProxyAccess *m_access;
+};
 
 bool isStatusError(QNetworkReply::NetworkError error)
 {
@@ -82,31 +65,6 @@ bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
         return true;
     const QByteArray promised = reply.rawHeader("Content-Length");
     return promised.isEmpty() || promised.toLongLong() == received;
-}
-
-Error networkError(const QNetworkReply &reply)
-{
-    const QString where = urlForDisplay(reply.url());
-    const auto *body = reply.findChild<OneShotBody *>();
-    const bool late = reply.error() == QNetworkReply::TimeoutError
-                      || reply.error() == QNetworkReply::ProxyTimeoutError;
-    if (late || (body && body->hasLeft())) // it may have arrived, whatever became of the connection
-        return {late ? codes::NetTimeout : codes::NetLost, where, {}, 0};
-    switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-        return {codes::NetUnreachable, where, {}, 0};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {codes::TlsHandshake, where + u": "_s + reply.errorString(), {}, 0};
-    default:
-        if (reply.error() >= QNetworkReply::ProxyConnectionRefusedError
-            && reply.error() <= QNetworkReply::UnknownProxyError)
-            return {codes::NetUnreachable, where + u" (proxy)"_s, {}, 0};
-        return {codes::NetLost, where, {}, 0};
-    }
 }
 
 } // namespace
@@ -136,11 +94,16 @@ public:
                 faultPoint("K06");
         });
         connect(reply, &QNetworkReply::metaDataChanged, this, [] { faultPoint("K07"); });
+        connect(reply, &QNetworkReply::sslErrors, this,
+                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
         // setTransferTimeout() restarts with every byte, so an absolute timer bounds the exchange
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(codes::NetTimeout); });
         m_deadline.start(request.deadline);
     }
+
+    /// A person has been asked for a password meanwhile, which takes time.
+    void restartDeadline() { m_deadline.start(); }
 
 private:
     void onReadyRead()
@@ -187,7 +150,7 @@ private:
         m_body += m_reply->readAll();
         const QNetworkReply::NetworkError error = m_reply->error();
         if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
-            return failure(networkError(*m_reply));
+            return failure(networkError(*m_reply, tunnelFor(m_reply->url()), m_tlsErrors));
         // Qt takes 101 and 103 for final answers; what follows them would answer the next request
         if (status < 200 || status > 599 || !hasPromisedLength(*m_reply, m_body.size()))
             return failure(codes::NetLost, where);
@@ -208,6 +171,7 @@ private:
     Handler m_handler;
     Watch m_watch;
     QByteArray m_body;
+    QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QLatin1StringView m_ownVerdict;
 };
@@ -216,10 +180,22 @@ HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent
     : QObject(parent)
     , m_extraTrustAnchors(std::move(extraTrustAnchors))
 {
-    m_manager.setProxyFactory(new TunnelsOnly);
+    m_manager.setProxyFactory(new Tunnels(nullptr));
     m_manager.setCookieJar(new NoCookies(&m_manager));
     m_manager.setAutoDeleteReplies(false);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy &proxy, QAuthenticator *question) {
+                if (m_proxyAccess)
+                    m_proxyAccess->answer(proxy, *question);
+                emit proxyAnswered();
+            });
+}
+
+void HttpClient::setProxyAccess(ProxyAccess *access)
+{
+    m_proxyAccess = access;
+    m_manager.setProxyFactory(new Tunnels(access));
 }
 
 void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
@@ -251,7 +227,8 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         --m_open;
         m_sinceLastAnswer.start();
     });
-    new Exchange(reply, request, context, std::move(handler), std::move(watch));
+    auto *exchange = new Exchange(reply, request, context, std::move(handler), std::move(watch));
+    connect(this, &HttpClient::proxyAnswered, exchange, &Exchange::restartDeadline);
 }
 
 void HttpClient::noteDate(const QNetworkReply &reply, std::chrono::milliseconds took)
@@ -276,7 +253,9 @@ QNetworkReply *HttpClient::start(HttpRequest &request)
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     wire.setRawHeader("Accept-Encoding", "identity"); // no decompression, so the size limit holds
     wire.setRawHeader("User-Agent", "Knippe/" KNIPPE_VERSION);
-    wire.setSslConfiguration(strictTls(m_extraTrustAnchors));
+    if (m_tls.isNull())
+        m_tls = strictTls(m_extraTrustAnchors);
+    wire.setSslConfiguration(m_tls);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     // These two may go out again on a new connection: they change nothing (RFC 9110 section 9.2.2).

@@ -8,10 +8,13 @@
 #include <QtCore/QObject>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QSslCertificate>
+#include <QtNetwork/QSslConfiguration>
 
 #include <functional>
 
 namespace knippe {
+
+class ProxyAccess;
 
 /// The only way from core to the network. QNetworkAccessManager would re-send a request when a
 /// server closes the connection, follow redirects with the body, answer authentication challenges
@@ -34,12 +37,17 @@ public:
     void send(HttpRequest request, QObject *context, Handler handler);
     /// Hears of everything from now on; outlives this.
     void setWatcher(ExchangeWatcher *watcher) { m_watcher = watcher; }
+    /// Who people are to their proxies; outlives this. Without it a proxy that asks is
+    /// E-NET-PROXY-AUTH.
+    void setProxyAccess(ProxyAccess *access);
 
 signals:
     /// An answer has come that says when it was written. Emitted before its handler is called, for
     /// every status; never for what a cache has kept (`Age`), nor for what an API says: it is the
     /// authority's clock that counts.
     void answerDated(const QDateTime &date, std::chrono::milliseconds took);
+    /// A proxy has asked who is there, and has been told, or not.
+    void proxyAnswered();
 
 private:
     class Exchange;
@@ -50,7 +58,9 @@ private:
     QList<QSslCertificate> m_extraTrustAnchors;
     QElapsedTimer m_sinceLastAnswer;
     int m_open = 0; ///< exchanges under way
+    QSslConfiguration m_tls;
     ExchangeWatcher *m_watcher = nullptr;
+    ProxyAccess *m_proxyAccess = nullptr;
 };
 
 } // namespace knippe

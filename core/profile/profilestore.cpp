@@ -3,45 +3,26 @@
 
 #include "core/base/random.h"
 #include "core/base/strictjson.h"
+#include "core/profile/profilefile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace knippe {
-
-static constexpr qint64 MaxFile = 256 * 1024;
-static constexpr auto Suffix = ".json"_L1;
-
-static Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
-    if (file.size() > MaxFile)
-        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
-    return file.readAll();
-}
 
 QString StoredProfile::newId()
 {
     return QString::fromLatin1(randomText(96));
 }
 
-ProfileStore::ProfileStore(QString configDirectory)
-    : m_directory(std::move(configDirectory) + "/profiles"_L1)
-{
-}
-
-QStringList ProfileStore::names() const
+static QStringList namesIn(const QString &directory)
 {
     QStringList names;
     for (const QString &file :
-         QDir(m_directory).entryList({u'*' + Suffix}, QDir::Files, QDir::Name)) {
-        const QString name = file.chopped(Suffix.size());
+         QDir(directory).entryList({u'*' + ProfileSuffix}, QDir::Files, QDir::Name)) {
+        const QString name = file.chopped(ProfileSuffix.size());
         if (isProfileName(name))
             names.append(name);
     }
@@ -49,11 +30,45 @@ QStringList ProfileStore::names() const
     return names;
 }
 
+ProfileStore::ProfileStore(QString configDirectory, QStringList managedDirectories)
+    : m_directory(configDirectory + "/profiles"_L1)
+    , m_facts(std::move(configDirectory) + "/managed"_L1)
+    , m_managed(std::move(managedDirectories))
+{
+}
+
+QStringList ProfileStore::names() const
+{
+    QStringList names = namesIn(m_directory);
+    for (const QString &directory : m_managed)
+        names += namesIn(directory);
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
+bool ProfileStore::isManaged(const QString &name) const
+{
+    return !managedFileOf(name).isEmpty();
+}
+
+QStringList ProfileStore::hidden() const
+{
+    QStringList hidden;
+    for (const QString &name : namesIn(m_directory)) {
+        if (isManaged(name))
+            hidden.append(name);
+    }
+    return hidden;
+}
+
 Result<StoredProfile> ProfileStore::load(const QString &name) const
 {
     if (!isProfileName(name) || !QFileInfo::exists(fileOf(name)))
         return failure(codes::ConfigUnknown, name.left(64));
-    const Result<QByteArray> bytes = readFile(fileOf(name), codes::ConfigFile);
+    if (isManaged(name))
+        return loadManaged(name);
+    const Result<QByteArray> bytes = readFile(ownFileOf(name));
     if (!bytes)
         return failure(bytes.error());
     const Result<QJsonObject> json = parseJsonObject(*bytes, codes::ConfigSyntax);
@@ -73,6 +88,8 @@ Result<StoredProfile> ProfileStore::load(const QString &name) const
 
 Result<> ProfileStore::add(const StoredProfile &profile) const
 {
+    if (isManaged(profile.profile.name))
+        return failure(codes::ConfigManaged, profile.profile.name);
     if (QFileInfo::exists(fileOf(profile.profile.name)))
         return failure(codes::ConfigExists, profile.profile.name);
     QDir().mkpath(m_directory);
@@ -86,6 +103,8 @@ Result<> ProfileStore::replace(const StoredProfile &profile, const QString &form
     const QString before = former.isEmpty() ? name : former;
     if (!isProfileName(before) || !QFileInfo::exists(fileOf(before)))
         return failure(codes::ConfigUnknown, before.left(64));
+    if (isManaged(before))
+        return before == name ? writeFacts(profile) : failure(codes::ConfigManaged, before);
     if (before == name)
         return write(profile);
     if (QFileInfo::exists(fileOf(name)))
@@ -98,25 +117,21 @@ Result<> ProfileStore::replace(const StoredProfile &profile, const QString &form
 
 Result<> ProfileStore::write(const StoredProfile &profile) const
 {
-    const QString path = fileOf(profile.profile.name);
-    QSaveFile file(path);
     QJsonObject json{{"id"_L1, profile.id},
                      {"keyThumbprint"_L1, profile.keyThumbprint},
                      {"trustedCaPem"_L1, QString::fromLatin1(profile.trustedCaPem)},
                      {"profile"_L1, profile.profile.toJson()}};
     if (profile.keySince.isValid())
         json.insert("keySince"_L1, profile.keySince.toUTC().toString(Qt::ISODate));
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
-        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
-    return {};
+    return writeFile(ownFileOf(profile.profile.name), json);
 }
 
 Result<> ProfileStore::remove(const QString &name) const
 {
     if (!isProfileName(name) || !QFileInfo::exists(fileOf(name)))
         return failure(codes::ConfigUnknown, name.left(64));
+    if (isManaged(name))
+        return failure(codes::ConfigManaged, name);
     QFile file(fileOf(name));
     if (!file.remove())
         return failure(codes::ConfigFile, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
@@ -125,7 +140,13 @@ Result<> ProfileStore::remove(const QString &name) const
 
 QString ProfileStore::fileOf(const QString &name) const
 {
-    return m_directory + u'/' + name + Suffix;
+    const QString managed = managedFileOf(name);
+    return managed.isEmpty() ? ownFileOf(name) : managed;
+}
+
+QString ProfileStore::ownFileOf(const QString &name) const
+{
+    return m_directory + u'/' + name + ProfileSuffix;
 }
 
 } // namespace knippe

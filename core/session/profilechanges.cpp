@@ -28,6 +28,8 @@ void Profiles::change(const QString &name, const StoredProfile &news, QObject *c
     const Result<StoredProfile> former = m_store.load(name);
     if (!former)
         return later(context, handler, failure(former.error()));
+    if (former->isManaged)
+        return later(context, handler, failure(codes::ConfigManaged, name));
     StoredProfile stored = *former; // id and key are not the person's to change
     stored.profile = news.profile;
     stored.trustedCaPem = news.profile.trustedCa.isEmpty() ? QByteArray() : news.trustedCaPem;
@@ -52,7 +54,10 @@ void Profiles::duplicate(const QString &name, const QString &copy, QObject *cont
     const Result<StoredProfile> original = m_store.load(name);
     if (!original)
         return later(context, handler, failure(original.error()));
+    if (original->isKeyless())
+        return later(context, handler, failure(codes::ConfigKeyless, name));
     StoredProfile stored = *original;
+    stored.isManaged = false;
     stored.profile.name = copy;
     stored.id = StoredProfile::newId();
     if (const Result<> checked = check(stored); !checked)

@@ -13,6 +13,8 @@ namespace knippe {
 
 namespace {
 
+constexpr SignatureAlgorithm FirstAlgorithm = SignatureAlgorithm::PS256;
+
 QString itemOf(const QString &profileId, Profiles::Which which)
 {
     switch (which) {
@@ -58,6 +60,8 @@ void Profiles::readKey(const QString &name, Which which, QObject *context, KeyHa
     const Result<StoredProfile> stored = m_store.load(name);
     if (!stored)
         return handler(failure(stored.error()));
+    if (which == Which::InUse && stored->isKeyless())
+        return handler(failure(codes::ConfigKeyless, name));
     const QString item = itemOf(stored->id, which);
     m_vault.read(item, context, [=](const Result<SecretBytes> &jwk) {
         const Result<SigningKey> key = jwk ? keyIn(*jwk, item) : failure(jwk.error());
@@ -68,25 +72,46 @@ void Profiles::readKey(const QString &name, Which which, QObject *context, KeyHa
 void Profiles::makeKey(const QString &name, std::optional<SignatureAlgorithm> algorithm,
                        QObject *context, KeyHandler handler)
 {
+    const Result<StoredProfile> stored = m_store.load(name);
+    if (!stored)
+        return handler(failure(stored.error()));
+    if (!algorithm && stored->isKeyless())
+        algorithm = FirstAlgorithm;
     if (!algorithm)
         return readKey(name, Which::InUse, context, [=, this](const Result<PublicKey> &inUse) {
             if (!inUse)
                 return handler(failure(inUse.error()));
             makeKey(name, algorithmFromName(inUse->facts.algorithm), context, handler);
         });
+    // a large RSA key takes seconds
+    inBackground([algorithm] { return newKey(*algorithm); }, context,
+                 [=, this, stored = *stored](const SigningKey &key) {
+                     putNewKey(stored, key, context, handler);
+                 });
+}
+
+void Profiles::bringKey(const QString &name, const SigningKey &key, QObject *context,
+                        KeyHandler handler)
+{
     const Result<StoredProfile> stored = m_store.load(name);
     if (!stored)
         return handler(failure(stored.error()));
-    const QString item = newClientKeyItem(stored->id);
-    // a large RSA key takes seconds
-    inBackground([algorithm] { return newKey(*algorithm); }, context,
-                 [=, this](const SigningKey &key) {
-                     const PublicKey half = publicHalf(key);
-                     writeAndReadBack(
-                         m_vault, item, key.toJwk(), context, [=](const Result<> &written) {
-                             handler(written ? Result<PublicKey>(half) : failure(written.error()));
-                         });
-                 });
+    putNewKey(*stored, key, context,
+              [=, this, isFirst = stored->isKeyless()](const Result<PublicKey> &half) {
+                  if (half && isFirst)
+                      return useKey(name, Which::New, context, handler);
+                  handler(half);
+              });
+}
+
+void Profiles::putNewKey(const StoredProfile &stored, const SigningKey &key, QObject *context,
+                         KeyHandler handler)
+{
+    const PublicKey half = publicHalf(key);
+    writeAndReadBack(m_vault, newClientKeyItem(stored.id), key.toJwk(), context,
+                     [=](const Result<> &written) {
+                         handler(written ? Result<PublicKey>(half) : failure(written.error()));
+                     });
 }
 
 void Profiles::useKey(const QString &name, Which which, QObject *context, KeyHandler handler)
@@ -99,6 +124,8 @@ void Profiles::useKey(const QString &name, Which which, QObject *context, KeyHan
         if (!next)
             return handler(failure(next.error()));
         const auto key = std::make_shared<SecretBytes>(std::move(*next));
+        if (stored.isKeyless()) // there is none before it
+            return changeOver(stored, from, key, context, handler);
         m_vault.read(clientKeyItem(stored.id), context, [=, this](Result<SecretBytes> inUse) {
             if (!inUse)
                 return handler(failure(inUse.error()));

@@ -34,6 +34,8 @@ Result<> Profiles::check(const StoredProfile &stored, const QString &former) con
         return failure(read.error());
     if (!profile.trustedCa.isEmpty() && stored.trustedCaPem.isEmpty()) // pasted: no file beside it
         return failure(codes::ConfigCa, profile.trustedCa);
+    if (m_store.isManaged(profile.name))
+        return failure(codes::ConfigManaged, profile.name);
     if (profile.name != former && m_store.names().contains(profile.name))
         return failure(codes::ConfigExists, profile.name);
     return {};
@@ -98,6 +100,8 @@ Result<> Profiles::setKeepFresh(const QString &name, const QStringList &resource
 
 void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHandler handler)
 {
+    if (m_store.isManaged(name))
+        return later(context, handler, failure(codes::ConfigManaged, name));
     const Result<StoredProfile> stored = m_store.load(name);
     if (!stored) {
         // a file that cannot be read has no items that could be named; it can still go

@@ -27,6 +27,10 @@ public:
     {
         return m_store.load(name);
     }
+    [[nodiscard]] bool isManaged(const QString &name) const { return m_store.isManaged(name); }
+    /// See ProfileStore.
+    [[nodiscard]] QStringList hidden() const { return m_store.hidden(); }
+    [[nodiscard]] QString fileOf(const QString &name) const { return m_store.fileOf(name); }
     [[nodiscard]] ImportPreview preview(const ProfileImport &import) const
     {
         return previewOf(import, m_store);
@@ -63,6 +67,10 @@ public:
     void makeKey(const QString &name, std::optional<SignatureAlgorithm> algorithm, QObject *context,
                  KeyHandler handler);
     void useKey(const QString &name, Which which, QObject *context, KeyHandler handler);
+    /// Puts somebody's own key beside the one in use, in the place of a new one. A managed profile
+    /// that has none takes it into use at once.
+    void bringKey(const QString &name, const SigningKey &key, QObject *context,
+                  KeyHandler handler);
 
     /// Key, session, tokens, state and file. Sign out first if the authority is to know.
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
@@ -83,6 +91,8 @@ private:
                       const Result<> &result);
     void storeWithKey(const StoredProfile &stored, SecretBytes key, QObject *context,
                       const SecretStore::DoneHandler &handler);
+    void putNewKey(const StoredProfile &stored, const SigningKey &key, QObject *context,
+                   KeyHandler handler);
     void changeOver(const StoredProfile &stored, const QString &from,
                     const std::shared_ptr<SecretBytes> &key, QObject *context,
                     const KeyHandler &handler);

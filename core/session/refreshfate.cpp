@@ -8,7 +8,8 @@ namespace knippe {
 RefreshFate fateAfter(const Error &error)
 {
     const QString &oauth = error.oauth.error;
-    if (error.code == codes::NetUnreachable || error.group() == "TLS"_L1)
+    if (error.code == codes::NetUnreachable || error.code.startsWith("E-NET-PROXY-"_L1)
+        || error.group() == "TLS"_L1)
         return RefreshFate::Unsent;
     if (error.endsSession())
         return RefreshFate::Spent;

@@ -22,6 +22,7 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile,
                m_environment.installation)
 {
+    m_http.setProxyAccess(m_environment.proxyAccess);
     if (m_environment.logsRequests)
         m_http.setWatcher(&m_requestLog);
     m_state = isSignedIn() ? State::SignedIn : State::SignedOut;

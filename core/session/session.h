@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/http/proxyaccess.h"
 #include "core/inspect/inspection.h"
 #include "core/oidc/person.h"
 #include "core/profile/profilestore.h"
@@ -44,6 +45,7 @@ public:
         std::chrono::milliseconds secondAttempt = std::chrono::seconds(8); ///< see TokenBroker
         std::chrono::milliseconds keychainRetry = std::chrono::seconds(5);
         bool logsRequests = false; ///< see requests()
+        ProxyAccess *proxyAccess = nullptr; ///< see HttpClient; outlives the session
         QString installation = {}; ///< that `vault` keeps the items of; see InstallationStore
     };
     struct SignInOptions
@@ -132,6 +134,7 @@ public:
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
+    [[nodiscard]] ProxyAccess *proxyAccess() const { return m_environment.proxyAccess; }
     /// What has been said to the authority and by it.
     [[nodiscard]] RequestLog &requests() { return m_requestLog; }
 

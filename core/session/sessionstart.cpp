@@ -47,6 +47,8 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
         m_environment.vault, m_profile.id, this, [this, signIn = m_signIn](Result<SigningKey> key) {
             if (m_signIn != signIn) // cancelled meanwhile
                 return;
+            if (!key && m_profile.isKeyless())
+                return finishSignIn(signIn, failure(codes::ConfigKeyless, m_profile.profile.name));
             if (!key)
                 return finishSignIn(signIn, failure(key.error()));
             signIn->keys = std::make_shared<const ClientKeys>(

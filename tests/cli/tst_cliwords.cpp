@@ -42,7 +42,7 @@ void tst_CliWords::wrongWords_data()
         {"", "knippe-cli --help"},
         {"lgoin sandbox", "knippe-cli --help"},
         {"profile", "add, list, show, set, copy, remove"},
-        {"key", "show, new, use"},
+        {"key", "show, new, import, use"},
         {"key new", "key new needs PROFILE"},
         {"profile rename a b", "knippe-cli help profile"},
         {"help lgoin", "knippe-cli --help"},

@@ -25,21 +25,22 @@ void tst_ExitCode::ownCodes_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("expected");
     const std::pair<QLatin1StringView, int> rows[] = {
-        {codes::InternalFault, 1},  {codes::VaultForeign, 3},     {codes::CallUsage, 2},
-        {codes::TokenSession, 3},   {codes::TokenNoRefresh, 3},   {codes::TokenNotAuthorised, 3},
-        {codes::UserCancelled, 4},  {codes::UserTimeout, 4},      {codes::AuthzView, 4},
-        {codes::AuthzSandbox, 4},   {codes::AuthzBrowser, 4},     {codes::DiscIssuer, 6},
-        {codes::ParAnswer, 6},      {codes::AuthzState, 6},       {codes::TokenAnswer, 6},
-        {codes::IdTokenUnkept, 3},  {codes::TokenType, 6},        {codes::IdTokenSignature, 6},
-        {codes::NetUnreachable, 7}, {codes::TlsHandshake, 7},     {codes::AuthzPort, 7},
-        {codes::VaultLocked, 8},    {codes::VaultAbsent, 8},      {codes::TokenBusy, 7},
-        {codes::TokenDoubt, 7},     {codes::VaultNotKept, 8},     {codes::VaultPending, 8},
-        {codes::VaultDenied, 8},    {codes::VaultSize, 8},        {codes::VaultTimeout, 8},
-        {codes::ConfigUnknown, 9},  {codes::ConfigApi, 9},        {codes::UserInfoAnswer, 6},
-        {codes::ApiToken, 6},       {codes::ApiRequest, 2},       {codes::ApiBearer, 2},
-        {codes::ApiStatus, 11},     {codes::CallFile, 2},         {codes::CallToken, 2},
-        {codes::IdTokenLevel, 6},   {codes::ConfigTestOnly, 9},   {codes::ConfigPersonReal, 2},
-        {codes::TokenForged, 6},    {"E-NEWS-OF-TOMORROW"_L1, 1},
+        {codes::InternalFault, 1},    {codes::VaultForeign, 3},   {codes::CallUsage, 2},
+        {codes::TokenSession, 3},     {codes::TokenNoRefresh, 3}, {codes::TokenNotAuthorised, 3},
+        {codes::UserCancelled, 4},    {codes::UserTimeout, 4},    {codes::AuthzView, 4},
+        {codes::AuthzSandbox, 4},     {codes::AuthzBrowser, 4},   {codes::DiscIssuer, 6},
+        {codes::ParAnswer, 6},        {codes::AuthzState, 6},     {codes::TokenAnswer, 6},
+        {codes::IdTokenUnkept, 3},    {codes::TokenType, 6},      {codes::IdTokenSignature, 6},
+        {codes::NetUnreachable, 7},   {codes::TlsHandshake, 7},   {codes::AuthzPort, 7},
+        {codes::VaultLocked, 8},      {codes::VaultAbsent, 8},    {codes::TokenBusy, 7},
+        {codes::TokenDoubt, 7},       {codes::VaultNotKept, 8},   {codes::VaultPending, 8},
+        {codes::VaultDenied, 8},      {codes::VaultSize, 8},      {codes::VaultTimeout, 8},
+        {codes::ConfigUnknown, 9},    {codes::ConfigApi, 9},      {codes::UserInfoAnswer, 6},
+        {codes::ApiToken, 6},         {codes::ApiRequest, 2},     {codes::ApiBearer, 2},
+        {codes::ApiStatus, 11},       {codes::CallFile, 2},       {codes::CallToken, 2},
+        {codes::IdTokenLevel, 6},     {codes::ConfigTestOnly, 9}, {codes::ConfigPersonReal, 2},
+        {codes::TokenForged, 6},      {codes::TlsUntrusted, 7},   {codes::NetProxyAuth, 7},
+        {"E-NEWS-OF-TOMORROW"_L1, 1},
     };
     for (const auto &[code, expected] : rows)
         QTest::newRow(code.data()) << QString(code) << expected;

@@ -70,9 +70,11 @@ ScriptedAnswer ScriptedAnswer::misbehaving(Manner manner)
 ScriptedAuthority::ScriptedAuthority(const Clock &clock, Transport transport)
     : m_clock(clock)
 {
-    if (transport == Transport::Tls) {
+    if (transport != Transport::Plain) {
+        const TestCertificates &certificates = TestCertificates::get();
         auto server = std::make_unique<QSslServer>();
-        server->setSslConfiguration(TestCertificates::get().server);
+        server->setSslConfiguration(transport == Transport::Tls ? certificates.server
+                                                                : certificates.elsewhere);
         m_server = std::move(server);
     } else {
         m_server = std::make_unique<QTcpServer>();
@@ -83,6 +85,13 @@ ScriptedAuthority::ScriptedAuthority(const Clock &clock, Transport transport)
         qFatal("no loopback port to be had");
     m_issuer = u"%1://127.0.0.1:%2"_s.arg(transport == Transport::Tls ? "https"_L1 : "http"_L1)
                    .arg(m_server->serverPort());
+    if (transport == Transport::Elsewhere)
+        m_issuer = u"https://authority.example"_s;
+}
+
+quint16 ScriptedAuthority::port() const
+{
+    return m_server->serverPort();
 }
 
 ScriptedAuthority::~ScriptedAuthority() = default;

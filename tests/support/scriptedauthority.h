@@ -63,7 +63,8 @@ class ScriptedAuthority : public QObject
     Q_OBJECT
 
 public:
-    enum class Transport { Plain, Tls };
+    /// Elsewhere: as https://authority.example, which a TestProxy leads to.
+    enum class Transport { Plain, Tls, Elsewhere };
     using Answer = std::function<ScriptedAnswer(const RecordedRequest &)>;
 
     static constexpr QLatin1StringView Metadata{"/.well-known/openid-configuration"};
@@ -80,6 +81,7 @@ public:
     ~ScriptedAuthority() override;
 
     [[nodiscard]] QString issuer() const;
+    [[nodiscard]] quint16 port() const;
     [[nodiscard]] QDateTime now() const { return m_clock.now().addSecs(secondsAhead); }
     /// For the next request at `path` only; several wait in line.
     void once(QLatin1StringView path, ScriptedAnswer answer);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "core/profile/profilefile.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+static constexpr qint64 MaxFile = 256 * 1024;
+
+Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
+    if (file.size() > MaxFile)
+        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
+    return file.readAll();
+}
+
+Result<> writeFile(const QString &path, const QJsonObject &json)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace knippe

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QJsonObject>
+
+namespace knippe {
+
+inline constexpr QLatin1StringView ProfileSuffix{".json"};
+
+/// A file of 256 KiB at the most. Errors have `code` and name the file.
+[[nodiscard]] Result<QByteArray> readFile(const QString &path,
+                                          QLatin1StringView code = codes::ConfigFile);
+/// Writes all of it or nothing, for this user alone. E-CONFIG-FILE.
+[[nodiscard]] Result<> writeFile(const QString &path, const QJsonObject &json);
+
+} // namespace knippe
