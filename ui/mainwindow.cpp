@@ -7,6 +7,7 @@
 #include "ui/common/environmentbadge.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/tint.h"
+#include "ui/connection/networkactions.h"
 #include "ui/copy/copymemory.h"
 #include "ui/editor/profileediting.h"
 #include "ui/leaving/leaving.h"
@@ -111,6 +112,7 @@ void MainWindow::createParts()
                                    std::bind_front(&MainWindow::releaseSession, this), this);
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
+    m_network = new NetworkActions(m_parts.clock, *m_clipboard, this);
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, m_settings, this);
     m_quit = new QAction(this);
@@ -166,16 +168,18 @@ void MainWindow::connectParts()
 void MainWindow::createContent()
 {
     m_quit->setText(tr("&Quit"));
-    m_content = new WindowContent(
-        {m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions, *m_leaving,
-         m_settings, TestPersons(m_parts.configDirectory), m_parts.language, m_parts.inMemory},
-        this);
+    m_content =
+        new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions,
+                           *m_network, *m_leaving, m_settings, TestPersons(m_parts.configDirectory),
+                           m_parts.language, m_parts.inMemory},
+                          this);
     setCentralWidget(m_content);
     if (!m_parts.inMemory) {
         messages().offerWithoutKeychain(
             {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Go on without the keychain"),
              [this] { emit keychainGivenUp(); }});
     }
+    messages().offerConnectionTest(m_network->offerTest());
     connect(m_content, &WindowContent::failed, this, &MainWindow::showError);
     connect(m_content, &WindowContent::languageChosen, this, &MainWindow::speak);
     connect(m_content, &WindowContent::profileChosen, this, &MainWindow::openProfile);
@@ -201,6 +205,7 @@ void MainWindow::speak(const QString &language)
     m_parts.language = language;
     m_parts.speak(language);
     m_actions->retranslate();
+    m_network->retranslate();
     m_leaving->retranslate();
     std::unique_ptr<WindowContent> former(m_content);
     takeCentralWidget();
@@ -224,7 +229,9 @@ void MainWindow::showProfiles(const QString &wanted)
 {
     const QStringList names = m_parts.profiles.names();
     const QString name = names.contains(wanted) ? wanted : names.value(0);
-    m_content->setProfiles(names, name);
+    QStringList managed = names;
+    managed.removeIf([this](const QString &each) { return !m_parts.profiles.isManaged(each); });
+    m_content->setProfiles(names, managed, name);
     for (QAction *each : m_actions->forCurrent())
         each->setEnabled(!names.isEmpty());
     if (!names.isEmpty())
@@ -239,6 +246,7 @@ void MainWindow::openProfile(const QString &name)
     messages().hide();
     m_content->showTokens();
     m_settings.setLastProfile(name);
+    m_actions->removeCurrent()->setEnabled(!m_parts.profiles.isManaged(name));
     if (const auto known = m_sessions.find(name); known != m_sessions.end())
         return setSession(known->second.get());
     Result<StoredProfile> stored = m_parts.profiles.load(name);
@@ -265,6 +273,7 @@ void MainWindow::setSession(Session *session)
                        : u"Knippe"_s);
     m_clipboard->setProduction(isProduction);
     m_session->set(session);
+    m_network->setSession(session);
     m_content->setSession(session);
     if (session && session->state() == Session::State::SignedIn)
         m_content->focusTokens();

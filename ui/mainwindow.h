@@ -18,6 +18,7 @@ namespace knippe {
 class CopyMemory;
 class LastSignOut;
 class Leaving;
+class NetworkActions;
 class ProfileActions;
 class ProfileEditing;
 class Profiles;
@@ -100,6 +101,7 @@ private:
     Leaving *m_leaving;
     ProfileActions *m_actions;
     ProfileEditing *m_editing;
+    NetworkActions *m_network;
     LastSignOut *m_lastSignOut;
     ShownSession *m_session;
     QAction *m_quit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shownsession.h"
 
+#include "ui/connection/networkactions.h"
 #include "ui/windowsettings.h"
 
 #include <QtGui/QGuiApplication>
@@ -63,10 +64,28 @@ void ShownSession::signOut()
     });
 }
 
+/// What a proxy has kept from happening.
+void ShownSession::tryAgain()
+{
+    if (m_session->state() == Session::State::SignedOut)
+        return signIn();
+    QStringList kept;
+    for (const ApiToken &token : m_session->tokens()) {
+        if (token.error && token.error->code == codes::NetProxyAuth)
+            kept.append(token.request.resource);
+    }
+    m_session->fetch(kept, this, [this](const Result<> &result) {
+        if (!result)
+            emit failed(result.error(), offerFor(result.error()));
+    });
+}
+
 MessageBar::Offer ShownSession::offerFor(const Error &error)
 {
     if (!m_session)
         return {};
+    if (error.code == codes::NetProxyAuth)
+        return offerProxyLogin(*m_session, m_window, [this] { tryAgain(); });
     if (error.code == codes::AuthzView || error.code == codes::AuthzSandbox)
         return {QT_TRANSLATE_NOOP("knippe::MessageBar", "Sign in with the &browser"),
                 [this] { signIn(Browser::System); }};

@@ -46,6 +46,7 @@ signals:
 
 private:
     void onSignedIn(const Result<> &result);
+    void tryAgain();
 
     UserAgents m_userAgents;
     const WindowSettings &m_settings;

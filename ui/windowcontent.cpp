@@ -5,6 +5,7 @@
 #include "ui/common/clocknotice.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/separator.h"
+#include "ui/connection/networkactions.h"
 #include "ui/copy/copycommands.h"
 #include "ui/copy/proofnotice.h"
 #include "ui/languagemenu.h"
@@ -31,7 +32,7 @@ static constexpr int SmallestWidth = 720; // more when letters are large
 WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_settings(parts.settings)
-    , m_chooser(new ProfileChooser(parts.actions.commands()))
+    , m_chooser(new ProfileChooser(parts.actions.commands() << parts.network.testConnection()))
     , m_signInMenu(new SignInMenu(parts.settings, parts.testPersons))
     , m_messages(new MessageBar(this))
     , m_clockNotice(new ClockNotice(m_messages))
@@ -89,9 +90,10 @@ void WindowContent::connectParts()
     connect(m_bar, &SessionBar::signOutRequested, this, &WindowContent::signOutRequested);
 }
 
-void WindowContent::setProfiles(const QStringList &names, const QString &current)
+void WindowContent::setProfiles(const QStringList &names, const QStringList &managed,
+                                const QString &current)
 {
-    m_chooser->setNames(names, current);
+    m_chooser->setNames(names, managed, current);
     m_bar->setVisible(!names.isEmpty());
     m_status->setVisible(!names.isEmpty());
 }

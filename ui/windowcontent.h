@@ -17,6 +17,7 @@ class CopyCommands;
 class CopyMemory;
 class Leaving;
 class MessageBar;
+class NetworkActions;
 class ProfileActions;
 class ProfileChooser;
 class Profiles;
@@ -43,6 +44,7 @@ public:
         SecretClipboard &clipboard;
         CopyMemory &copyMemory;
         ProfileActions &actions;
+        NetworkActions &network;
         Leaving &leaving;
         WindowSettings &settings;
         TestPersons testPersons;
@@ -52,7 +54,7 @@ public:
 
     explicit WindowContent(const Parts &parts, QWidget *parent = nullptr);
 
-    void setProfiles(const QStringList &names, const QString &current);
+    void setProfiles(const QStringList &names, const QStringList &managed, const QString &current);
     void setSession(Session *session);
     void showWelcome();
     void showTokens();

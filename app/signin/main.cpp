@@ -11,6 +11,7 @@
 #include "ui/common/appicon.h"
 
 #include <QtCore/QDir>
+#include <QtNetwork/QNetworkProxyFactory>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 #include <QtWidgets/QApplication>
 
@@ -79,6 +80,9 @@ static int show(char *program, int answerPipe, const std::optional<SigninRequest
     QApplication::setApplicationName(u"knippe-signin"_s);
     QApplication::setWindowIcon(appIcon());
     QApplication::setQuitOnLastWindowClosed(false);
+    // Chromium then takes the system's proxies and PAC files as it does everywhere, and never for
+    // this machine itself; said here because a Qt can be built with another default.
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     SigninProcess process(answerPipe, withoutSandbox);
     if (request)
         process.start(*request);

@@ -2,6 +2,7 @@
 #include "app/signin/restrictedpage.h"
 
 #include "app/signin/redirectmatcher.h"
+#include "ui/common/proxylogindialog.h"
 
 #include <QtNetwork/QAuthenticator>
 #include <QtWebEngineCore/QWebEngineCertificateError>
@@ -21,6 +22,13 @@ namespace knippe {
 static bool isBlank(const QUrl &url)
 {
     return url.isEmpty() || url.scheme() == "about"_L1;
+}
+
+/// A proxy's own words, without what would turn them round or hide them.
+static QString harmless(QString text)
+{
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format || !c.isPrint(); });
+    return text.left(100);
 }
 
 RestrictedPage::RestrictedPage(QWebEngineProfile *profile, QObject *parent)
@@ -50,11 +58,12 @@ void RestrictedPage::refuseRequests()
     connect(this, &QWebEnginePage::selectClientCertificate, this,
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
     // An authenticator left null cancels.
-    const auto cancel = [](QAuthenticator *authenticator) { *authenticator = QAuthenticator(); };
     connect(this, &QWebEnginePage::authenticationRequired, this,
-            [cancel](const QUrl &, QAuthenticator *authenticator) { cancel(authenticator); });
+            [](const QUrl &, QAuthenticator *authenticator) { *authenticator = QAuthenticator(); });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
-            [cancel](const QUrl &, QAuthenticator *authenticator) { cancel(authenticator); });
+            [this](const QUrl &, QAuthenticator *authenticator, const QString &proxy) {
+                logIn(proxy, *authenticator);
+            });
 }
 
 void RestrictedPage::warmUp()
@@ -156,6 +165,19 @@ bool RestrictedPage::ask(const QUrl &origin, const QString &message, bool canRef
     box.setText(box.windowTitle() + u"\n\n"_s + message.left(1000));
     box.setStandardButtons(canRefuse ? QMessageBox::Ok | QMessageBox::Cancel : QMessageBox::Ok);
     return box.exec() == QMessageBox::Ok;
+}
+
+/// The engine waits for the answer, and keeps it for as long as the process lives.
+void RestrictedPage::logIn(const QString &proxy, QAuthenticator &authenticator)
+{
+    ProxyLoginDialog dialog(harmless(proxy), harmless(authenticator.realm()),
+                            QWebEngineView::forPage(this));
+    if (dialog.exec() != QDialog::Accepted) {
+        authenticator = QAuthenticator();
+        return;
+    }
+    authenticator.setUser(dialog.user());
+    authenticator.setPassword(dialog.password());
 }
 
 void RestrictedPage::javaScriptAlert(const QUrl &origin, const QString &message)

@@ -7,6 +7,7 @@
 #include <QtWebEngineCore/QWebEngineLoadingInfo>
 #include <QtWebEngineCore/QWebEnginePage>
 
+class QAuthenticator;
 class QWebEngineNewWindowRequest;
 
 namespace knippe {
@@ -51,6 +52,7 @@ private:
     void onNewWindow(QWebEngineNewWindowRequest &request);
     void onLoadingChanged(const QWebEngineLoadingInfo &info);
     void fail(const QWebEngineLoadingInfo &info);
+    void logIn(const QString &proxy, QAuthenticator &authenticator);
     bool ask(const QUrl &origin, const QString &message, bool canRefuse);
 
     AddressPolicy m_policy;

@@ -74,9 +74,13 @@ void MessageBar::showError(const Error &error, const Offer &offer)
 {
     const bool isUnreachable =
         error.code == codes::VaultAbsent || error.code == codes::VaultTimeout;
+    const QString group = error.group();
+    const bool isOnTheWay = group == "NET"_L1 || group == "TLS"_L1 || group == "DISC"_L1;
     m_error = error;
     present(Kind::Error, errorText(error), error.code,
-            {offer, isUnreachable ? m_withoutKeychain : Offer()});
+            {offer, isUnreachable ? m_withoutKeychain
+                    : isOnTheWay  ? m_connectionTest
+                                  : Offer()});
 }
 
 void MessageBar::showOffer(const QString &text, const Offer &offer)

@@ -34,6 +34,8 @@ public:
     void showError(const Error &error, const Offer &offer = {});
     /// Offers this, too, from now on, whenever the keychain cannot be reached.
     void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
+    /// Likewise whenever the way to the authority is what failed.
+    void offerConnectionTest(const Offer &offer) { m_connectionTest = offer; }
     void showInformation(const QString &text) { showOffer(text, {}); }
     void showOffer(const QString &text, const Offer &offer);
     /// Says what `before` says, in the language in use now; an information stays as it was worded.
@@ -59,6 +61,7 @@ private:
     QToolButton *m_close;
     std::array<Offer, 2> m_offers{};
     Offer m_withoutKeychain{};
+    Offer m_connectionTest{};
     std::optional<Error> m_error; ///< what is shown, unless it is an information
 };
 

@@ -50,6 +50,11 @@ void SecretClipboard::copy(const SecretBytes &secret, const QString &what, const
     emit changed();
 }
 
+void SecretClipboard::copyPlain(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text, QClipboard::Clipboard); // what was held is gone
+}
+
 void SecretClipboard::clear()
 {
     if (!isHolding())

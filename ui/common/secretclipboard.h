@@ -29,6 +29,8 @@ public:
     /// `secret` is UTF-8. `what` names the secret for people; `remark` says what else they ought to
     /// know.
     void copy(const SecretBytes &secret, const QString &what, const QString &remark = {});
+    /// What is no secret: it may stay, and clipboard managers may keep it.
+    void copyPlain(const QString &text);
     void clear();
     /// Counts down; called every second.
     void tick();

@@ -23,6 +23,8 @@ static QString nameOf(Symbol symbol)
         return u"error"_s;
     case Symbol::Information:
         return u"information"_s;
+    case Symbol::Lock:
+        return u"lock"_s;
     case Symbol::Renew:
         return u"renew"_s;
     case Symbol::Save:

@@ -12,6 +12,7 @@ enum class Symbol {
     Copy,
     Error,
     Information,
+    Lock,
     Renew,
     Save,
     Search,

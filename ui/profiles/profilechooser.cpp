@@ -2,6 +2,7 @@
 #include "ui/profiles/profilechooser.h"
 
 #include "ui/common/menubutton.h"
+#include "ui/common/symbol.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -37,11 +38,21 @@ ProfileChooser::ProfileChooser(const QList<QAction *> &commands, QWidget *parent
     connect(m_names, &QComboBox::textActivated, this, &ProfileChooser::chosen);
 }
 
-void ProfileChooser::setNames(const QStringList &names, const QString &current)
+void ProfileChooser::setNames(const QStringList &names, const QStringList &managed,
+                              const QString &current)
 {
     const QSignalBlocker quiet(m_names);
     m_names->clear();
-    m_names->addItems(names);
+    for (const QString &name : names) {
+        if (!managed.contains(name)) {
+            m_names->addItem(name);
+            continue;
+        }
+        m_names->addItem(symbolIcon(Symbol::Lock), name);
+        const int row = m_names->count() - 1;
+        m_names->setItemData(row, tr("%1, managed").arg(name), Qt::AccessibleTextRole);
+        m_names->setItemData(row, tr("Managed: it came with this computer"), Qt::ToolTipRole);
+    }
     m_names->setCurrentText(current);
 }
 

@@ -17,7 +17,8 @@ public:
     /// `commands` make the menu.
     explicit ProfileChooser(const QList<QAction *> &commands, QWidget *parent = nullptr);
 
-    void setNames(const QStringList &names, const QString &current);
+    /// Those that are `managed` have a lock.
+    void setNames(const QStringList &names, const QStringList &managed, const QString &current);
     [[nodiscard]] QString current() const;
 
 signals:

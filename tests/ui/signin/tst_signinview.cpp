@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "signinprogram.h"
+#include "tests/support/testproxy.h"
 #include "testsite.h"
 #include "virtualdisplay.h"
 
@@ -12,6 +13,7 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using knippe::TestProxy;
 
 /// The real program, with the real browser engine, on a display of its own.
 class TestSigninView : public QObject
@@ -46,6 +48,9 @@ private slots:
     void refererStaysWithItsSite();
     void permissionsAreDenied();
     void passwordForTheServerIsNotAsked();
+    void proxyIsToldWhoIsThere_data();
+    void proxyIsToldWhoIsThere();
+    void thisMachineIsNotProxied();
     void certificateIsRefused();
     void failedPageIsTriedAgain();
     void requestUriIsSentOnce();
@@ -446,6 +451,59 @@ void TestSigninView::passwordForTheServerIsNotAsked()
     program.open(requestFor(site.url(u"/authorize"_s)));
     QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?status=401"_L1);
     QCOMPARE(site.requests().count(u"GET /locked"_s), 1);
+}
+
+void TestSigninView::proxyIsToldWhoIsThere_data()
+{
+    QTest::addColumn<bool>("answers");
+    QTest::newRow("logged in") << true;
+    QTest::newRow("cancelled") << false;
+}
+
+void TestSigninView::proxyIsToldWhoIsThere()
+{
+    QFETCH(const bool, answers);
+    if (!SigninProgram::hasSandbox())
+        QSKIP("no sandbox here: nothing but this machine may be reached");
+    TestSite site; // speaks no TLS, so the tunnel is as far as it goes
+    TestProxy proxy(site.serverPort());
+    proxy.login = "kari:secret";
+    SigninProgram program(m_display.name());
+    program.setVariable(u"https_proxy"_s, QString::fromLatin1(proxy.url()));
+    QJsonObject request = requestFor(QUrl(u"https://authority.example/authorize"_s));
+    request.insert("allowedHosts"_L1, QJsonArray{u"authority.example"_s});
+    program.open(request);
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"Sign in to the proxy"_s), 20000);
+    QVERIFY(!proxy.seen.contains("Proxy-Authorization"));
+    if (answers) {
+        m_display.xdotool({u"type"_s, u"kari"_s});
+        m_display.press(u"Tab"_s);
+        m_display.xdotool({u"type"_s, u"secret"_s});
+        m_display.press(u"Return"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.tunnels > 0, 20000);
+    } else {
+        m_display.press(u"Escape"_s);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_display.hasWindow(u"The page could not be loaded"_s), 20000);
+    m_display.press(u"Escape"_s);
+    QCOMPARE(program.answer().value("reason"_L1), u"page-load"_s);
+    QCOMPARE(proxy.seen.contains("Proxy-Authorization: Basic "), answers);
+    QCOMPARE(proxy.tunnels > 0, answers);
+    QVERIFY(!program.log().contains("secret"));
+    QCOMPARE(program.filesWritten(), QStringList());
+}
+
+void TestSigninView::thisMachineIsNotProxied()
+{
+    TestSite site;
+    site.redirect(u"/authorize"_s, 302, Redirect + "?code=a"_L1);
+    TestProxy proxy(site.serverPort());
+    SigninProgram program(m_display.name());
+    for (const QString &name : {u"http_proxy"_s, u"https_proxy"_s, u"all_proxy"_s})
+        program.setVariable(name, QString::fromLatin1(proxy.url()));
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    QCOMPARE(program.answer().value("url"_L1).toString(), Redirect + "?code=a"_L1);
+    QCOMPARE(proxy.seen, QByteArray());
 }
 
 void TestSigninView::certificateIsRefused()
