@@ -246,7 +246,8 @@ void MainWindow::openProfile(const QString &name)
     messages().hide();
     m_content->showTokens();
     m_settings.setLastProfile(name);
-    m_actions->removeCurrent()->setEnabled(!m_parts.profiles.isManaged(name));
+    for (QAction *each : {m_actions->editCurrent(), m_actions->removeCurrent()})
+        each->setEnabled(!m_parts.profiles.isManaged(name));
     if (const auto known = m_sessions.find(name); known != m_sessions.end())
         return setSession(known->second.get());
     Result<StoredProfile> stored = m_parts.profiles.load(name);
