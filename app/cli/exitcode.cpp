@@ -9,6 +9,7 @@ Exit exitCode(const Error &error, Occasion occasion)
 {
     if ((error.endsSession() && occasion == Occasion::Otherwise)
         || error.code == codes::TokenNotAuthorised // either way: sign in again
+        || error.code == codes::TokenContextFixed
         || error.code == codes::IdTokenUnkept)
         return Exit::NotSignedIn;
     if (!error.oauth.error.isEmpty())

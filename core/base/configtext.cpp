@@ -91,6 +91,12 @@ static constexpr Sentence Sentences[] = {
                    "none yet. Add one that you have with “knippe-cli key import”, or let Knippe "
                    "make one (“Key of this profile …”, “knippe-cli key new”) and have it "
                    "registered.")},
+    {codes::ConfigPreset,
+     QT_TRANSLATE_NOOP("Errors", "The profile has no preset named “%1”. Choose one of the presets "
+                                 "in its context, “none”, or add the preset to the profile.")},
+    {codes::ConfigContext,
+     QT_TRANSLATE_NOOP("Errors", "This organisation does not go with the profile: %1. Choose "
+                                 "another, or correct the context in the profile.")},
 };
 
 std::span<const Sentence> configSentences()

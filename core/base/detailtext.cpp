@@ -26,6 +26,14 @@ static constexpr const char *Known[] = {
     QT_TRANSLATE_NOOP("Details", "kty: oct is a symmetric key; an RSA or EC key is needed"),
     QT_TRANSLATE_NOOP("Details", "n: %1 bits; at least %2 are needed"),
     QT_TRANSLATE_NOOP("Details", "use: %1; a key for signatures (sig) is needed"),
+    // an organisation and what goes with it (core/profile)
+    QT_TRANSLATE_NOOP("Details", "a name of its own"),
+    QT_TRANSLATE_NOOP("Details", "modulus 11: a digit is wrong"),
+    QT_TRANSLATE_NOOP("Details", "nine digits"),
+    QT_TRANSLATE_NOOP("Details", "no person in a template"),
+    QT_TRANSLATE_NOOP("Details", "none without a parent, as tenancy is multi"),
+    QT_TRANSLATE_NOOP("Details", "none, as tenancy is single"),
+    QT_TRANSLATE_NOOP("Details", "organisation number"),
     // JSON (core/base/strictjson)
     QT_TRANSLATE_NOOP("Details", "a member name is repeated"),
     QT_TRANSLATE_NOOP("Details", "nested too deeply"),
@@ -56,6 +64,10 @@ QString detailText(const QString &detail)
             return translated.arg(filled->at(0), filled->at(1));
         return filled->isEmpty() ? translated : translated.arg(filled->at(0));
     }
+    // a field's path, and in brackets what would do
+    static const QRegularExpression withReason(u"\\A([^ ]+) \\((.+)\\)\\z"_s);
+    if (const auto match = withReason.match(detail); match.hasMatch())
+        return u"%1 (%2)"_s.arg(match.captured(1), detailText(match.captured(2)));
     return detail;
 }
 

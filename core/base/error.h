@@ -65,6 +65,8 @@ inline constexpr QLatin1StringView ConfigPersonName{"E-CONFIG-PERSON-NAME"};
 inline constexpr QLatin1StringView ConfigPersonUnknown{"E-CONFIG-PERSON-UNKNOWN"};
 inline constexpr QLatin1StringView ConfigManaged{"E-CONFIG-MANAGED"};
 inline constexpr QLatin1StringView ConfigKeyless{"E-CONFIG-KEYLESS"};
+inline constexpr QLatin1StringView ConfigPreset{"E-CONFIG-PRESET"};
+inline constexpr QLatin1StringView ConfigContext{"E-CONFIG-CONTEXT"};
 
 inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
 inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};
@@ -91,6 +93,7 @@ inline constexpr QLatin1StringView TokenBusy{"E-TOKEN-BUSY"};
 inline constexpr QLatin1StringView TokenDoubt{"E-TOKEN-DOUBT"};
 inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
 inline constexpr QLatin1StringView TokenForged{"E-TOKEN-FORGED"};
+inline constexpr QLatin1StringView TokenContextFixed{"E-TOKEN-CONTEXT"};
 
 inline constexpr QLatin1StringView IdTokenMissing{"E-IDT-MISSING"};
 inline constexpr QLatin1StringView IdTokenUnkept{"E-IDT-UNKEPT"};

@@ -91,6 +91,9 @@ constexpr Sentence Sentences[] = {
     {codes::TokenForged,
      QT_TRANSLATE_NOOP(
          "Errors", "The token is not signed by %1, so it is forged or damaged. Fetch a new one.")},
+    {codes::TokenContextFixed,
+     QT_TRANSLATE_NOOP("Errors", "With this profile the organisation is settled at the sign-in, "
+                                 "for all of its tokens. Sign in again with the other one.")},
     {codes::TokenNoRefresh,
      QT_TRANSLATE_NOOP(
          "Errors",

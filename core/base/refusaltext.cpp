@@ -88,7 +88,8 @@ constexpr Sentence Refusals[] = {
 };
 
 /// HelseID's error numbers, which concern organisations named by the client, as its page "Error
-/// messages" gives them: helseid.atlassian.net/wiki, page 750616578.
+/// messages" gives them: helseid.atlassian.net/wiki, page 750616578. The word is newer: HelseID's
+/// profile for the trust framework, at utviklerportal.nhn.no.
 constexpr Sentence HelseidCodes[] = {
     {"1001"_L1,
      QT_TRANSLATE_NOOP("Errors", "HelseID does not have this parent organisation on the client's "
@@ -125,6 +126,10 @@ constexpr Sentence HelseidCodes[] = {
     {"1010"_L1,
      QT_TRANSLATE_NOOP("Errors", "The client's settings in HelseID do not let an organisation be "
                                  "named. Ask NHN Kundesenter to correct them.")},
+    {"DOUBLE-STRUCTURE"_L1,
+     QT_TRANSLATE_NOOP("Errors",
+                       "Details of the organisation or the attest were given both at the sign-in "
+                       "and with the token request. Use one of the two places only.")},
 };
 
 QString translated(const char *text)

@@ -2,6 +2,7 @@
 #include "core/profile/clientprofile.h"
 
 #include "core/base/urls.h"
+#include "core/oidc/parameters.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
@@ -34,6 +35,17 @@ const ApiRequest *ClientProfile::api(const QString &resource) const
             return &api;
     }
     return nullptr;
+}
+
+Result<TokenContext> ClientProfile::contextOf(const QString &resource,
+                                              const ContextChoice &choice) const
+{
+    const ApiRequest *asked = api(resource);
+    Result<TokenContext> found = context.resolve(choice, asked ? asked->preset : QString());
+    // HelseID wants details in one place only
+    if (found && !found->isEmpty() && !parameter(parameters::AuthorizationDetails).isEmpty())
+        return failure(codes::ConfigContext, u"parameters.authorization_details"_s);
+    return found;
 }
 
 void ClientProfile::setKeepFresh(const QString &resource, bool keepFresh)
@@ -101,6 +113,8 @@ static QJsonObject apiToJson(const ApiRequest &api)
     QJsonObject json{{"resource"_L1, api.resource},
                      {"scopes"_L1, QJsonArray::fromStringList(api.scopes)},
                      {"tokenType"_L1, tokenTypeName(api.tokenType)}};
+    if (!api.preset.isEmpty())
+        json.insert("preset"_L1, api.preset);
     if (api.keepFresh)
         json.insert("keepFresh"_L1, true);
     return json;
@@ -129,6 +143,8 @@ QJsonObject ClientProfile::toJson() const
         json.insert("codeBinding"_L1, "dpop"_L1);
     if (userInfo)
         json.insert("userInfo"_L1, true);
+    if (context != ContextSettings())
+        json.insert("context"_L1, context.toJson());
     if (!postLogoutRedirectUri.isEmpty())
         json.insert("postLogoutRedirectUri"_L1, postLogoutRedirectUri);
     if (signInHosts != ClientProfile().signInHosts)

@@ -4,6 +4,7 @@
 #include "core/jose/signingkey.h"
 #include "core/oidc/signinchoice.h"
 #include "core/oidc/tokenresponse.h"
+#include "core/profile/contextsettings.h"
 
 #include <QtCore/QJsonObject>
 
@@ -15,6 +16,7 @@ struct ApiRequest
     QString resource; ///< opaque; sent byte for byte
     QStringList scopes;
     TokenType tokenType = TokenType::Dpop;
+    QString preset = {};    ///< of the profile's contexts; empty: the usual one
     bool keepFresh = false; ///< a person's choice in the window: renewed before it expires
 
     bool operator==(const ApiRequest &) const = default;
@@ -44,6 +46,7 @@ struct ClientProfile
     /// One request more at each sign-in, for a name and the HPR details that HelseID leaves out of
     /// the ID token.
     bool userInfo = false;
+    ContextSettings context;
     QString postLogoutRedirectUri; ///< on loopback, like redirectUri; or empty
 
     /// The value of one of `parameters`; empty when it is not there.
@@ -56,6 +59,10 @@ struct ClientProfile
     [[nodiscard]] QStringList allScopes() const;
     [[nodiscard]] QStringList resources() const;
     [[nodiscard]] const ApiRequest *api(const QString &resource) const;
+    /// What a token for that API is to be asked for under, where a person has made this choice.
+    /// E-CONFIG-PRESET, E-CONFIG-CONTEXT.
+    [[nodiscard]] Result<TokenContext> contextOf(const QString &resource,
+                                                 const ContextChoice &choice) const;
     /// Does nothing for a resource that is none of its APIs.
     void setKeepFresh(const QString &resource, bool keepFresh);
     /// By the authority's host: on this machine, with "test" among its labels, or in earnest.

@@ -17,6 +17,7 @@ class FieldReader
 public:
     FieldReader(QJsonObject object, QString path);
 
+    [[nodiscard]] bool has(QLatin1StringView name) const { return m_object.contains(name); }
     [[nodiscard]] QString text(QLatin1StringView name, const QString &fallback);
     [[nodiscard]] QString requiredText(QLatin1StringView name);
     [[nodiscard]] bool flag(QLatin1StringView name, bool fallback);

@@ -51,13 +51,17 @@ QString defaultName(const QString &clientId)
     return name.isEmpty() ? u"profile"_s : name;
 }
 
-ApiRequest readApi(FieldReader &field)
+ApiRequest readApi(FieldReader &field, const ContextSettings &context)
 {
     ApiRequest api;
     api.resource = field.requiredText("resource"_L1);
     if (!api.resource.isEmpty() && !isResourceIndicator(api.resource))
         field.refuse("resource"_L1, u"RFC 8707: scheme:…, no #fragment"_s);
     api.scopes = field.texts("scopes"_L1, {});
+    api.preset = field.text("preset"_L1, {});
+    checkPresetName(field, "preset"_L1, api.preset, context);
+    if (!api.preset.isEmpty() && context.place == ContextSettings::Place::RequestObject)
+        field.refuse("preset"_L1, u"none, as context.place is requestObject"_s);
     api.keepFresh = field.flag("keepFresh"_L1, false);
     const auto type = tokenTypeNamed(field.text("tokenType"_L1, tokenTypeName(api.tokenType)));
     if (!type)
@@ -66,13 +70,13 @@ ApiRequest readApi(FieldReader &field)
     return api;
 }
 
-QList<ApiRequest> readApis(FieldReader &root, qsizetype least)
+QList<ApiRequest> readApis(FieldReader &root, qsizetype least, const ContextSettings &context)
 {
     QList<ApiRequest> apis;
     QSet<QString> seen;
     QList<FieldReader> fields = root.objects("apis"_L1, least);
     for (FieldReader &field : fields) {
-        apis.append(readApi(field));
+        apis.append(readApi(field, context));
         if (seen.contains(apis.last().resource))
             field.refuse("resource"_L1, u"= apis[%1]"_s.arg(seen.size() - 1));
         seen.insert(apis.last().resource);
@@ -153,6 +157,17 @@ void readPushing(FieldReader &root, ClientProfile *profile)
         root.refuse("codeBinding"_L1, needsPushing);
 }
 
+// HelseID reads them in a signed request object only, and in one place only.
+void checkContext(FieldReader &root, const ClientProfile &profile)
+{
+    if (profile.context.place == ContextSettings::Place::RequestObject
+        && profile.requestObject != ClientProfile::RequestObject::Signed)
+        root.refuse("requestObject"_L1, u"signed, as context.place is requestObject"_s);
+    if (profile.context != ContextSettings()
+        && !profile.parameter(parameters::AuthorizationDetails).isEmpty())
+        root.refuse("context"_L1, u"none beside parameters.authorization_details"_s);
+}
+
 /// "*", "bankid.no", "*.bankid.no", or an address in numbers.
 void checkSignInHosts(FieldReader &root, const QStringList &hosts)
 {
@@ -173,7 +188,8 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
     profile.redirectUri = root.text("redirectUri"_L1, DefaultRedirectUri);
     profile.scopes = root.texts("scopes"_L1, defaultScopes());
     profile.signInHosts = root.texts("signInHosts"_L1, profile.signInHosts);
-    profile.apis = readApis(root, leastApis);
+    profile.context = readContextSettings(root);
+    profile.apis = readApis(root, leastApis, profile.context);
     profile.parameters = readParameters(root, profile.environment());
     profile.userInfo = root.flag("userInfo"_L1, false);
     profile.postLogoutRedirectUri = root.text("postLogoutRedirectUri"_L1, {});
@@ -186,6 +202,7 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
     if (!profile.scopes.contains("openid"_L1))
         root.refuse("scopes"_L1, u"openid, …"_s);
     readPushing(root, &profile);
+    checkContext(root, profile);
     return profile;
 }
 

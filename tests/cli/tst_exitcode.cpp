@@ -40,6 +40,7 @@ void tst_ExitCode::ownCodes_data()
         {codes::ApiStatus, 11},       {codes::CallFile, 2},       {codes::CallToken, 2},
         {codes::IdTokenLevel, 6},     {codes::ConfigTestOnly, 9}, {codes::ConfigPersonReal, 2},
         {codes::TokenForged, 6},      {codes::TlsUntrusted, 7},   {codes::NetProxyAuth, 7},
+        {codes::ConfigPreset, 9},     {codes::ConfigContext, 9},  {codes::TokenContextFixed, 3},
         {"E-NEWS-OF-TOMORROW"_L1, 1},
     };
     for (const auto &[code, expected] : rows)

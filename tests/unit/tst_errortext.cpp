@@ -314,8 +314,8 @@ void tst_ErrorText::helseidCodesAreExplained_data() // helseid.atlassian.net, pa
     QTest::newRow("1009") << u"HID-1009"_s << u"request object"_s;
     QTest::newRow("1010") << u"HID-1010"_s << u"Kundesenter"_s;
     QTest::newRow("a number to come") << u"HID-1011: new"_s << u"HID-1011 comes from HelseID"_s;
-    QTest::newRow("a word") << u"HID-DOUBLE-STRUCTURE: twice"_s
-                            << u"HID-DOUBLE-STRUCTURE comes from HelseID"_s;
+    QTest::newRow("a word") << u"HID-DOUBLE-STRUCTURE: twice"_s << u"both at the sign-in"_s;
+    QTest::newRow("a word to come") << u"HID-NEW-WORD: x"_s << u"HID-NEW-WORD comes from HelseID"_s;
     QTest::newRow("none") << u"The client is not allowed"_s << QString();
     QTest::newRow("inside a word") << u"UHID-1001"_s << QString();
     QTest::newRow("longer number") << u"HID-10011"_s << QString();

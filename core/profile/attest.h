@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace knippe {
+
+class FieldReader;
+
+/// Checks a template for the trust framework's parameters (`nhn:tillitsrammeverk:parameters`), as
+/// the information model at github.com/NorskHelsenett/Tillitsrammeverk has them: which members
+/// there may be, what each holds, and that numbers of organisations are such. A template lies on
+/// disk, so no person is named in it: `identifier` is refused for practitioner and patients alike.
+void checkAttest(FieldReader &attest);
+
+} // namespace knippe
