@@ -21,6 +21,7 @@ struct RefreshGrant
 {
     SecretBytes refreshToken;
     QString resource;
+    QJsonArray details = {}; ///< in the client assertion; a code grant has none
 };
 
 [[nodiscard]] HttpRequest makeTokenRequest(const AuthorityMetadata &metadata,

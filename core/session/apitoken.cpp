@@ -13,6 +13,21 @@ static QStringList difference(const QStringList &from, const QStringList &withou
     return rest;
 }
 
+ContextMark markOf(const TokenContext &context, Tenancy tenancy)
+{
+    return {context.organisation, detailsName(context.details(tenancy))};
+}
+
+void ApiToken::want(const ClientProfile &profile)
+{
+    Result<TokenContext> context = profile.contextOf(request.resource, choice);
+    if (!context) {
+        choice = {};
+        context = profile.contextOf(request.resource, choice);
+    }
+    wanted = context ? markOf(*context, profile.context.tenancy) : ContextMark();
+}
+
 ApiToken::State ApiToken::state(const QDateTime &now) const
 {
     if (progress)
@@ -28,7 +43,7 @@ ApiToken::State ApiToken::state(const QDateTime &now) const
 
 bool ApiToken::isUsable(const QDateTime &now, int seconds) const
 {
-    return held && (!expiresAt.isValid() || expiresAt > now.addSecs(seconds));
+    return held && !isOutdated() && (!expiresAt.isValid() || expiresAt > now.addSecs(seconds));
 }
 
 QStringList ApiToken::missingScopes() const

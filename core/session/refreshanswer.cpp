@@ -147,7 +147,7 @@ void RefreshTurn::judge(const RefreshJobPtr &job, const std::shared_ptr<TokenRes
 
 void RefreshTurn::deliver(const RefreshJobPtr &job, TokenResponse response)
 {
-    m_queue.answer(job, RefreshAnswer{std::move(response), m_hold});
+    m_queue.answer(job, RefreshAnswer{std::move(response), m_hold, job->sent});
     proceed();
 }
 

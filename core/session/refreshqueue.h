@@ -15,6 +15,7 @@ struct RefreshAnswer
 {
     std::optional<TokenResponse> response;   ///< nothing: it was needed no more
     std::shared_ptr<ProfileLock::Hold> turn; ///< other processes wait for as long as this is kept
+    QJsonArray details = {};                 ///< that it was asked for with
 };
 
 /// An API that waits for a token.
@@ -22,9 +23,11 @@ struct RefreshJob
 {
     QString resource;
     TokenType type = TokenType::Dpop;
-    std::function<bool()> isNeeded; ///< asked when its turn has come
+    std::function<bool()> isNeeded;      ///< asked when its turn has come
+    std::function<QJsonArray()> details; ///< likewise: those of its client assertion
     std::function<void(Result<RefreshAnswer>)> handler;
-    int attempts = 0; ///< requests sent
+    int attempts = 0;     ///< requests sent
+    QJsonArray sent = {}; ///< details of the last one
 };
 using RefreshJobPtr = std::shared_ptr<RefreshJob>;
 

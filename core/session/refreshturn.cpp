@@ -146,10 +146,11 @@ void RefreshTurn::send(const RefreshJobPtr &job)
     }
     faultPoint("K03");
     ++job->attempts;
+    job->sent = job->details();
     ++m_inFlight;
     emit requesting(job->resource);
     auto grant = std::make_shared<const TokenClient::Grant>(
-        RefreshGrant{m_record.refreshToken.clone(), job->resource});
+        RefreshGrant{m_record.refreshToken.clone(), job->resource, job->sent});
     // Heard to its end even when the session has gone: it may bring a refresh token.
     m_client->request(grant, job->type, this, [this, job](Result<TokenResponse> response) {
         faultPoint("K09");

@@ -44,7 +44,7 @@ public:
         bool outlivesSignOut = false; ///< the process is there still to take a redirect after it
         std::chrono::milliseconds secondAttempt = std::chrono::seconds(8); ///< see TokenBroker
         std::chrono::milliseconds keychainRetry = std::chrono::seconds(5);
-        bool logsRequests = false; ///< see requests()
+        bool logsRequests = false;          ///< see requests()
         ProxyAccess *proxyAccess = nullptr; ///< see HttpClient; outlives the session
         QString installation = {}; ///< that `vault` keeps the items of; see InstallationStore
     };
@@ -53,7 +53,8 @@ public:
         Browser browser = Browser::Embedded;
         QStringList resources; ///< of the profile; empty: all
         std::chrono::seconds limit = std::chrono::seconds(300);
-        SignInChoice choice = {}; ///< in place of what the profile's parameters say
+        SignInChoice choice = {};   ///< in place of what the profile's parameters say
+        ContextChoice context = {}; ///< for every API
     };
 
     Session(StoredProfile profile, Environment environment, QObject *parent = nullptr);
@@ -69,6 +70,10 @@ public:
                 DoneHandler handler);
     /// Ends a sign-in that waits; its handler gets E-USER-CANCELLED.
     void cancelSignIn();
+    /// From now on tokens of these APIs are asked for under another context. Those held are
+    /// outdated then, and no other is handed out until renewed. Refused as a whole: E-CONFIG-API,
+    /// E-CONFIG-PRESET, E-CONFIG-CONTEXT, or E-TOKEN-CONTEXT when it takes a new sign-in.
+    [[nodiscard]] Result<> chooseContext(const QStringList &resources, const ContextChoice &choice);
     /// Asks the authority for new tokens, even if valid ones are held – unless another process has
     /// brought newer ones by the time it is this one's turn.
     void fetch(const QStringList &resources, QObject *context, DoneHandler handler);
@@ -171,11 +176,19 @@ private:
     void request(const QStringList &resources, std::optional<int> minValidity, QObject *context,
                  DoneHandler handler);
     void requestOne(const QString &resource, std::optional<int> minValidity, DoneHandler done);
+    void enqueue(const QString &resource);
     void onAnswer(const QString &resource, const Result<RefreshAnswer> &answer);
     void finishRequest(const QString &resource, const Result<> &result);
     [[nodiscard]] bool isNeeded(const QString &resource) const;
-    void accept(const QString &resource, const TokenResponse &response, QObject *context,
-                DoneHandler handler);
+    /// `details`: those sent to get it.
+    void accept(const QString &resource, const TokenResponse &response, const QJsonArray &details,
+                QObject *context, DoneHandler handler);
+    [[nodiscard]] QJsonArray detailsFor(const QString &resource) const;
+    [[nodiscard]] ContextMark issuedUnder(const QJsonArray &details) const;
+    [[nodiscard]] static ClientProfile withContext(ClientProfile profile,
+                                                   const SignInOptions &options);
+    [[nodiscard]] Result<> checkContext(const SignInOptions &options) const;
+    void settleContext(const SignInOptions &options);
     void describePerson(const SecretBytes &idToken);
     void keepIdToken(const SecretBytes &idToken);
     void readIdToken(const QString &subject, QObject *context, TokenHandler handler);

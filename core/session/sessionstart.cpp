@@ -41,7 +41,9 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
     Result<ClientProfile> profile = m_profile.profile.with(options.choice);
     if (!profile)
         return finishSignIn(m_signIn, failure(profile.error()));
-    m_signIn->profile = std::move(*profile);
+    if (const Result<> fit = checkContext(m_signIn->options); !fit)
+        return finishSignIn(m_signIn, fit);
+    m_signIn->profile = withContext(std::move(*profile), m_signIn->options);
     setState(State::SigningIn);
     loadClientKey(
         m_environment.vault, m_profile.id, this, [this, signIn = m_signIn](Result<SigningKey> key) {
@@ -168,24 +170,29 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
         state.inSystemBrowser =
             signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
     });
+    settleContext(signIn->options);
     m_person.subject = result.idToken.subject;
     m_person.name = result.userName;
     m_warning = result.warning;
-    QStringList others = signIn->options.resources;
-    for (const QString &resource : others)
+    QStringList rest = signIn->options.resources;
+    for (const QString &resource : rest)
         m_shared.changeRow(resource, [](ApiToken &token) { token.authorised = true; });
     for (const auto &[resource, error] : result.refused) {
         reject(resource, error);
-        others.removeOne(resource);
+        rest.removeOne(resource);
     }
-    others.removeOne(result.resource);
-    accept(result.resource, result.token, this, [=, this](const Result<> &) {
-        setState(State::SignedIn);
-        fetch(others, this, [=, this](const Result<> &) {
-            revoke(signIn->keys, std::move(signIn->replaced),
-                   [=, this](const Result<> &) { finishSignIn(signIn, {}); });
-        });
-    });
+    rest.removeOne(result.resource);
+    accept(result.resource, result.token, {}, this,
+           [=, this, first = result.resource](const Result<> &) {
+               setState(State::SignedIn);
+               QStringList others = rest;
+               if (find(first)->isOutdated()) // a code is redeemed without details
+                   others.prepend(first);
+               fetch(others, this, [=, this](const Result<> &) {
+                   revoke(signIn->keys, std::move(signIn->replaced),
+                          [=, this](const Result<> &) { finishSignIn(signIn, {}); });
+               });
+           });
 }
 
 // Queued, so that the handler may delete this session, also from within cancelSignIn().

@@ -28,6 +28,42 @@ static QString timeText(const QDateTime &time)
     return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
 }
 
+static QJsonObject organisationToJson(const Organisation &organisation)
+{
+    return {{"parent"_L1, organisation.parent}, {"child"_L1, organisation.child}};
+}
+
+static Organisation organisationIn(const QJsonValue &json)
+{
+    return {json["parent"_L1].toString(), json["child"_L1].toString()};
+}
+
+static QJsonObject markToJson(const ContextMark &mark)
+{
+    QJsonObject json = organisationToJson(mark.organisation);
+    json.insert("name"_L1, mark.name);
+    return json;
+}
+
+static ContextMark markIn(const QJsonValue &json)
+{
+    return {organisationIn(json), json["name"_L1].toString()};
+}
+
+/// Who speaks for nobody has nothing of this in the file.
+static void contextToJson(const ApiToken &token, QJsonObject *json)
+{
+    if (token.choice != ContextChoice()) {
+        QJsonObject choice = organisationToJson(token.choice.organisation);
+        choice.insert("preset"_L1, token.choice.preset);
+        json->insert("choice"_L1, choice);
+    }
+    if (token.issued != ContextMark())
+        json->insert("issuedUnder"_L1, markToJson(token.issued));
+    if (!token.claimed.isEmpty())
+        json->insert("claimed"_L1, organisationToJson(token.claimed));
+}
+
 static QJsonObject tokenToJson(const ApiToken &token)
 {
     QJsonObject json{{"resource"_L1, token.request.resource},
@@ -40,6 +76,7 @@ static QJsonObject tokenToJson(const ApiToken &token)
                      {"tokenType"_L1, token.tokenType},
                      {"obtainedAt"_L1, timeText(token.obtainedAt)},
                      {"expiresAt"_L1, timeText(token.expiresAt)}};
+    contextToJson(token, &json);
     if (token.error) {
         json.insert("error"_L1, QJsonObject{{"code"_L1, token.error->code},
                                             {"detail"_L1, token.error->detail},
@@ -59,6 +96,10 @@ static void readToken(const QJsonObject &json, ApiToken *token)
     token->audience = texts(json.value("audience"_L1));
     token->sameAs = json.value("sameAs"_L1).toString();
     token->tokenType = json.value("tokenType"_L1).toString();
+    token->choice = {json.value("choice"_L1)["preset"_L1].toString(),
+                     organisationIn(json.value("choice"_L1))};
+    token->issued = markIn(json.value("issuedUnder"_L1));
+    token->claimed = organisationIn(json.value("claimed"_L1));
     token->obtainedAt = QDateTime::fromString(json.value("obtainedAt"_L1).toString(), Qt::ISODate);
     token->expiresAt = QDateTime::fromString(json.value("expiresAt"_L1).toString(), Qt::ISODate);
     if (const QJsonObject error = json.value("error"_L1).toObject(); !error.isEmpty()) {
@@ -78,7 +119,19 @@ SessionState SessionState::blank(const ClientProfile &profile)
         token.request = api;
         state.tokens.append(token);
     }
+    state.want(profile);
     return state;
+}
+
+void SessionState::want(const ClientProfile &profile)
+{
+    const bool isSettled =
+        signedIn && profile.context.place == ContextSettings::Place::RequestObject;
+    for (ApiToken &token : tokens) {
+        token.want(profile);
+        if (isSettled)
+            token.wanted = signedInUnder;
+    }
 }
 
 std::optional<SessionState> SessionState::load(const QString &path, const ClientProfile &profile)
@@ -93,6 +146,7 @@ std::optional<SessionState> SessionState::load(const QString &path, const Client
     state.signedIn = json->value("signedIn"_L1).toBool();
     state.installation = json->value("installation"_L1).toString();
     state.inSystemBrowser = json->value("inSystemBrowser"_L1).toBool();
+    state.signedInUnder = markIn(json->value("signedInUnder"_L1));
     state.refreshExpiresAt =
         QDateTime::fromString(json->value("refreshExpiresAt"_L1).toString(), Qt::ISODate);
     const QJsonArray saved = json->value("tokens"_L1).toArray();
@@ -102,6 +156,7 @@ std::optional<SessionState> SessionState::load(const QString &path, const Client
                 readToken(each.toObject(), &token);
         }
     }
+    state.want(profile);
     return state;
 }
 
@@ -122,11 +177,13 @@ Result<> SessionState::save(const QString &path) const
     QJsonArray list;
     for (const ApiToken &token : tokens)
         list.append(tokenToJson(token));
-    const QJsonObject json{{"signedIn"_L1, signedIn},
-                           {"installation"_L1, installation},
-                           {"inSystemBrowser"_L1, inSystemBrowser},
-                           {"refreshExpiresAt"_L1, timeText(refreshExpiresAt)},
-                           {"tokens"_L1, list}};
+    QJsonObject json{{"signedIn"_L1, signedIn},
+                     {"installation"_L1, installation},
+                     {"inSystemBrowser"_L1, inSystemBrowser},
+                     {"refreshExpiresAt"_L1, timeText(refreshExpiresAt)},
+                     {"tokens"_L1, list}};
+    if (signedInUnder != ContextMark())
+        json.insert("signedInUnder"_L1, markToJson(signedInUnder));
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)

@@ -16,6 +16,8 @@ struct SessionState
     QString installation; ///< that wrote it; see installationId()
     /// The sign-in was made in a browser that can be opened again, to end the authority's session.
     bool inSystemBrowser = false;
+    /// Details that the sign-in settled for all of its tokens (ContextSettings::RequestObject).
+    ContextMark signedInUnder;
     QDateTime refreshExpiresAt; ///< UTC; invalid when the authority did not say
     QList<ApiToken> tokens;     ///< in the profile's order
 
@@ -27,6 +29,8 @@ struct SessionState
                                                           const ClientProfile &profile);
     /// Atomically, readable by this user only; E-CONFIG-FILE.
     [[nodiscard]] Result<> save(const QString &path) const;
+    /// Settles what every row's token is wanted under.
+    void want(const ClientProfile &profile);
     /// Reads, lets `merge` make of it what is to be written, and writes, while other programs of
     /// this user wait to do the same. `merge` sees nothing when there is no readable file.
     [[nodiscard]] static Result<>

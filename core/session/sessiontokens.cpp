@@ -15,16 +15,19 @@ using namespace Qt::StringLiterals;
 namespace knippe {
 
 // For display only: nothing is decided by what a token says of itself (RFC 9068 section 6).
-static QStringList audienceOf(const SecretBytes &accessToken)
+static void describe(const SecretBytes &accessToken, ApiToken *token)
 {
     const Result<DecodedJws> jws = decodeCompact(accessToken.view(), codes::TokenAnswer);
     if (!jws)
-        return {};
+        return;
     const QJsonValue aud = jws->payload.value("aud"_L1);
-    QStringList audience;
     for (const QJsonValue &each : aud.isString() ? QJsonArray{aud} : aud.toArray())
-        audience.append(plainText(each.toString(), 100));
-    return audience;
+        token->audience.append(plainText(each.toString(), 100));
+    const auto number = [&jws](const QString &which) {
+        const QString claim = u"helseid://claims/client/claims/orgnr_"_s + which;
+        return plainText(jws->payload.value(claim).toString(), 20);
+    };
+    token->claimed = {number(u"parent"_s), number(u"child"_s)};
 }
 
 void Session::fetch(const QStringList &resources, QObject *context, DoneHandler handler)
@@ -69,8 +72,7 @@ void Session::request(const QStringList &resources, std::optional<int> minValidi
 
 void Session::requestOne(const QString &resource, std::optional<int> minValidity, DoneHandler done)
 {
-    const ApiRequest *api = m_profile.profile.api(resource);
-    if (!api)
+    if (!m_profile.profile.api(resource))
         return done(failure(codes::ConfigApi, resource));
     // an authority that rotates may spend the refresh token on a resource that it never granted
     if (!find(resource)->authorised) {
@@ -90,9 +92,15 @@ void Session::requestOne(const QString &resource, std::optional<int> minValidity
         return;
     m_shared.changeRow(resource,
                        [](ApiToken &token) { token.progress = ApiToken::State::Waiting; });
+    enqueue(resource);
+}
+
+void Session::enqueue(const QString &resource)
+{
     RefreshJob job;
     job.resource = resource;
-    job.type = api->tokenType;
+    job.type = m_profile.profile.api(resource)->tokenType;
+    job.details = [this, resource] { return detailsFor(resource); };
     job.isNeeded = [this, resource] { return isNeeded(resource); };
     job.handler = [this, resource](const Result<RefreshAnswer> &answer) {
         onAnswer(resource, answer);
@@ -113,8 +121,10 @@ void Session::onAnswer(const QString &resource, const Result<RefreshAnswer> &ans
         return finishRequest(resource, failure(answer.error()));
     }
     if (answer->response) // others have their turn when the token is where they look for it
-        return accept(resource, *answer->response, this,
+        return accept(resource, *answer->response, answer->details, this,
                       [this, resource, turn = answer->turn](const Result<> &accepted) {
+                          if (accepted && find(resource)->isOutdated())
+                              return enqueue(resource); // another choice was made meanwhile
                           finishRequest(resource, accepted);
                       });
     m_shared.changeRow(resource, [](ApiToken &token) { token.progress.reset(); });
@@ -132,6 +142,8 @@ bool Session::isNeeded(const QString &resource) const
 {
     const Request &request = *m_requests.find(resource);
     const ApiToken &held = *find(resource);
+    if (held.isOutdated())
+        return true;
     return request.minValidity ? !held.isUsable(now(), *request.minValidity)
                                : held.obtainedAt == request.obtainedAt;
 }
@@ -162,8 +174,8 @@ void Session::heldToken(const QString &resource, QObject *context, TokenHandler 
 }
 
 // Shows a token only after it is where the next process will find it.
-void Session::accept(const QString &resource, const TokenResponse &response, QObject *context,
-                     DoneHandler handler)
+void Session::accept(const QString &resource, const TokenResponse &response,
+                     const QJsonArray &details, QObject *context, DoneHandler handler)
 {
     ApiToken news;
     news.held = true;
@@ -171,7 +183,8 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
     news.grantedScopes = response.scopes.value_or(asked);
     std::ranges::copy_if(response.rejectedScopes, std::back_inserter(news.rejectedScopes),
                          [&asked](const QString &scope) { return asked.contains(scope); });
-    news.audience = audienceOf(response.accessToken);
+    describe(response.accessToken, &news);
+    news.issued = issuedUnder(details);
     news.sameAs = otherApiWith(resource, response.accessToken);
     news.tokenType = response.tokenType;
     news.obtainedAt = now();
@@ -194,6 +207,8 @@ void Session::accept(const QString &resource, const TokenResponse &response, QOb
                 ApiToken renewed = news;
                 renewed.request = token.request;
                 renewed.authorised = token.authorised;
+                renewed.choice = token.choice;
+                renewed.wanted = token.wanted;
                 token = renewed;
             });
             handler({});

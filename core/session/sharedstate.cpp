@@ -115,6 +115,7 @@ SharedState::News SharedState::takeOver(const SessionState &others)
         news.session = m_value.signedIn != others.signedIn;
         m_value.signedIn = others.signedIn;
         m_value.inSystemBrowser = others.inSystemBrowser;
+        m_value.signedInUnder = others.signedInUnder;
         m_value.refreshExpiresAt = others.refreshExpiresAt;
     }
     return news;

@@ -78,7 +78,10 @@ void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
                           OnChallenge onChallenge, QObject *context, TokenHandler handler)
 {
     const bool withProof = type != TokenType::Bearer;
-    const ClientAuthentication client = authenticate(withProof ? m_metadata.tokenEndpoint : QUrl());
+    const auto *refresh = std::get_if<RefreshGrant>(grant.get());
+    const ClientAuthentication client =
+        authenticate(withProof ? m_metadata.tokenEndpoint : QUrl(),
+                     refresh ? refresh->details : QJsonArray()); // HelseID: never with a code
     HttpRequest request = std::visit(
         [&](const auto &each) { return makeTokenRequest(m_metadata, each, client); }, *grant);
     m_http.send(std::move(request), context,
@@ -95,12 +98,13 @@ void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
                 });
 }
 
-ClientAuthentication TokenClient::authenticate(const QUrl &provenAt) const
+ClientAuthentication TokenClient::authenticate(const QUrl &provenAt,
+                                               const QJsonArray &details) const
 {
     ClientAuthentication client;
     client.clientId = m_clientId;
     client.assertion = makeClientAssertion(m_clientId, m_metadata.issuer, m_clock.now(),
-                                           randomText(IdBits), m_keys->client);
+                                           randomText(IdBits), m_keys->client, details);
     if (!provenAt.isEmpty()) {
         client.dpopProof = makeDpopProof(
             {"POST", provenAt, m_clock.now(), randomText(IdBits), m_nonces.forUrl(provenAt), {}},

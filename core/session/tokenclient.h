@@ -56,7 +56,8 @@ private:
     void attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
                  QObject *context, TokenHandler handler);
     /// `provenAt`: the endpoint to make a proof for; none when empty.
-    [[nodiscard]] ClientAuthentication authenticate(const QUrl &provenAt = {}) const;
+    [[nodiscard]] ClientAuthentication authenticate(const QUrl &provenAt = {},
+                                                    const QJsonArray &details = {}) const;
 
     QString m_clientId;
     std::shared_ptr<const ClientKeys> m_keys;
