@@ -158,20 +158,31 @@ class Client {
     });
   }
 
-  async token(form) {
-    const answer = await this.post('/connect/token', Object.entries(form), { headers: { DPoP: this.proof() } });
+  async token(form, assertion) {
+    const answer = await this.post('/connect/token', Object.entries(form), { headers: { DPoP: this.proof() }, assertion });
     this.nonce = answer.headers.get('dpop-nonce') || this.nonce;
-    return answer.body.error === 'use_dpop_nonce' ? this.token(form) : answer;
+    return answer.body.error === 'use_dpop_nonce' ? this.token(form, assertion) : answer;
   }
 
-  redeem(code, resource) {
+  redeem(code, resource, details) {
     return this.token({
       grant_type: 'authorization_code', code, redirect_uri: callback, code_verifier: this.verifier, resource,
-    });
+    }, details && { assertion_details: details });
   }
 
-  refresh(token, resource) {
-    return this.token({ grant_type: 'refresh_token', refresh_token: token, ...(resource && { resource }) });
+  refresh(token, resource, details) {
+    const form = { grant_type: 'refresh_token', refresh_token: token, ...(resource && { resource }) };
+    return this.token(form, details && { assertion_details: details });
+  }
+
+  requestObject(changes = {}) {
+    const { privateJwk, clientId, scopes, apis } = this.profile;
+    return jwt(privateJwk, { kid: privateJwk.kid, typ: 'oauth-authz-req+jwt' }, {
+      iss: clientId, aud: this.authority.issuer, iat: seconds(), nbf: seconds(), exp: seconds() + 60, jti: randomUUID(),
+      client_id: clientId, response_type: 'code', redirect_uri: callback, state: 'state-1', nonce: 'nonce-1',
+      scope: [...scopes, ...apis.flatMap((api) => api.scopes)].join(' '), resource: apis.map((api) => api.resource),
+      code_challenge: hash(this.verifier), code_challenge_method: 'S256', ...changes,
+    });
   }
 }
 
@@ -568,3 +579,90 @@ for (const demandsNonce of [false, true]) {
     }
   });
 }
+
+// Numbers that begin with 1 or 2 are given to nobody.
+const parent = '123456785';
+const child = '223456782';
+const organisationDetail = (value, system = 'urn:oid:1.0.6523') => ({
+  type: 'helseid_authorization',
+  practitioner_role: { organization: { identifier: { system, type: 'ENH', value } } },
+});
+const onlyChild = (value) => organisationDetail(value, 'urn:oid:2.16.578.1.12.4.1.4.101');
+const journalDetail = { type: 'nhn:sfm:journal-id', value: { journal_id: randomUUID() } };
+const organisationOf = ({ body }) => {
+  const claims = decode(body.access_token);
+  return ['parent', 'child'].map((which) => claims[`helseid://claims/client/claims/orgnr_${which}`]);
+};
+
+test('a client of many tenants names organisations at each refresh', async (t) => {
+  const many = await startAuthority('--tenancy', 'multi', '--organisation', `${parent}:${child}`, '--organisation', '323456780');
+  t.after(() => many.stop());
+  const client = new Client(many);
+  const code = await client.signIn();
+  const early = await client.redeem(code, 'nhn:pps', organisationDetail(`NO:ORGNR:${parent}:`));
+  assert.deepEqual([early.body.error, early.body.error_description.split(':')[0]], ['access_denied', 'HID-1009']);
+
+  const first = await client.redeem(code, 'nhn:pps'); // the code is not used up by that
+  assert.deepEqual(organisationOf(first), [organisation, undefined]);
+  let token = first.body.refresh_token;
+  const refused = [
+    ['1001', organisationDetail(`NO:ORGNR:423456789:${child}`)],
+    ['1003', organisationDetail(`NO:ORGNR:${parent}:323456780`)],
+    ['1004', organisationDetail(`NO:ORGNR:${parent}`)],
+    ['1004', organisationDetail(`NO:ORGNR:${parent}:22345678`)],
+    ['1007', { type: 'helseid_authorization' }],
+    ['1007', { type: 'other' }],
+    ['1010', onlyChild(child)],
+  ];
+  for (const [code, details] of refused) {
+    const { status, body } = await client.refresh(token, 'nhn:pps', details);
+    assert.deepEqual([status, body.error, body.error_description.split(':')[0]], [400, 'access_denied', `HID-${code}`]);
+  }
+  const named = [
+    [organisationDetail(`NO:ORGNR:${parent}:${child}`), [parent, child]],
+    [[organisationDetail('NO:ORGNR:323456780:'), journalDetail], ['323456780', undefined]],
+    [organisationDetail(`NO:ORGNR:323456780:${child}`), ['323456780', child]],
+    [undefined, [organisation, undefined]], // details are for one token
+  ];
+  for (const [details, expected] of named) {
+    const answer = await client.refresh(token, 'nhn:pps', details);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    assert.deepEqual(organisationOf(answer), expected);
+    token = answer.body.refresh_token;
+  }
+});
+
+test('a client of a single tenant names its children, and one of none nobody', async (t) => {
+  const single = await startAuthority('--tenancy', 'single', '--organisation', `${organisation}:${child}`);
+  t.after(() => single.stop());
+  const client = new Client(single);
+  const { body } = await client.redeem(await client.signIn(), 'nhn:pps');
+  const details = [[organisationDetail(`NO:ORGNR:${parent}:`), '1005'], [onlyChild(parent), '1002'], [onlyChild('x'), '1004']];
+  for (const [detail, code] of details) {
+    const refused = await client.refresh(body.refresh_token, 'nhn:pps', detail);
+    assert.equal(refused.body.error_description.split(':')[0], `HID-${code}`);
+  }
+  assert.deepEqual(organisationOf(await client.refresh(body.refresh_token, 'nhn:pps', onlyChild(child))), [organisation, child]);
+
+  const other = new Client(authority);
+  const { body: own } = await other.redeem(await other.signIn(), 'nhn:pps');
+  const refused = await other.refresh(own.refresh_token, 'nhn:pps', organisationDetail(`NO:ORGNR:${parent}:`));
+  assert.equal(refused.body.error_description.split(':')[0], 'HID-1005');
+});
+
+test('details in the request object are for all tokens of the sign-in', async (t) => {
+  const many = await startAuthority('--tenancy', 'multi', '--organisation', `${parent}:${child}`);
+  t.after(() => many.stop());
+  const apis = many.profile.apis.filter(({ resource }) => resource.startsWith('nhn:')); // without backslashes
+  const client = new Client(many, { apis });
+  client.request = (changes) => [['request', client.requestObject(changes)]];
+  const wrong = await client.push({ authorization_details: organisationDetail(`NO:ORGNR:${child}:`) });
+  assert.equal(wrong.body.error_description.split(':')[0], 'HID-1001');
+
+  const details = organisationDetail(`NO:ORGNR:${parent}:${child}`);
+  const first = await client.redeem(await client.signIn({ authorization_details: details }), 'nhn:pps');
+  assert.deepEqual(organisationOf(first), [parent, child]);
+  const both = await client.refresh(first.body.refresh_token, 'nhn:phr', details);
+  assert.deepEqual([both.body.error, both.body.error_description.split(':')[0]], ['access_denied', 'HID-DOUBLE-STRUCTURE']);
+  assert.deepEqual(organisationOf(await client.refresh(first.body.refresh_token, 'nhn:phr')), [parent, child]);
+});

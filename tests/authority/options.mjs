@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { organisation } from './clinicians.mjs';
+
 export const help = `Usage: node main.mjs [options]
 
 A sign-in authority for demonstrations and tests, in HelseID's shape, with invented people.
@@ -27,6 +29,8 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
   --fail RESOURCE=ERROR    answer token requests for this resource with this OAuth error, repeatable
   --level 3|4              the level of assurance at which people sign in on the page (4)
   --reject-scope SCOPE     leave this scope out of tokens and name it in rejected_scope, repeatable
+  --tenancy KIND           multi or single: the client may name organisations, any or its own children (none)
+  --organisation P[:C]     P, and of its children C alone, where it is given; repeatable; its own is always there
   --profile-out FILE       write the profile, with the client's private key, to FILE (mode 0600)
   --log                    one line per request on stderr
   --tell-secrets           the secrets of each request, a line of JSON on file descriptor 3
@@ -59,6 +63,17 @@ function failures(entries) {
     }
     return [entry.slice(0, at), entry.slice(at + 1)];
   }));
+}
+
+// Parents with the children that may be named; none stands for all.
+function whitelist(entries) {
+  const known = new Map([[organisation, new Set()]]);
+  for (const entry of entries) {
+    const [parent, child] = entry.split(':');
+    if (!known.has(parent)) known.set(parent, new Set());
+    if (child) known.get(parent).add(child);
+  }
+  return known;
 }
 
 function jwksFrom(file) {
@@ -96,6 +111,8 @@ export function readOptions(args) {
         fail: list,
         'reject-scope': list,
         level: text('4'),
+        tenancy: text('none'),
+        organisation: list,
         'profile-out': text(''),
         log: flag,
         'tell-secrets': flag,
@@ -126,6 +143,9 @@ export function readOptions(args) {
     failures: failures(values.fail),
     level: Number(oneOf(values, 'level', '3', '4')),
     rejectedScopes: new Set(values['reject-scope']),
+    tenancy: oneOf(values, 'tenancy', 'none', 'multi', 'single'),
+    parent: organisation,
+    organisations: whitelist(values.organisation),
     profileOut: values['profile-out'],
     log: values.log,
     tellSecrets: values['tell-secrets'],

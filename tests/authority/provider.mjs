@@ -8,6 +8,7 @@ import { canary, markOpaqueSecrets } from './canary.mjs';
 import { clinicianOf, isSynthetic, organisation } from './clinicians.mjs';
 import { publicPart } from './keys.mjs';
 import { helseidManners } from './manners.mjs';
+import { organisationRules } from './organisations.mjs';
 import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
 import { redirectUri } from './profile.mjs';
 import { protectedApi } from './protectedapi.mjs';
@@ -91,10 +92,11 @@ function checkAssertion(ctx, payload) {
 // The scope as the client sent it, before oidc-provider took offline_access out of it.
 function scopeAsSent(ctx) {
   const sent = ctx.method === 'POST' ? ctx.oidc.body : ctx.query;
-  return String(sent.scope || '').split(' ');
+  return String(ctx.state.requestObject?.scope || sent.scope || '').split(' ');
 }
 
 export function createProvider({ issuer, port, options, apis, signingKey, clientKeys }) {
+  const organisations = organisationRules(options);
   const known = new Set([...identityScopes, ...[...apis.values()].flat().map(legalScope)]);
 
   // Runs for each authorization request. oidc-provider keeps offline_access only together with
@@ -102,6 +104,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
   function checkScopes(ctx) {
     const { params } = ctx.oidc;
     if (scopeAsSent(ctx).includes('offline_access')) params.offline = 'yes';
+    organisations.note(ctx);
     for (const scope of ctx.oidc.requestParamScopes) {
       if (!known.has(scope)) throw new errors.InvalidScope('scope is not known', scope);
     }
@@ -134,7 +137,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       const scopes = [...ctx.oidc.requestParamScopes].filter((scope) => server.scopes.has(scope));
       if (scopes.length) grant.addResourceScope(resource, scopes.join(' '));
     }
-    await grant.save();
+    organisations.settle(ctx, await grant.save());
     return grant;
   }
 
@@ -147,7 +150,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       'helseid://claims/identity/security_level': level,
       'helseid://claims/hpr/hpr_number': person && person.hpr,
       ...(onBehalfOf && { 'helseid://claims/client/on_behalf_of': onBehalfOf }),
-      [parentOrganisation]: organisation,
+      ...organisations.claims(ctx, token),
       canary,
     };
   }
@@ -188,7 +191,10 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       dPoPSigningAlgValues: algorithms,
       idTokenSigningAlgValues: ['RS256'],
     },
-    assertJwtClientAuthClaimsAndHeader: checkAssertion,
+    assertJwtClientAuthClaimsAndHeader: async (ctx, payload) => {
+      checkAssertion(ctx, payload);
+      await organisations.checkAssertion(ctx, payload);
+    },
     allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
     extraParams: {
@@ -196,6 +202,7 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       test_pid: checkTestPerson,
       test_security_level: checkTestLevel,
       on_behalf_of: checkOrganisation,
+      organisation: null,
     },
     features: {
       devInteractions: { enabled: false },
@@ -204,6 +211,13 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
       pushedAuthorizationRequests: {
         enabled: true,
         requirePushedAuthorizationRequests: options.pushedOnly,
+      },
+      requestObjects: {
+        enabled: true,
+        assertJwtClaimsAndHeader: (ctx, payload) => {
+          ctx.state.requestObject = payload;
+          organisations.checkRequestObject(ctx, payload);
+        },
       },
       dPoP: {
         enabled: true,
