@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/contextwords.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "core/base/redact.h"
@@ -111,6 +112,8 @@ void callApi(Call &call)
     Result<ResourceRequest> request = wantedRequest(call);
     if (!request)
         return call.fail(request.error());
+    if (!chooseContext(call, *session, resource))
+        return;
     call.endWhenInterrupted(*session);
     QElapsedTimer watch;
     watch.start();

@@ -14,6 +14,18 @@ const std::vector<Command> &commands()
         "passphrase-fd", "N",
         QT_TRANSLATE_NOOP("Cli", "Read the passphrase of FILE's key from this file descriptor, "
                                  "rather than from the terminal.")};
+    // under which organisation
+    static constexpr Option org{
+        "org", "PARENT[:CHILD]",
+        QT_TRANSLATE_NOOP("Cli", "Under this organisation, rather than the preset's: its number, "
+                                 "and that of the unit below it.")};
+    static constexpr Option childOrg{
+        "child-org", "CHILD",
+        QT_TRANSLATE_NOOP("Cli", "Under this unit of the preset's organisation.")};
+    static constexpr Option preset{
+        "preset", "NAME",
+        QT_TRANSLATE_NOOP("Cli", "With this preset of the profile: none for no organisation, "
+                                 "default for what the profile says.")};
     static const std::vector<Command> table{
         {"profile add"_L1,
          {"FILE"},
@@ -185,6 +197,9 @@ const std::vector<Command> &commands()
                                     "without a page to fill in.")},
           {"test-level", "3|4",
            QT_TRANSLATE_NOOP("Cli", "In test: at the level that the test person is to have.")},
+          org,
+          childOrg,
+          preset,
           json,
           {"unsafe-no-sandbox", nullptr,
            QT_TRANSLATE_NOOP("Cli", "Run Knippe's window without Chromium's sandbox: for trials "
@@ -209,7 +224,10 @@ const std::vector<Command> &commands()
            QT_TRANSLATE_NOOP("Cli", "Fetch a new token even if a valid one is held.")},
           {"min-validity", "S",
            QT_TRANSLATE_NOOP("Cli", "Renew a token that is valid for less than so many seconds: 0 "
-                                    "to 86400, or else 30.")}},
+                                    "to 86400, or else 30.")},
+          org,
+          childOrg,
+          preset},
          QT_TRANSLATE_NOOP("Cli", "Print a valid access token for one API."),
          QT_TRANSLATE_NOOP("Cli", "Uses the one that is held, and renews it when needed."),
          token},
@@ -238,7 +256,10 @@ const std::vector<Command> &commands()
            QT_TRANSLATE_NOOP("Cli", "Send this file, or stdin for -; METHOD is POST then, unless "
                                     "given.")},
           {"header", "H",
-           QT_TRANSLATE_NOOP("Cli", "Send this header, “Name: value”; may be repeated.")}},
+           QT_TRANSLATE_NOOP("Cli", "Send this header, “Name: value”; may be repeated.")},
+          org,
+          childOrg,
+          preset},
          QT_TRANSLATE_NOOP("Cli", "Call an API with its token, and print what it answers."),
          QT_TRANSLATE_NOOP("Cli", "METHOD is GET, unless given. Redirects are not followed. Exits "
                                   "with 11 when the API answers with a status of 400 or more."),

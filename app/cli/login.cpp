@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/contextwords.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/cli/signinwords.h"
@@ -30,6 +31,10 @@ Result<Session::SignInOptions> signInOptions(Call &call, const ClientProfile &pr
         return failure(choice.error());
     Session::SignInOptions options;
     options.choice = std::move(*choice);
+    const Result<std::optional<ContextChoice>> context = contextChoice(call);
+    if (!context)
+        return failure(context.error());
+    options.context = context->value_or(ContextChoice());
     options.browser = static_cast<Browser>(*browser);
     options.limit = std::chrono::seconds(*limit);
     options.resources = call.values("api"_L1);

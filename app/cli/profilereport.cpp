@@ -36,6 +36,32 @@ QString environmentText(ClientProfile::Environment environment)
     return Cli::tr("production");
 }
 
+QString presetText(const ContextPreset &preset)
+{
+    const TokenContext &context = preset.context;
+    QStringList parts{context.organisation.parent, context.organisation.child};
+    if (!context.journalId.isEmpty())
+        parts.append(Cli::tr("journal %1").arg(context.journalId));
+    if (!context.attest.isEmpty())
+        parts.append(Cli::tr("attest"));
+    parts.removeAll(QString());
+    return u"%1: %2"_s.arg(preset.name, parts.join(u", "_s));
+}
+
+QList<QStringList> contextRows(const ContextSettings &settings)
+{
+    QList<QStringList> rows{{Cli::tr("Tenancy"), settings.tenancy == Tenancy::Single
+                                                     ? Cli::tr("single")
+                                                     : Cli::tr("multi")}};
+    if (settings.place == ContextSettings::Place::RequestObject)
+        rows.append({Cli::tr("Organisation"), Cli::tr("settled at the sign-in")});
+    for (const ContextPreset &preset : settings.presets)
+        rows.append({Cli::tr("Preset"), presetText(preset)});
+    if (!settings.usual.isEmpty())
+        rows.append({Cli::tr("Usual preset"), settings.usual});
+    return rows;
+}
+
 } // namespace
 
 QList<QStringList> profileRows(const StoredProfile &stored)
@@ -66,11 +92,15 @@ QList<QStringList> profileRows(const StoredProfile &stored)
     for (const FormField &field : profile.parameters)
         rows.append(
             {Cli::tr("Parameter"), plainText(QString::fromUtf8(field.name + '=' + field.value))});
+    if (profile.context != ContextSettings())
+        rows += contextRows(profile.context);
     for (const ApiRequest &api : profile.apis) {
         rows.append({Cli::tr("API"),
                      u"%1 (%2)"_s.arg(plainText(api.resource), tokenTypeName(api.tokenType))});
         for (const QString &scope : api.scopes)
             rows.append({{}, u"  "_s + plainText(scope)});
+        if (!api.preset.isEmpty())
+            rows.append({{}, u"  "_s + Cli::tr("preset %1").arg(api.preset)});
         if (api.keepFresh)
             rows.append({{}, u"  "_s + Cli::tr("keep fresh is on")});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
 #include "app/cli/commands.h"
+#include "app/cli/contextwords.h"
 #include "app/cli/output.h"
 #include "app/cli/tokenreport.h"
 #include "core/export/tokenexport.h"
@@ -126,6 +127,8 @@ void token(Call &call)
     const Result<Wanted> wanted = wantedToken(call, *session);
     if (!wanted)
         return call.fail(wanted.error());
+    if (!chooseContext(call, *session, wanted->resource))
+        return;
     call.endWhenInterrupted(*session);
     const auto show = [&call, session, wanted = *wanted](const Result<SecretBytes> &secret) {
         if (!secret)

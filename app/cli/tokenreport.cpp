@@ -68,6 +68,29 @@ const SecretBytes *find(const RevealedTokens &revealed, const QString &resource)
     return found == revealed.end() ? nullptr : &found->second;
 }
 
+/// What the token says itself comes before what was sent for it.
+QJsonValue organisationToJson(const ApiToken &token)
+{
+    const Organisation &shown = token.shownOrganisation();
+    if (shown.isEmpty())
+        return {};
+    const auto number = [](const QString &text) {
+        return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    };
+    return QJsonObject{{"parent"_L1, number(shown.parent)},
+                       {"child"_L1, number(shown.child)},
+                       {"source"_L1, token.claimed.isEmpty() ? "request"_L1 : "token"_L1},
+                       {"current"_L1, !token.isOutdated()}};
+}
+
+QString organisationText(const ApiToken &token)
+{
+    const Organisation &shown = token.shownOrganisation();
+    QStringList numbers{shown.parent, shown.child};
+    numbers.removeAll(QString());
+    return numbers.join(u" / "_s);
+}
+
 /// What does not fit into the row's columns.
 QStringList linesBelow(const ApiToken &token)
 {
@@ -77,6 +100,11 @@ QStringList linesBelow(const ApiToken &token)
         add(Cli::tr("not granted: %1").arg(missing.join(u' ')));
     if (const QStringList extra = token.extraScopes(); !extra.isEmpty())
         add(Cli::tr("not asked for: %1").arg(extra.join(u' ')));
+    if (const QString organisation = organisationText(token); !organisation.isEmpty())
+        add(Cli::tr("under organisation %1").arg(organisation));
+    if (token.isOutdated())
+        add(Cli::tr(
+            "another organisation has been chosen since; it is renewed before its next use"));
     if (!token.sameAs.isEmpty())
         add(Cli::tr("the same token as for %1").arg(token.sameAs));
     if (token.error)
@@ -131,6 +159,7 @@ QJsonObject tokenToJson(const ApiToken &token, const Session &session,
         {"missingScopes"_L1, QJsonArray::fromStringList(token.missingScopes())},
         {"extraScopes"_L1, QJsonArray::fromStringList(token.extraScopes())},
         {"scopeReasons"_L1, reasonsToJson(scopeFacts(token, session.profile().profile))},
+        {"organisation"_L1, organisationToJson(token)},
         {"expiresAt"_L1, timeForScripts(token.expiresAt)},
         {"error"_L1, errorToJson(token.error)},
     };

@@ -267,6 +267,10 @@ void tst_CliLife::jsonIsAsAgreed()
     QVERIFY(utc.match(token.take("expiresAt"_L1).toString()).hasMatch());
     const QJsonArray scopes{u"nhn:kjernejournal/innlogging"_s,
                             u"nhn:kjernejournal/tillitsrammeverk"_s, u"nhn:kjernejournal/api"_s};
+    const QJsonObject organisation{{"parent"_L1, "999000092"_L1}, // the test authority's own
+                                   {"child"_L1, QJsonValue()},
+                                   {"source"_L1, "token"_L1},
+                                   {"current"_L1, true}};
     QCOMPARE(token, QJsonObject({{"resource"_L1, "nhn:kjernejournal"_L1},
                                  {"state"_L1, "valid"_L1},
                                  {"tokenType"_L1, "DPoP"_L1},
@@ -275,6 +279,7 @@ void tst_CliLife::jsonIsAsAgreed()
                                  {"missingScopes"_L1, QJsonArray()},
                                  {"extraScopes"_L1, QJsonArray()},
                                  {"scopeReasons"_L1, QJsonArray()},
+                                 {"organisation"_L1, organisation},
                                  {"error"_L1, QJsonValue()}}));
 }
 
