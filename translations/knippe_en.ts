@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>knippe::CataloguePicker</name>
+    <message numerus="yes">
+        <source>%n API(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>knippe::CopyCommands</name>
     <message numerus="yes">
         <source>%n selected API(s)</source>

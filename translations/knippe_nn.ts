@@ -164,6 +164,94 @@
     </message>
 </context>
 <context>
+    <name>CatalogueEntry</name>
+    <message>
+        <source>the organisation&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of the unit within the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attest of the trust framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HPR number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person&apos;s national number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the SFM journal&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token that is for this API alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner&apos;s approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a delegation in Altinn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an HER id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For machines only: nobody signs in to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tokens come from Maskinporten, not from HelseID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not confirmed)</source>
+        <comment>%1: a fact</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formerly: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security level: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>What kind of token this is</source>
@@ -1312,6 +1400,134 @@
         <source>Take a row of your own out of the catalogue.</source>
         <translation>Ta ei av dine eigne rader ut av katalogen.</translation>
     </message>
+    <message>
+        <source>Managed ones come with this computer: they are changed and removed by those who manage it, and have a key once you have brought one (“knippe-cli key import”, “knippe-cli key new”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the way to a profile&apos;s authority, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, connection, proxy, TLS, metadata, keys and clock. Needs no key and no sign-in. Exits as the first step that fails says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a profile a key of one&apos;s own, from a file or from stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits as a new key does; in a managed profile that has none it is in use at once. Prints its thumbprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the invented people that tests can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put somebody invented on that list, or change the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUMBER is a synthetic national identity number, with 80, 65 or 40 added to the month. Any other is refused, as it may be a living person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take somebody off that list, by name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this level of assurance or above; a lower one is refused when the ID token says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this identity provider, such as idporten-oidc:bankid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person anew, to consent or for the account; or ask nothing, which fails unless somebody is signed in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person anew when the last time is more than so many seconds ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is about to sign in, for the page to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this organisation, at ID-porten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In test: as this test person, by name or synthetic number, without a page to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In test: at the level that the test person is to have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a command: read USER:PASSWORD for the proxies of this computer&apos;s network from this file descriptor, if they ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: “knippe-cli key use %1” signs with this key from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>managed, without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: your own profile “%1” is not shown, because a managed one has its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants to know who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 (%2) wants to know who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a line of the form USER:PASSWORD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Synthetic number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no test person yet. Add one with “knippe-cli test-person add NUMBER NAME”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1341,6 +1557,113 @@
     <message>
         <source>This computer&apos;s clock is %1 ahead of the authority&apos;s. Signing in works all the same; please correct the clock.</source>
         <translation>Klokka på denne maskina ligg %1 føre klokka til innloggingstenesta. Innlogginga verkar likevel, men still klokka rett.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that the authority is ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s settings name no proxy for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority is on this computer and needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority does not say what time it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried, because a step before failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority&apos;s metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority&apos;s keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">feila</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2210,66 @@
         <source>Somebody is signed in with the profile “%1”, so its authority and client id stay. Sign out first, or duplicate the profile.</source>
         <translation>Nokon er logga inn med profilen «%1», så innloggingstenesta og klient-ID-en kan ikkje endrast. Logg ut først, eller lag ein kopi av profilen.</translation>
     </message>
+    <message>
+        <source>%1 is for test authorities only, and this one is none, so nothing was sent. Remove it, or choose a profile of a test environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no national identity number, so it was not used. Check it, digit by digit; there are eleven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That number may be a living person&apos;s, so it was not used. Use one from a register of invented people, which has 80, 65 or 40 added to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test person cannot be called that: %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no test person “%1” on the list. Choose one that there is, or add this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed: it comes with this computer and cannot be changed or removed here. Ask those who manage this computer, or use another name for a profile of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one that you have with “knippe-cli key import”, or let Knippe make one (“Key of this profile …”, “knippe-cli key new”) and have it registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was made at a lower level than was asked for (%1), so nothing was kept. Sign in again, in a way that reaches the level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority does not say at which level the sign-in was made; level %1 was asked for. Add the scope helseid://scopes/identity/security_level to the profile to have it checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was made in another way than was asked for (%1), and holds. Sign in again if the way matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1, which this computer&apos;s settings name, cannot be reached. Check the network and those settings, or ask those who run the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not connect to this address. Ask those who run the network to let it through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password, and has none that it takes. Sign in to the proxy; on the command line with --proxy-login-fd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the authority&apos;s by %1 seconds, too much to sign in. Correct the clock, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody that this computer trusts vouches for the certificate of %1, so nothing was sent. Ask those who run the network: if it opens TLS to look inside, its own certificate authority belongs in this computer&apos;s certificate store, or into the profile as trustedCa.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2015,6 +2398,10 @@
     <message>
         <source>Private key (PKCS#12)</source>
         <translation>Privatnøkkel (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Client in YAML</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2703,13 @@
     </message>
 </context>
 <context>
+    <name>QHttpSocketEngine</name>
+    <message>
+        <source>Proxy connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scopes</name>
     <message>
         <source>will be requested: %1</source>
@@ -2516,6 +2910,60 @@
     </message>
 </context>
 <context>
+    <name>knippe::ApiTable</name>
+    <message>
+        <source>Add A&amp;PI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the catalo&amp;gue …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API (resource)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished">Scope</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation type="unfinished">API</translation>
+    </message>
+    <message>
+        <source>This API stands there twice; put its scopes into one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ApisPage</name>
+    <message>
+        <source>Scopes of no API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each API has its resource (RFC 8707) and gets a token of its own. An API that is new here takes a new sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scopes of no API:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“openid” tells who signs in; without “offline_access” there is no refresh token, and so a token for one API only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>knippe::CallForm</name>
     <message>
         <source>&amp;Send</source>
@@ -2583,6 +3031,233 @@
     <message>
         <source>The API&apos;s token and a proof go with the request. Answers stay in this window and are forgotten when the session ends.</source>
         <translation>Tokenet til API-et og eit bevis følgjer med førespurnaden. Svar blir i dette vindauget og blir gløymde når økta sluttar.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CataloguePicker</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add APIs from the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, resource, scope or owner …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APIs and their scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No API in the catalogue has this in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ClientForm</name>
+    <message>
+        <source>It is the key of another profile, too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile brings an extra trust anchor for its authority: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scopes look mistyped and are sent as they are: %1.</source>
+        <translation type="unfinished">Desse scopa ser feilskrivne ut, men blir sende som dei er: %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished">Innloggingsteneste</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation type="unfinished">Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Scopes of no API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthority:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;direct URI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scopes of no API:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key thumbprint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key goes to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest goes to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not name it: choose HelseID&apos;s test or production environment, or type another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say it. HelseID Selvbetjening shows it with the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory only, until Knippe is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a profile with this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain, as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ClientPage</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished">Innloggingsteneste</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation type="unfinished">Redirect-URI</translation>
+    </message>
+    <message>
+        <source>After signing out</source>
+        <translation type="unfinished">Etter utlogging</translation>
+    </message>
+    <message>
+        <source>Sign out to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the profile is called here, and its file with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthority:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer, letter by letter: its metadata have to name it, so that nobody else can pass for it (RFC 8414 section 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is registered at the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;direct URI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is registered. On 127.0.0.1 without a port, any free port will do (RFC 8252 section 7.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;fter signing out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the authority&apos;s page leads when somebody has signed out in the system&apos;s browser; it has to be registered, too. May be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtra trust anchor:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate (PEM) that may vouch for this authority, and for nothing else, beside those that the system trusts. For test authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a profile with this name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2706,6 +3381,53 @@
     </message>
 </context>
 <context>
+    <name>knippe::ConnectionDialog</name>
+    <message>
+        <source>&amp;Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection test – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Tid</translation>
+    </message>
+    <message>
+        <source>Steps to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>The authority can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>knippe::CopyCommands</name>
     <message>
         <source>Co&amp;py as</source>
@@ -2812,6 +3534,13 @@
     <message>
         <source>The answer is in %1.</source>
         <translation>Svaret ligg i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::DropTarget</name>
+    <message>
+        <source>Drop it to add a profile</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3768,25 @@
     </message>
 </context>
 <context>
+    <name>knippe::ImportDialog</name>
+    <message>
+        <source>Add profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>knippe::InspectionView</name>
     <message>
         <source>This is %1.</source>
@@ -3070,6 +3818,121 @@
     <message>
         <source>No token is held for this API yet.</source>
         <translation>Det finst ikkje noko token for dette API-et enno.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::KeyCard</name>
+    <message>
+        <source>Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key thumbprint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use since:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public JWK:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation type="unfinished">Offentleg JWK</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::KeyDialog</name>
+    <message>
+        <source>Make a &amp;new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation type="unfinished">Algoritme</translation>
+    </message>
+    <message>
+        <source>RSA, 4096 bits (PS256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy public JWK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, not in use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy the new public JWK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key is not used until you say so: register its public JWK at the authority first. Another new key takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a moment, how long ago</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>public key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public JWK is on the clipboard, for %1 seconds. Register it where the client is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key has been made. It is in the keychain and not in use yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is in use from now on: %1. The one before is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3177,6 +4040,18 @@
         <source>Sign in with the &amp;browser</source>
         <translation>Logg inn med &amp;nettlesaren</translation>
     </message>
+    <message>
+        <source>T&amp;est connection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the pro&amp;xy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>knippe::MessagePanel</name>
@@ -3199,6 +4074,17 @@
     <message>
         <source>Closes this window and goes on in the system&apos;s web browser</source>
         <translation>Lukkar dette vindauget og held fram i standardnettlesaren</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::NetworkActions</name>
+    <message>
+        <source>&amp;Test connection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which step on the way to the authority fails</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3233,6 +4119,44 @@
     <message>
         <source>Address of the page: %1</source>
         <translation>Adressa til sida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ParameterTable</name>
+    <message>
+        <source>Re&amp;move parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Verdi</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::PassphrasePage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is locked with a passphrase (%1). It is used once, to read the key, and not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3277,10 +4201,6 @@
         <translation>Legg til profil frå fil</translation>
     </message>
     <message>
-        <source>Profiles (*.json);;All files (*)</source>
-        <translation>Profilar (*.json);;Alle filer (*)</translation>
-    </message>
-    <message>
         <source>Remove profile</source>
         <translation>Fjern profil</translation>
     </message>
@@ -3316,6 +4236,54 @@
         <source>The profile “%1” has been added until Knippe is closed. Its key is in memory only, so keep the file for the next time.</source>
         <translation>Profilen «%1» er lagd til, men berre til Knippe blir lukka. Nøkkelen ligg berre i minnet, så behald fila til neste gong.</translation>
     </message>
+    <message>
+        <source>&amp;Paste client configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a profile from what is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit this profile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client, APIs, and how the sign-in goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate this profile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save without its key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that somebody else can import, with a key of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key of this profile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the client&apos;s key, copy its public half, or make a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients and keys (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clipboard is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added. Its key is in the keychain, the rest in %2. The place you copied it from, and perhaps the clipboard, still hold the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
@@ -3334,6 +4302,64 @@
     <message>
         <source>Add or remove profiles</source>
         <translation>Legg til eller fjern profilar</translation>
+    </message>
+    <message>
+        <source>%1, managed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed: it came with this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ProfileEditing</name>
+    <message>
+        <source>Duplicate profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the copy, which has the same key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added. Nobody is signed in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save profile without its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved without its key: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ProfileEditor</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;APIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3357,6 +4383,41 @@
     <message>
         <source>The proof is too old by now.</source>
         <translation>Beviset er for gammalt no.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ProxyLoginDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants to know who you are before it connects. This is about the network you are in, not about HelseID. What you type is kept until Knippe is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3476,6 +4537,10 @@
     <message>
         <source>a nonce is asked for – as expected</source>
         <translation>ber om ein nonce – som venta</translation>
+    </message>
+    <message>
+        <source>as a bearer token, since the answer with a proof was 401</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4706,18 @@
         <source>org. %1</source>
         <translation>org. %1</translation>
     </message>
+    <message>
+        <source>Sign in with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>knippe::SessionStatus</name>
@@ -3707,6 +4784,116 @@
     <message>
         <source>%1, sorted in reverse</source>
         <translation>%1, sortert omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::SignInMenu</name>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 3 or 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Identity provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask me anew, even if I am signed in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signs in on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a test person …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the chosen one from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1 or above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knippe::SignInPage</name>
+    <message>
+        <source>Hosts of the sign-in page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As&amp;k UserInfo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push&amp;ed authorization request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gned request object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code &amp;bound to the DPoP key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furthe&amp;r parameters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with each sign-in: acr_values, ui_locales and the like. Those that Knippe makes itself cannot be set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hosts of the sign-in page:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the embedded page may lead. * is for every host; a list keeps forged pages out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One request more after signing in, for a name and HPR details that the ID token lacks (OpenID Connect Core section 5.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for goes to the authority directly, and the browser sees none of it (RFC 9126). Off only for an authority without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for is signed with the client&apos;s key (RFC 9101), where the authority wants that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever steals the code has no use for it without the key (RFC 9449 section 10), where the authority knows that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3793,6 +4980,37 @@
     <message>
         <source>&amp;Reversed</source>
         <translation>&amp;Omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TestPersonDialog</name>
+    <message>
+        <source>Add a test person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Namn</translation>
+    </message>
+    <message>
+        <source>Synthetic number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only numbers from registers of invented people are stored: those have 80, 65 or 40 added to the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Synthetic number:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3885,6 +5103,21 @@
     </message>
 </context>
 <context>
+    <name>knippe::TokenTypeEditor</name>
+    <message>
+        <source>DPoP</source>
+        <translation type="unfinished">DPoP</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>knippe::TokenView</name>
     <message>
         <source>Tokens</source>
@@ -3944,6 +5177,29 @@
     <message>
         <source>Leave the APIs that still wait as they are</source>
         <translation>La API-a som enno ventar, vere som dei er</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::TrustAnchorField</name>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do &amp;without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
