@@ -22,16 +22,16 @@
     <name>knippe::CataloguePicker</name>
     <message numerus="yes">
         <source>%n API(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API shown</numerusform>
+            <numerusform>%n APIs shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n API(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API chosen</numerusform>
+            <numerusform>%n APIs chosen</numerusform>
         </translation>
     </message>
 </context>

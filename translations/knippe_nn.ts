@@ -167,88 +167,88 @@
     <name>CatalogueEntry</name>
     <message>
         <source>the organisation&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>organisasjonsnummeret</translation>
     </message>
     <message>
         <source>the number of the unit within the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>nummeret til undereininga</translation>
     </message>
     <message>
         <source>an attest of the trust framework</source>
-        <translation type="unfinished"></translation>
+        <translation>attesten i tillitsrammeverket</translation>
     </message>
     <message>
         <source>an HPR number</source>
-        <translation type="unfinished"></translation>
+        <translation>eit HPR-nummer</translation>
     </message>
     <message>
         <source>the person&apos;s national number</source>
-        <translation type="unfinished"></translation>
+        <translation>fødsels- eller D-nummeret til personen</translation>
     </message>
     <message>
         <source>the SFM journal&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-en til SFM-journalen</translation>
     </message>
     <message>
         <source>a token that is for this API alone</source>
-        <translation type="unfinished"></translation>
+        <translation>eit token som berre er for dette API-et</translation>
     </message>
     <message>
         <source>the owner&apos;s approval</source>
-        <translation type="unfinished"></translation>
+        <translation>godkjenning frå eigaren</translation>
     </message>
     <message>
         <source>a delegation in Altinn</source>
-        <translation type="unfinished"></translation>
+        <translation>ei delegering i Altinn</translation>
     </message>
     <message>
         <source>an HER id</source>
-        <translation type="unfinished"></translation>
+        <translation>ein HER-ID</translation>
     </message>
     <message>
         <source>For machines only: nobody signs in to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berre for maskiner: Ingen loggar inn på det.</translation>
     </message>
     <message>
         <source>Its tokens come from Maskinporten, not from HelseID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokena kjem frå Maskinporten, ikkje frå HelseID.</translation>
     </message>
     <message>
         <source>%1 (not confirmed)</source>
         <comment>%1: a fact</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ikkje stadfesta)</translation>
     </message>
     <message>
         <source>Replaced by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstatta av: %1</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigar: %1</translation>
     </message>
     <message>
         <source>Resource: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressurs: %1</translation>
     </message>
     <message>
         <source>Formerly: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidlegare: %1</translation>
     </message>
     <message>
         <source>Security level: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tryggleiksnivå: %1</translation>
     </message>
     <message>
         <source>It needs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det krev %1.</translation>
     </message>
     <message>
         <source>Test address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Testadresse: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjelde: %1</translation>
     </message>
 </context>
 <context>
@@ -1402,131 +1402,199 @@
     </message>
     <message>
         <source>Managed ones come with this computer: they are changed and removed by those who manage it, and have a key once you have brought one (“knippe-cli key import”, “knippe-cli key new”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrerte profilar følgjer med denne maskina: Dei blir endra og fjerna av dei som driv henne, og har ein nøkkel når du har gitt dei ein («knippe-cli key import», «knippe-cli key new»).</translation>
     </message>
     <message>
         <source>Test the way to a profile&apos;s authority, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test vegen til innloggingstenesta i profilen, steg for steg.</translation>
     </message>
     <message>
         <source>Name, connection, proxy, TLS, metadata, keys and clock. Needs no key and no sign-in. Exits as the first step that fails says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, samband, proxy, TLS, metadata, nøklar og klokke. Treng verken nøkkel eller innlogging. Avsluttar slik det første steget som feilar, seier.</translation>
     </message>
     <message>
         <source>Bring a profile a key of one&apos;s own, from a file or from stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi ein profil ein eigen nøkkel, frå ei fil eller frå stdin.</translation>
     </message>
     <message>
         <source>It waits as a new key does; in a managed profile that has none it is in use at once. Prints its thumbprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han ventar slik ein ny nøkkel gjer; i ein administrert profil som ikkje har nokon, blir han teken i bruk straks. Skriv ut fingeravtrykket.</translation>
     </message>
     <message>
         <source>Show the invented people that tests can sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis dei fiktive personane som testar kan logge inn.</translation>
     </message>
     <message>
         <source>Put somebody invented on that list, or change the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set ein fiktiv person på den lista, eller endre namnet.</translation>
     </message>
     <message>
         <source>NUMBER is a synthetic national identity number, with 80, 65 or 40 added to the month. Any other is refused, as it may be a living person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>NUMMER er eit syntetisk fødsels- eller D-nummer, med 80, 65 eller 40 lagt til månaden. Alle andre blir avviste, fordi dei kan høyre til ein levande person.</translation>
     </message>
     <message>
         <source>Take somebody off that list, by name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ein person av den lista, med namn eller nummer.</translation>
     </message>
     <message>
         <source>At this level of assurance or above; a lower one is refused when the ID token says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>På dette tillitsnivået eller høgare; eit lågare blir avvist når ID-tokenet seier det.</translation>
     </message>
     <message>
         <source>With this identity provider, such as idporten-oidc:bankid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med denne identitetstilbydaren, til dømes idporten-oidc:bankid.</translation>
     </message>
     <message>
         <source>Ask the person anew, to consent or for the account; or ask nothing, which fails unless somebody is signed in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør personen på nytt, om samtykke eller om konto; eller spør ikkje, noko som feilar om ingen er logga inn der.</translation>
     </message>
     <message>
         <source>Ask the person anew when the last time is more than so many seconds ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør personen på nytt når det er meir enn så mange sekund sidan sist.</translation>
     </message>
     <message>
         <source>Who is about to sign in, for the page to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kven som skal logge inn, så sida kan fylle det ut.</translation>
     </message>
     <message>
         <source>For this organisation, at ID-porten.</source>
-        <translation type="unfinished"></translation>
+        <translation>På vegner av denne organisasjonen, hos ID-porten.</translation>
     </message>
     <message>
         <source>In test: as this test person, by name or synthetic number, without a page to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>I test: som denne testpersonen, med namn eller syntetisk nummer, utan ei side å fylle ut.</translation>
     </message>
     <message>
         <source>In test: at the level that the test person is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>I test: på det nivået testpersonen skal ha.</translation>
     </message>
     <message>
         <source>After a command: read USER:PASSWORD for the proxies of this computer&apos;s network from this file descriptor, if they ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etter ein kommando: Les BRUKAR:PASSORD til proxyane i nettverket til denne maskina frå denne fildeskriptoren, om dei spør.</translation>
     </message>
     <message>
         <source>note: “knippe-cli key use %1” signs with this key from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: «knippe-cli key use %1» signerer med denne nøkkelen frå då av</translation>
     </message>
     <message>
         <source>managed, without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>administrert, utan nøkkel</translation>
     </message>
     <message>
         <source>managed</source>
-        <translation type="unfinished"></translation>
+        <translation>administrert</translation>
     </message>
     <message>
         <source>Managed</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrert</translation>
     </message>
     <message>
         <source>note: your own profile “%1” is not shown, because a managed one has its name</source>
-        <translation type="unfinished"></translation>
+        <translation>merk: Din eigen profil «%1» blir ikkje vist, fordi ein administrert profil har namnet</translation>
     </message>
     <message>
         <source>The proxy %1 wants to know who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1 vil vite kven du er.</translation>
     </message>
     <message>
         <source>The proxy %1 (%2) wants to know who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1 (%2) vil vite kven du er.</translation>
     </message>
     <message>
         <source>User name: </source>
-        <translation type="unfinished"></translation>
+        <translation>Brukarnamn: </translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passord: </translation>
     </message>
     <message>
         <source>--%1 needs a line of the form USER:PASSWORD</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 treng ei linje på forma BRUKAR:PASSORD</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Synthetic number</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntetisk nummer</translation>
     </message>
     <message>
         <source>There is no test person yet. Add one with “knippe-cli test-person add NUMBER NAME”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst ingen testperson enno. Legg til ein med «knippe-cli test-person add NUMMER NAMN».</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagd til: %1</translation>
+    </message>
+    <message>
+        <source>Under this organisation, rather than the preset&apos;s: its number, and that of the unit below it.</source>
+        <translation>På vegner av denne organisasjonen, i staden for den i førehandsvalet: nummeret, og nummeret til undereininga.</translation>
+    </message>
+    <message>
+        <source>Under this unit of the preset&apos;s organisation.</source>
+        <translation>På vegner av denne undereininga i organisasjonen til førehandsvalet.</translation>
+    </message>
+    <message>
+        <source>With this preset of the profile: none for no organisation, default for what the profile says.</source>
+        <translation>Med dette førehandsvalet i profilen: none for ingen organisasjon, default for det profilen seier.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no organisation number (%3)</source>
+        <translation>--%1: «%2» er ikkje noko organisasjonsnummer (%3)</translation>
+    </message>
+    <message>
+        <source>--%1 names a child already; leave --%2 out</source>
+        <translation>--%1 nemner alt ei undereining; utelat --%2</translation>
+    </message>
+    <message>
+        <source>journal %1</source>
+        <translation>journal %1</translation>
+    </message>
+    <message>
+        <source>attest</source>
+        <translation>attest</translation>
+    </message>
+    <message>
+        <source>Tenancy</source>
+        <translation>Tenancy</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>single</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>settled at the sign-in</source>
+        <translation>fastsett ved innlogginga</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Førehandsval</translation>
+    </message>
+    <message>
+        <source>Usual preset</source>
+        <translation>Vanleg førehandsval</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>førehandsvalet %1</translation>
+    </message>
+    <message>
+        <source>under organisation %1</source>
+        <translation>på vegner av organisasjon %1</translation>
+    </message>
+    <message>
+        <source>another organisation has been chosen since; it is renewed before its next use</source>
+        <translation>ein annan organisasjon er vald sidan; det blir fornya før neste bruk</translation>
     </message>
 </context>
 <context>
@@ -1563,107 +1631,107 @@
     <name>Connection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresser</translation>
     </message>
     <message>
         <source>Connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopla til</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Certificate from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat frå</translation>
     </message>
     <message>
         <source>Certificate valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatet gyldig til</translation>
     </message>
     <message>
         <source>Vouched for by</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadfesta av</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Utferdar</translation>
     </message>
     <message>
         <source>Number of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Talet på nøklar</translation>
     </message>
     <message>
         <source>Seconds that the authority is ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekund innloggingstenesta er føre</translation>
     </message>
     <message>
         <source>This computer&apos;s settings name no proxy for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innstillingane på denne maskina nemner ingen proxy for denne adressa.</translation>
     </message>
     <message>
         <source>The authority is on this computer and needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta er på denne maskina og treng ingen.</translation>
     </message>
     <message>
         <source>The authority does not say what time it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta seier ikkje kva klokka er.</translation>
     </message>
     <message>
         <source>Not tried, because a step before failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkje prøvd, fordi eit tidlegare steg feila.</translation>
     </message>
     <message>
         <source>Connection (TCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Samband (TCP)</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryptering (TLS)</translation>
     </message>
     <message>
         <source>Authority&apos;s metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata frå innloggingstenesta</translation>
     </message>
     <message>
         <source>Authority&apos;s keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøklane til innloggingstenesta</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokke</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ventar</translation>
     </message>
     <message>
         <source>under way …</source>
-        <translation type="unfinished"></translation>
+        <translation>undervegs …</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>i orden</translation>
     </message>
     <message>
         <source>almost</source>
-        <translation type="unfinished"></translation>
+        <translation>nesten</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">feila</translation>
+        <translation>feila</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>utelate</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1811,34 @@
     <message>
         <source>starts with a byte order mark</source>
         <translation>begynner med eit byte order mark</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>eit eige namn</translation>
+    </message>
+    <message>
+        <source>modulus 11: a digit is wrong</source>
+        <translation>modulus 11: eit siffer er feil</translation>
+    </message>
+    <message>
+        <source>nine digits</source>
+        <translation>ni siffer</translation>
+    </message>
+    <message>
+        <source>no person in a template</source>
+        <translation>ingen person i ein mal</translation>
+    </message>
+    <message>
+        <source>none without a parent, as tenancy is multi</source>
+        <translation>inga utan overeining, sidan tenancy er multi</translation>
+    </message>
+    <message>
+        <source>none, as tenancy is single</source>
+        <translation>inga, sidan tenancy er single</translation>
+    </message>
+    <message>
+        <source>organisation number</source>
+        <translation>organisasjonsnummer</translation>
     </message>
 </context>
 <context>
@@ -2212,63 +2308,79 @@
     </message>
     <message>
         <source>%1 is for test authorities only, and this one is none, so nothing was sent. Remove it, or choose a profile of a test environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er berre for innloggingstenester i test, og dette er inga slik, så ingenting vart sendt. Fjern det, eller vel ein profil for eit testmiljø.</translation>
     </message>
     <message>
         <source>That is no national identity number, so it was not used. Check it, digit by digit; there are eleven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er ikkje noko fødsels- eller D-nummer, så det vart ikkje brukt. Kontroller det, siffer for siffer; det skal vere elleve.</translation>
     </message>
     <message>
         <source>That number may be a living person&apos;s, so it was not used. Use one from a register of invented people, which has 80, 65 or 40 added to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det nummeret kan høyre til ein levande person, så det vart ikkje brukt. Bruk eit frå eit register over fiktive personar; der er 80, 65 eller 40 lagt til månaden.</translation>
     </message>
     <message>
         <source>A test person cannot be called that: %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein testperson kan ikkje heite det: %1. Vel eit anna namn.</translation>
     </message>
     <message>
         <source>There is no test person “%1” on the list. Choose one that there is, or add this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen testperson «%1» på lista. Vel ein som er der, eller legg til denne først.</translation>
     </message>
     <message>
         <source>The profile “%1” is managed: it comes with this computer and cannot be changed or removed here. Ask those who manage this computer, or use another name for a profile of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen «%1» er administrert: Han følgjer med denne maskina og kan ikkje endrast eller fjernast her. Spør dei som driv maskina, eller bruk eit anna namn på ein eigen profil.</translation>
     </message>
     <message>
         <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one that you have with “knippe-cli key import”, or let Knippe make one (“Key of this profile …”, “knippe-cli key new”) and have it registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen «%1» er administrert og kjem utan nøkkel, og du har ikkje gitt han nokon enno. Legg til ein du har, med «knippe-cli key import», eller la Knippe lage ein («Nøkkelen til profilen …», «knippe-cli key new») og få han registrert.</translation>
     </message>
     <message>
         <source>The sign-in was made at a lower level than was asked for (%1), so nothing was kept. Sign in again, in a way that reaches the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogginga skjedde på eit lågare nivå enn det vart bede om (%1), så ingenting vart teke vare på. Logg inn på nytt, på ein måte som når nivået.</translation>
     </message>
     <message>
         <source>The authority does not say at which level the sign-in was made; level %1 was asked for. Add the scope helseid://scopes/identity/security_level to the profile to have it checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta seier ikkje på kva nivå innlogginga skjedde; det vart bede om nivå %1. Legg scopet helseid://scopes/identity/security_level til profilen for å få det kontrollert.</translation>
     </message>
     <message>
         <source>The sign-in was made in another way than was asked for (%1), and holds. Sign in again if the way matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogginga skjedde på ein annan måte enn det vart bede om (%1), og gjeld. Logg inn på nytt om måten er viktig.</translation>
     </message>
     <message>
         <source>The proxy %1, which this computer&apos;s settings name, cannot be reached. Check the network and those settings, or ask those who run the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1, som står i innstillingane på denne maskina, er ikkje å nå. Kontroller nettverket og innstillingane, eller spør dei som driv nettverket.</translation>
     </message>
     <message>
         <source>The proxy %1 does not connect to this address. Ask those who run the network to let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1 koplar ikkje til denne adressa. Be dei som driv nettverket, om å sleppe henne gjennom.</translation>
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password, and has none that it takes. Sign in to the proxy; on the command line with --proxy-login-fd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1 vil ha brukarnamn og passord, og har ikkje fått noko han godtek. Logg inn på proxyen; på kommandolinja med --proxy-login-fd.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock differs from the authority&apos;s by %1 seconds, too much to sign in. Correct the clock, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokka på denne maskina avvik %1 sekund frå den til innloggingstenesta, for mykje til å logge inn. Still klokka, og prøv igjen.</translation>
     </message>
     <message>
         <source>Nobody that this computer trusts vouches for the certificate of %1, so nothing was sent. Ask those who run the network: if it opens TLS to look inside, its own certificate authority belongs in this computer&apos;s certificate store, or into the profile as trustedCa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen som denne maskina stoler på, går god for sertifikatet til %1, så ingenting vart sendt. Spør dei som driv nettverket: Om det opnar TLS for å sjå inn, høyrer rotsertifikatet til nettverket heime i sertifikatlageret på maskina, eller i profilen som trustedCa.</translation>
+    </message>
+    <message>
+        <source>The profile has no preset named “%1”. Choose one of the presets in its context, “none”, or add the preset to the profile.</source>
+        <translation>Profilen har ikkje noko førehandsval med namnet «%1». Vel eit av førehandsvala i context, «none», eller legg førehandsvalet til profilen.</translation>
+    </message>
+    <message>
+        <source>This organisation does not go with the profile: %1. Choose another, or correct the context in the profile.</source>
+        <translation>Denne organisasjonen passar ikkje med profilen: %1. Vel ein annan, eller rett context i profilen.</translation>
+    </message>
+    <message>
+        <source>With this profile the organisation is settled at the sign-in, for all of its tokens. Sign in again with the other one.</source>
+        <translation>Med denne profilen blir organisasjonen fastsett ved innlogginga, for alle tokena. Logg inn på nytt med den andre.</translation>
+    </message>
+    <message>
+        <source>Details of the organisation or the attest were given both at the sign-in and with the token request. Use one of the two places only.</source>
+        <translation>Opplysningar om organisasjonen eller attesten vart gitt både ved innlogginga og i tokenførespurnaden. Bruk berre éin av dei to stadene.</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2513,7 @@
     </message>
     <message>
         <source>Client in YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient i YAML</translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2818,7 @@
     <name>QHttpSocketEngine</name>
     <message>
         <source>Proxy connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen avviste sambandet</translation>
     </message>
 </context>
 <context>
@@ -2913,54 +3025,54 @@
     <name>knippe::ApiTable</name>
     <message>
         <source>Add A&amp;PI</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til A&amp;PI</translation>
     </message>
     <message>
         <source>Re&amp;move API</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjer&amp;n API</translation>
     </message>
     <message>
         <source>From the catalo&amp;gue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Frå katalo&amp;gen …</translation>
     </message>
     <message>
         <source>API (resource)</source>
-        <translation type="unfinished"></translation>
+        <translation>API (ressurs)</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished">Scope</translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>APIs</source>
-        <translation type="unfinished">API</translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>This API stands there twice; put its scopes into one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette API-et står der to gonger; set scopa i éi rad.</translation>
     </message>
 </context>
 <context>
     <name>knippe::ApisPage</name>
     <message>
         <source>Scopes of no API</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope utan API</translation>
     </message>
     <message>
         <source>Each API has its resource (RFC 8707) and gets a token of its own. An API that is new here takes a new sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvart API har sin ressurs (RFC 8707) og får sitt eige token. Eit API som er nytt her, krev ei ny innlogging.</translation>
     </message>
     <message>
         <source>&amp;Scopes of no API:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scope utan API:</translation>
     </message>
     <message>
         <source>“openid” tells who signs in; without “offline_access” there is no refresh token, and so a token for one API only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«openid» fortel kven som loggar inn; utan «offline_access» er det ikkje noko fornyingstoken, og dermed eit token for eitt API berre.</translation>
     </message>
 </context>
 <context>
@@ -3037,48 +3149,48 @@
     <name>knippe::CataloguePicker</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til</translation>
     </message>
     <message>
         <source>Add APIs from the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til API frå katalogen</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i katalogen</translation>
     </message>
     <message>
         <source>Name, resource, scope or owner …</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, ressurs, scope eller eigar …</translation>
     </message>
     <message>
         <source>APIs and their scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>API og scopa deira</translation>
     </message>
     <message>
         <source>About this API</source>
-        <translation type="unfinished"></translation>
+        <translation>Om dette API-et</translation>
     </message>
     <message>
         <source>The profile has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har det.</translation>
     </message>
     <message numerus="yes">
         <source>%n API(s) shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API blir vist</numerusform>
+            <numerusform>%n API blir viste</numerusform>
         </translation>
     </message>
     <message>
         <source>No API in the catalogue has this in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkje noko API i katalogen inneheld dette.</translation>
     </message>
     <message numerus="yes">
         <source>%n API(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API valt</numerusform>
+            <numerusform>%n API valde</numerusform>
         </translation>
     </message>
 </context>
@@ -3086,178 +3198,178 @@
     <name>knippe::ClientForm</name>
     <message>
         <source>It is the key of another profile, too: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han er nøkkelen til ein annan profil òg: %1.</translation>
     </message>
     <message>
         <source>The profile brings an extra trust anchor for its authority: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen har med eit ekstra rotsertifikat for innloggingstenesta: %1.</translation>
     </message>
     <message>
         <source>These scopes look mistyped and are sent as they are: %1.</source>
-        <translation type="unfinished">Desse scopa ser feilskrivne ut, men blir sende som dei er: %1.</translation>
+        <translation>Desse scopa ser feilskrivne ut, men blir sende som dei er: %1.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished">Innloggingsteneste</translation>
+        <translation>Innloggingsteneste</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient-ID</translation>
     </message>
     <message>
         <source>Redirect URI</source>
-        <translation type="unfinished">Redirect-URI</translation>
+        <translation>Redirect-URI</translation>
     </message>
     <message>
         <source>Scopes of no API</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope utan API</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namn:</translation>
     </message>
     <message>
         <source>A&amp;uthority:</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggings&amp;teneste:</translation>
     </message>
     <message>
         <source>C&amp;lient id:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klient-ID:</translation>
     </message>
     <message>
         <source>Re&amp;direct URI:</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;direct-URI:</translation>
     </message>
     <message>
         <source>&amp;Scopes of no API:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scope utan API:</translation>
     </message>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkel:</translation>
     </message>
     <message>
         <source>Key id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkel-ID:</translation>
     </message>
     <message>
         <source>Key thumbprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingeravtrykk av nøkkelen:</translation>
     </message>
     <message>
         <source>Key goes to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelen blir lagd i:</translation>
     </message>
     <message>
         <source>The rest goes to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Resten blir lagd i:</translation>
     </message>
     <message>
         <source>The file does not name it: choose HelseID&apos;s test or production environment, or type another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila nemner henne ikkje: Vel testmiljøet eller produksjonsmiljøet til HelseID, eller skriv ei anna.</translation>
     </message>
     <message>
         <source>The file does not say it. HelseID Selvbetjening shows it with the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila seier det ikkje. HelseID Selvbetjening viser han ved klienten.</translation>
     </message>
     <message>
         <source>memory only, until Knippe is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>berre minnet, til Knippe blir lukka</translation>
     </message>
     <message>
         <source>There is already a profile with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst alt ein profil med dette namnet.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>the keychain, as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nøkkelringen, som %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::ClientPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished">Innloggingsteneste</translation>
+        <translation>Innloggingsteneste</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient-ID</translation>
     </message>
     <message>
         <source>Redirect URI</source>
-        <translation type="unfinished">Redirect-URI</translation>
+        <translation>Redirect-URI</translation>
     </message>
     <message>
         <source>After signing out</source>
-        <translation type="unfinished">Etter utlogging</translation>
+        <translation>Etter utlogging</translation>
     </message>
     <message>
         <source>Sign out to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg ut for å endre det.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namn:</translation>
     </message>
     <message>
         <source>What the profile is called here, and its file with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det profilen heiter her, og fila med han.</translation>
     </message>
     <message>
         <source>A&amp;uthority:</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggings&amp;teneste:</translation>
     </message>
     <message>
         <source>The issuer, letter by letter: its metadata have to name it, so that nobody else can pass for it (RFC 8414 section 3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utferdaren, bokstav for bokstav: Metadata må nemne henne, så ingen andre kan gi seg ut for henne (RFC 8414 avsnitt 3.3).</translation>
     </message>
     <message>
         <source>C&amp;lient id:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klient-ID:</translation>
     </message>
     <message>
         <source>As it is registered at the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik han er registrert hos innloggingstenesta.</translation>
     </message>
     <message>
         <source>Re&amp;direct URI:</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;direct-URI:</translation>
     </message>
     <message>
         <source>As it is registered. On 127.0.0.1 without a port, any free port will do (RFC 8252 section 7.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik han er registrert. På 127.0.0.1 utan port blir ein kva som helst ledig port brukt (RFC 8252 avsnitt 7.3).</translation>
     </message>
     <message>
         <source>A&amp;fter signing out:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etter utlogging:</translation>
     </message>
     <message>
         <source>Where the authority&apos;s page leads when somebody has signed out in the system&apos;s browser; it has to be registered, too. May be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit sida til innloggingstenesta fører når nokon har logga ut i standardnettlesaren; òg han må vere registrert. Kan vere tom.</translation>
     </message>
     <message>
         <source>E&amp;xtra trust anchor:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekstra &amp;rotsertifikat:</translation>
     </message>
     <message>
         <source>A certificate (PEM) that may vouch for this authority, and for nothing else, beside those that the system trusts. For test authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eit sertifikat (PEM) som kan gå god for denne innloggingstenesta, og ikkje noko anna, ved sida av dei systemet stoler på. For innloggingstenester i test.</translation>
     </message>
     <message>
         <source>There is already a profile with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finst alt ein profil med dette namnet.</translation>
     </message>
 </context>
 <context>
@@ -3384,47 +3496,47 @@
     <name>knippe::ConnectionDialog</name>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test på nytt</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier rapport</translation>
     </message>
     <message>
         <source>Connection test – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sambandstest – %1</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tid</translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Steps to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg til %1</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avbryt</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">L&amp;ukk</translation>
+        <translation>L&amp;ukk</translation>
     </message>
     <message>
         <source>The authority can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innloggingstenesta er å nå.</translation>
     </message>
 </context>
 <context>
@@ -3540,7 +3652,7 @@
     <name>knippe::DropTarget</name>
     <message>
         <source>Drop it to add a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Slepp for å leggje til ein profil</translation>
     </message>
 </context>
 <context>
@@ -3771,19 +3883,19 @@
     <name>knippe::ImportDialog</name>
     <message>
         <source>Add profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til profil</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeider</translation>
     </message>
     <message>
         <source>&amp;Open the key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opne nøkkelen</translation>
     </message>
     <message>
         <source>&amp;Add profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til profil</translation>
     </message>
 </context>
 <context>
@@ -3824,115 +3936,115 @@
     <name>knippe::KeyCard</name>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkel:</translation>
     </message>
     <message>
         <source>Key id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkel-ID:</translation>
     </message>
     <message>
         <source>Key thumbprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingeravtrykk av nøkkelen:</translation>
     </message>
     <message>
         <source>In use since:</source>
-        <translation type="unfinished"></translation>
+        <translation>I bruk sidan:</translation>
     </message>
     <message>
         <source>Public JWK:</source>
-        <translation type="unfinished"></translation>
+        <translation>Offentleg JWK:</translation>
     </message>
     <message>
         <source>Public JWK</source>
-        <translation type="unfinished">Offentleg JWK</translation>
+        <translation>Offentleg JWK</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
     <name>knippe::KeyDialog</name>
     <message>
         <source>Make a &amp;new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag ein &amp;ny nøkkel</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelen til %1</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished">Algoritme</translation>
+        <translation>Algoritme</translation>
     </message>
     <message>
         <source>RSA, 4096 bits (PS256)</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA, 4096 bitar (PS256)</translation>
     </message>
     <message>
         <source>The key is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelen blir laga</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>I bruk</translation>
     </message>
     <message>
         <source>&amp;Copy public JWK</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopier offentleg JWK</translation>
     </message>
     <message>
         <source>New, not in use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny, ikkje i bruk enno</translation>
     </message>
     <message>
         <source>C&amp;opy the new public JWK</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;opier den nye offentlege JWK</translation>
     </message>
     <message>
         <source>&amp;Use the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bruk den nye nøkkelen</translation>
     </message>
     <message>
         <source>In use before</source>
-        <translation type="unfinished"></translation>
+        <translation>I bruk tidlegare</translation>
     </message>
     <message>
         <source>&amp;Go back to this key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gå tilbake til denne nøkkelen</translation>
     </message>
     <message>
         <source>A new key is not used until you say so: register its public JWK at the authority first. Another new key takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ny nøkkel blir ikkje brukt før du seier frå: Registrer den offentlege JWK-en hos innloggingstenesta først. Endå ein ny nøkkel tek plassen.</translation>
     </message>
     <message>
         <source>&amp;Algorithm:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Algoritme:</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a moment, how long ago</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>public key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den offentlege nøkkelen til %1</translation>
     </message>
     <message>
         <source>The public JWK is on the clipboard, for %1 seconds. Register it where the client is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den offentlege JWK-en er på utklippstavla, i %1 sekund. Registrer han der klienten er registrert.</translation>
     </message>
     <message>
         <source>The new key has been made. It is in the keychain and not in use yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nye nøkkelen er laga. Han er i nøkkelringen og ikkje i bruk enno.</translation>
     </message>
     <message>
         <source>This key is in use from now on: %1. The one before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne nøkkelen er i bruk frå no av: %1. Den førre blir teken vare på.</translation>
     </message>
 </context>
 <context>
@@ -4042,15 +4154,15 @@
     </message>
     <message>
         <source>T&amp;est connection …</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;est sambandet …</translation>
     </message>
     <message>
         <source>Sign in to the pro&amp;xy …</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn på pro&amp;xyen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;gre</translation>
     </message>
 </context>
 <context>
@@ -4080,11 +4192,11 @@
     <name>knippe::NetworkActions</name>
     <message>
         <source>&amp;Test connection …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test sambandet …</translation>
     </message>
     <message>
         <source>See which step on the way to the authority fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjå kva for eit steg på vegen til innloggingstenesta som feilar</translation>
     </message>
 </context>
 <context>
@@ -4125,38 +4237,38 @@
     <name>knippe::ParameterTable</name>
     <message>
         <source>Re&amp;move parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern para&amp;meter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Verdi</translation>
+        <translation>Verdi</translation>
     </message>
     <message>
         <source>Further parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleire parametrar</translation>
     </message>
     <message>
         <source>Add &amp;parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til &amp;parameter</translation>
     </message>
 </context>
 <context>
     <name>knippe::PassphrasePage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passordfrase</translation>
     </message>
     <message>
         <source>&amp;Passphrase:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passordfrase:</translation>
     </message>
     <message>
         <source>The key is locked with a passphrase (%1). It is used once, to read the key, and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøkkelen er låst med ein passordfrase (%1). Han blir brukt éin gong, til å lese nøkkelen, og ikkje teken vare på.</translation>
     </message>
 </context>
 <context>
@@ -4238,51 +4350,51 @@
     </message>
     <message>
         <source>&amp;Paste client configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim &amp;inn klientkonfigurasjon</translation>
     </message>
     <message>
         <source>Add a profile from what is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til ein profil frå det som er på utklippstavla</translation>
     </message>
     <message>
         <source>&amp;Edit this profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rediger denne profilen …</translation>
     </message>
     <message>
         <source>Client, APIs, and how the sign-in goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient, API og korleis innlogginga går for seg</translation>
     </message>
     <message>
         <source>&amp;Duplicate this profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliser denne profilen …</translation>
     </message>
     <message>
         <source>&amp;Save without its key …</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;agre utan nøkkelen …</translation>
     </message>
     <message>
         <source>A file that somebody else can import, with a key of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei fil som andre kan importere, med ein eigen nøkkel</translation>
     </message>
     <message>
         <source>&amp;Key of this profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nøkkelen til profilen …</translation>
     </message>
     <message>
         <source>See the client&apos;s key, copy its public half, or make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjå nøkkelen til klienten, kopier den offentlege delen, eller lag ein ny</translation>
     </message>
     <message>
         <source>Clients and keys (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientar og nøklar (%1);;Alle filer (*)</translation>
     </message>
     <message>
         <source>the clipboard is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>utklippstavla er tom</translation>
     </message>
     <message>
         <source>The profile “%1” has been added. Its key is in the keychain, the rest in %2. The place you copied it from, and perhaps the clipboard, still hold the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen «%1» er lagd til. Nøkkelen er i nøkkelringen, resten i %2. Staden du kopierte frå, og kanskje utklippstavla, har framleis nøkkelen.</translation>
     </message>
 </context>
 <context>
@@ -4305,61 +4417,61 @@
     </message>
     <message>
         <source>%1, managed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, administrert</translation>
     </message>
     <message>
         <source>Managed: it came with this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrert: Han følgde med denne maskina</translation>
     </message>
 </context>
 <context>
     <name>knippe::ProfileEditing</name>
     <message>
         <source>Duplicate profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliser profil</translation>
     </message>
     <message>
         <source>Name of the copy, which has the same key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn på kopien, som har den same nøkkelen:</translation>
     </message>
     <message>
         <source>The profile “%1” has been added. Nobody is signed in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen «%1» er lagd til. Ingen er logga inn med han.</translation>
     </message>
     <message>
         <source>Save profile without its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre profilen utan nøkkelen</translation>
     </message>
     <message>
         <source>Profiles (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilar (*.json)</translation>
     </message>
     <message>
         <source>Saved without its key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagra utan nøkkelen: %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::ProfileEditor</name>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;gre</translation>
     </message>
     <message>
         <source>Profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilen %1</translation>
     </message>
     <message>
         <source>Cl&amp;ient</source>
-        <translation type="unfinished"></translation>
+        <translation>Kl&amp;ient</translation>
     </message>
     <message>
         <source>&amp;APIs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;API</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Innlogging</translation>
     </message>
 </context>
 <context>
@@ -4389,35 +4501,35 @@
     <name>knippe::ProxyLoginDialog</name>
     <message>
         <source>Sign in to the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn på proxyen</translation>
     </message>
     <message>
         <source>The proxy %1 wants to know who you are before it connects. This is about the network you are in, not about HelseID. What you type is kept until Knippe is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen %1 vil vite kven du er før han koplar til. Dette gjeld nettverket du er i, ikkje HelseID. Det du skriv, blir teke vare på til Knippe blir lukka.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukarnamn</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passord</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hald fram</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avbryt</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Brukarnamn:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passord:</translation>
     </message>
 </context>
 <context>
@@ -4540,7 +4652,7 @@
     </message>
     <message>
         <source>as a bearer token, since the answer with a proof was 401</source>
-        <translation type="unfinished"></translation>
+        <translation>som bearer-token, sidan svaret med bevis var 401</translation>
     </message>
 </context>
 <context>
@@ -4708,15 +4820,15 @@
     </message>
     <message>
         <source>Sign in with …</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn med …</translation>
     </message>
     <message>
         <source>with …</source>
-        <translation type="unfinished"></translation>
+        <translation>med …</translation>
     </message>
     <message>
         <source>Sign in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg inn med %1</translation>
     </message>
 </context>
 <context>
@@ -4790,110 +4902,110 @@
     <name>knippe::SignInMenu</name>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nivå</translation>
     </message>
     <message>
         <source>As the profile says</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik profilen seier</translation>
     </message>
     <message>
         <source>Level 3 or 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivå 3 eller 4</translation>
     </message>
     <message>
         <source>Level 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivå 4</translation>
     </message>
     <message>
         <source>&amp;Identity provider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identitetstilbydar</translation>
     </message>
     <message>
         <source>&amp;Ask me anew, even if I am signed in there</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spør meg på nytt, sjølv om eg er logga inn der</translation>
     </message>
     <message>
         <source>&amp;Test person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testperson</translation>
     </message>
     <message>
         <source>Whoever signs in on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som loggar inn på sida</translation>
     </message>
     <message>
         <source>&amp;Add a test person …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til ein testperson …</translation>
     </message>
     <message>
         <source>&amp;Remove the chosen one from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fjern den valde frå lista</translation>
     </message>
     <message>
         <source>level %1 or above</source>
-        <translation type="unfinished"></translation>
+        <translation>nivå %1 eller høgare</translation>
     </message>
     <message>
         <source>asked anew</source>
-        <translation type="unfinished"></translation>
+        <translation>spurd på nytt</translation>
     </message>
     <message>
         <source>as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>som %1</translation>
     </message>
 </context>
 <context>
     <name>knippe::SignInPage</name>
     <message>
         <source>Hosts of the sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertane til innloggingssida</translation>
     </message>
     <message>
         <source>As&amp;k UserInfo</source>
-        <translation type="unfinished"></translation>
+        <translation>Spør UserIn&amp;fo</translation>
     </message>
     <message>
         <source>Push&amp;ed authorization request</source>
-        <translation type="unfinished"></translation>
+        <translation>Push&amp;ed authorization request</translation>
     </message>
     <message>
         <source>Si&amp;gned request object</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Signert request-objekt</translation>
     </message>
     <message>
         <source>Code &amp;bound to the DPoP key</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden &amp;bunden til DPoP-nøkkelen</translation>
     </message>
     <message>
         <source>Furthe&amp;r parameters:</source>
-        <translation type="unfinished"></translation>
+        <translation>Flei&amp;re parametrar:</translation>
     </message>
     <message>
         <source>Sent with each sign-in: acr_values, ui_locales and the like. Those that Knippe makes itself cannot be set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blir sende med kvar innlogging: acr_values, ui_locales og liknande. Dei Knippe lagar sjølv, kan ikkje setjast her.</translation>
     </message>
     <message>
         <source>&amp;Hosts of the sign-in page:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertane til innloggingssida:</translation>
     </message>
     <message>
         <source>Where the embedded page may lead. * is for every host; a list keeps forged pages out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit den innebygde sida kan føre. * er for alle vertar; ei liste held forfalska sider ute.</translation>
     </message>
     <message>
         <source>One request more after signing in, for a name and HPR details that the ID token lacks (OpenID Connect Core section 5.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Éin førespurnad til etter innlogginga, for eit namn og HPR-opplysningar som ID-tokenet manglar (OpenID Connect Core avsnitt 5.3).</translation>
     </message>
     <message>
         <source>What is asked for goes to the authority directly, and the browser sees none of it (RFC 9126). Off only for an authority without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som blir bede om, går rett til innloggingstenesta, og nettlesaren ser ikkje noko av det (RFC 9126). Av berre for ei innloggingsteneste utan dette.</translation>
     </message>
     <message>
         <source>What is asked for is signed with the client&apos;s key (RFC 9101), where the authority wants that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som blir bede om, blir signert med nøkkelen til klienten (RFC 9101), der innloggingstenesta vil ha det.</translation>
     </message>
     <message>
         <source>Whoever steals the code has no use for it without the key (RFC 9449 section 10), where the authority knows that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som stel koden, har ikkje bruk for han utan nøkkelen (RFC 9449 avsnitt 10), der innloggingstenesta kjenner til det.</translation>
     </message>
 </context>
 <context>
@@ -4986,31 +5098,31 @@
     <name>knippe::TestPersonDialog</name>
     <message>
         <source>Add a test person</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til ein testperson</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Namn</translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Synthetic number</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntetisk nummer</translation>
     </message>
     <message>
         <source>Only numbers from registers of invented people are stored: those have 80, 65 or 40 added to the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berre nummer frå register over fiktive personar blir lagra: Dei har 80, 65 eller 40 lagt til månaden.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namn:</translation>
     </message>
     <message>
         <source>&amp;Synthetic number:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Syntetisk nummer:</translation>
     </message>
 </context>
 <context>
@@ -5106,15 +5218,15 @@
     <name>knippe::TokenTypeEditor</name>
     <message>
         <source>DPoP</source>
-        <translation type="unfinished">DPoP</translation>
+        <translation>DPoP</translation>
     </message>
     <message>
         <source>Bearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer</translation>
     </message>
     <message>
         <source>either</source>
-        <translation type="unfinished"></translation>
+        <translation>begge</translation>
     </message>
 </context>
 <context>
@@ -5183,23 +5295,23 @@
     <name>knippe::TrustAnchorField</name>
     <message>
         <source>C&amp;hoose …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vel …</translation>
     </message>
     <message>
         <source>Do &amp;without</source>
-        <translation type="unfinished"></translation>
+        <translation>Kla&amp;r deg utan</translation>
     </message>
     <message>
         <source>Choose a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel eit sertifikat</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat (*.pem *.crt *.cer);;Alle filer (*)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
