@@ -3,6 +3,7 @@
 
 #include "core/base/personnumber.h"
 #include "core/base/redact.h"
+#include "core/oidc/assertiondetails.h"
 #include "core/oidc/parameters.h"
 
 #include <QtCore/QJsonArray>
@@ -91,18 +92,6 @@ QString acrValues(const QString &before, const SignInChoice &choice)
     if (!choice.method.isEmpty())
         values.append(choice.method);
     return values.join(u' ');
-}
-
-bool isOrganisationNumber(const QString &text)
-{
-    static const QRegularExpression nine(u"\\A[0-9]{9}\\z"_s);
-    static constexpr std::array weights{3, 2, 7, 6, 5, 4, 3, 2, 1};
-    if (!nine.match(text).hasMatch())
-        return false;
-    int sum = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        sum += weights[i] * text.at(qsizetype(i)).digitValue();
-    return sum % 11 == 0;
 }
 
 /// OpenID Connect Core 3.1.2.1.
