@@ -196,6 +196,9 @@ void TestImportDialog::tellsWhatWillBeStored()
     for (const ImportNote &note : import.notes)
         QVERIFY2(window.says(noteText(note)), qPrintable(noteText(note)));
     QVERIFY(!import.notes.isEmpty());
+    QCOMPARE(window.dialog()->focusWidget(), window.button(u"Add profile"_s));
+    const QString heard = window.button(u"Add profile"_s)->accessibleDescription();
+    QVERIFY(heard.contains("TEST"_L1) && heard.contains(noteText(import.notes.first())));
     window.line(u"Name"_s)->setText(u"other"_s);
     QVERIFY(window.says(u"other.json"_s)); // follows the name
 }

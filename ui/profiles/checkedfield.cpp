@@ -67,12 +67,6 @@ void CheckedField::setFurtherProblem(const QString &problem)
     review();
 }
 
-void CheckedField::setDescription(const QString &text)
-{
-    m_description = text;
-    review();
-}
-
 QString CheckedField::text() const
 {
     QString text = m_line->text().trimmed();
@@ -98,9 +92,8 @@ void CheckedField::review()
     ink.setColor(QPalette::WindowText,
                  isHint ? weakInk(ink, window) : tintInk(Tint::Danger, ink, window));
     m_remark->setPalette(ink);
-    const QString spoken = m_remark->text().isEmpty() ? m_description : m_remark->text();
-    m_line->setAccessibleDescription(spoken);
-    focusProxy()->setAccessibleDescription(spoken);
+    m_line->setAccessibleDescription(m_remark->text());
+    focusProxy()->setAccessibleDescription(m_remark->text());
 }
 
 } // namespace knippe

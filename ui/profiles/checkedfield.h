@@ -27,7 +27,6 @@ public:
     void ask(const QString &hint, const QStringList &suggestions = {});
     /// What is wrong with it besides, or nothing.
     void setFurtherProblem(const QString &problem);
-    void setDescription(const QString &text);
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString problem() const;
@@ -43,7 +42,6 @@ private:
     WrappedLabel *m_remark;
     QString m_hint;
     QString m_further;
-    QString m_description;
 };
 
 } // namespace knippe

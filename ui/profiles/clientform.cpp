@@ -93,7 +93,7 @@ void ClientForm::addField(const QString &label, CheckedField *field)
     auto *name = new QLabel(label, this);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(field);
-    name->setMinimumHeight(field->sizeHint().height()); // beside the first line
+    name->setMinimumHeight(field->focusProxy()->sizeHint().height()); // beside the first line
     const int row = m_rows->rowCount();
     m_rows->addWidget(name, row, 0, Qt::AlignTop);
     m_rows->addWidget(field, row, 1);
@@ -142,7 +142,6 @@ void ClientForm::showPreview(const ImportPreview &preview)
     m_badge->setEnvironment(preview.profile.environment());
     m_name->setFurtherProblem(preview.isNameTaken ? tr("There is already a profile with this name.")
                                                   : QString());
-    m_name->setDescription(hasNotes ? notes : QString()); // heard without being looked for
     m_key->setText(preview.key.size() + u" · "_s + preview.key.algorithm);
     m_keyId->setText(preview.key.kid.isEmpty() ? tr("none") : plainText(preview.key.kid));
     m_thumbprint->setText(preview.key.thumbprint);
@@ -162,6 +161,17 @@ ClientProfile ClientForm::profile() const
     profile.scopes = scopesIn(m_scopes->text());
     profile.apis = m_apis->apis();
     return profile;
+}
+
+QString ClientForm::summary() const
+{
+    QStringList parts{m_form->text()};
+    for (const QLabel *each :
+         {static_cast<const QLabel *>(m_badge), static_cast<const QLabel *>(m_notes)}) {
+        if (!each->isHidden())
+            parts << each->text();
+    }
+    return parts.join(u'\n');
 }
 
 bool ClientForm::isComplete() const

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] ClientProfile profile() const;
     /// Nothing is missing and nothing wrong.
     [[nodiscard]] bool isComplete() const;
+    /// What is imported, for which environment, and what there is to say about it.
+    [[nodiscard]] QString summary() const;
     /// Puts the keyboard where something is missing or wrong; false when nothing is.
     bool focusProblem();
 

@@ -100,6 +100,7 @@ void ImportDialog::review()
     m_import->stored.profile = m_form->profile();
     m_form->showPreview(m_profiles.preview(*m_import));
     m_goOn->setEnabled(m_form->isComplete());
+    m_goOn->setAccessibleDescription(m_form->summary()); // heard where the keyboard is first
 }
 
 void ImportDialog::goOn()
