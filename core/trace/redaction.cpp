@@ -82,6 +82,20 @@ TracedField redacted(const QString &name, const QString &value)
     return hidden(plainText(name, 64), value.toUtf8(), has(Hashed, key));
 }
 
+bool isDetails(const QString &name)
+{
+    return name == "assertion_details"_L1 || name == "authorization_details"_L1;
+}
+
+/// Of what kind they are (RFC 9396 section 2), and not whom they name.
+TracedField withTypes(const QString &name, const QJsonValue &details)
+{
+    QStringList types;
+    for (const QJsonValue &each : details.isArray() ? details.toArray() : QJsonArray{details})
+        types.append(each["type"_L1].toString());
+    return {name, plainText(types.join(u' '), LongestText), 0, {}, {}};
+}
+
 TracedField takenApart(const QString &name, QByteArrayView jwt)
 {
     TracedField field = hidden(name, jwt, true);
@@ -90,7 +104,9 @@ TracedField takenApart(const QString &name, QByteArrayView jwt)
         return field;
     for (const QJsonObject &part : {jws->header, jws->payload}) {
         for (auto member = part.begin(); member != part.end(); ++member) {
-            if (!member->isObject()) // the key in a proof's header says nothing to people
+            if (isDetails(member.key()))
+                field.parts.append(withTypes(member.key(), *member));
+            else if (!member->isObject()) // the key in a proof's header says nothing to people
                 field.parts.append(redacted(member.key(), textOf(*member)));
         }
     }

@@ -317,12 +317,18 @@ void tst_Organisations::attestIsNotKept()
              attest.value("patients"_L1));
     QVERIFY(bench().stateFile().contains(Clinic.child.toLatin1()));
     QVERIFY(!bench().stateFile().contains("4206043"));
+    QStringList types;
     for (const TracedExchange &each : bench().session->requests().exchanges()) {
         for (const TracedField &field : each.sent) {
-            for (const TracedField &part : field.parts)
+            for (const TracedField &part : field.parts) {
+                if (part.name == "assertion_details"_L1)
+                    types.append(part.text);
                 QVERIFY2(!part.text.contains("4206043"_L1), qPrintable(part.text));
+                QVERIFY2(!part.text.contains(Clinic.child), qPrintable(part.text));
+            }
         }
     }
+    QCOMPARE(types, QStringList(2, u"helseid_authorization nhn:tillitsrammeverk:parameters"_s));
 }
 
 void tst_Organisations::tokenSaysItself()
