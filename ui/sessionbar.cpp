@@ -13,6 +13,8 @@
 #include "ui/common/symbol.h"
 #include "ui/common/tint.h"
 #include "ui/common/wrappingrow.h"
+#include "ui/organisation/organisationbutton.h"
+#include "ui/organisation/organisationtext.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/signin/signinmenu.h"
 
@@ -29,15 +31,6 @@ namespace knippe {
 // Of the person's, before the line becomes two.
 static constexpr int KeptOfName = 30;
 static constexpr int KeptOfDetails = 15; // "· HPR 999000011"
-
-/// "999 000 011", as people write an organisation's number; anything else as it is.
-static QString groupedNumber(const QString &number)
-{
-    if (number.size() != 9)
-        return number;
-    const QChar gap(QChar::Nbsp);
-    return number.first(3) + gap + number.sliced(3, 3) + gap + number.last(3);
-}
 
 static QStringList detailsText(const Person &person)
 {
@@ -68,6 +61,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, SignInMenu *how, const QList<QAc
     , m_badge(new EnvironmentBadge(this))
     , m_user(new ElidedLabel(Qt::ElideRight, this))
     , m_details(new ElidedLabel(Qt::ElideRight, this))
+    , m_organisation(new OrganisationButton(this))
     , m_remaining(new ElidedLabel(Qt::ElideRight, this))
     , m_signIn(
           button(tr("Sign &in"), tr("Opens the authority's page in a window of its own"), this))
@@ -105,6 +99,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, SignInMenu *how, const QList<QAc
     connect(m_signIn, &QPushButton::clicked, this, &SessionBar::signInRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SessionBar::cancelRequested);
     connect(m_signOut, &QPushButton::clicked, this, &SessionBar::signOutRequested);
+    connect(m_organisation, &OrganisationButton::failed, this, &SessionBar::failed);
     refresh();
 }
 
@@ -117,6 +112,7 @@ void SessionBar::layOut()
                           static_cast<QWidget *>(m_user)})
         row->leading().addWidget(each);
     row->leading().addWidget(m_details, 1);
+    row->trailing().addWidget(m_organisation);
     row->trailing().addWidget(m_remaining);
     for (QWidget *each : {static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_how),
                           static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_signOut),
@@ -136,6 +132,7 @@ void SessionBar::setSession(Session *session)
         m_session->disconnect(&m_news);
     }
     m_session = session;
+    m_organisation->setSession(session);
     if (session) {
         connect(session, &Session::stateChanged, this, &SessionBar::refresh);
         connect(session, &Session::tokenChanged, &m_news, qOverload<>(&QTimer::start));
@@ -151,6 +148,7 @@ void SessionBar::refresh()
     const bool isSignedIn = m_session && m_session->state() == Session::State::SignedIn;
     m_badge->setVisible(m_session);
     refreshPerson();
+    m_organisation->refresh();
     m_remaining->setWholeText(isSignedIn ? remainingText() : QString());
     refreshButtons();
 }
@@ -199,6 +197,7 @@ void SessionBar::refreshButtons()
     // first what appears, so that the focus finds a button to go to
     m_signIn->setEnabled(m_session);
     m_chooser->setEnabled(!isSigningIn);
+    m_organisation->setEnabled(!isSigningIn);
     m_cancel->setVisible(isSigningIn);
     m_signIn->setVisible(!isSigningIn && (!isSignedIn || hasExpired() || lacksApi()));
     m_how->setVisible(m_session && !m_signIn->isHidden());

@@ -13,9 +13,11 @@ namespace knippe {
 class ElidedLabel;
 class EnvironmentBadge;
 class MenuButton;
+class OrganisationButton;
 class ProfileChooser;
 class Session;
 class SignInMenu;
+struct Error;
 
 /// The window's first line: profile, environment, who is signed in and for how long, and the button
 /// that signs in, cancels or signs out, with a menu of what else can be done before leaving. An
@@ -41,6 +43,7 @@ signals:
     void signInRequested();
     void cancelRequested();
     void signOutRequested();
+    void failed(const knippe::Error &error);
 
 private:
     void layOut();
@@ -58,6 +61,7 @@ private:
     EnvironmentBadge *m_badge;
     ElidedLabel *m_user;
     ElidedLabel *m_details; ///< of the person
+    OrganisationButton *m_organisation;
     ElidedLabel *m_remaining;
     QPushButton *m_signIn;
     MenuButton *m_how;

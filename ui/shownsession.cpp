@@ -2,6 +2,7 @@
 #include "ui/shownsession.h"
 
 #include "ui/connection/networkactions.h"
+#include "ui/organisation/organisationbutton.h"
 #include "ui/windowsettings.h"
 
 #include <QtGui/QGuiApplication>
@@ -38,6 +39,7 @@ void ShownSession::signIn(Browser browser)
     Session::SignInOptions options;
     options.browser = browser;
     options.choice = m_settings.signInChoice(m_session->profile().profile);
+    options.context = commonChoice(*m_session).value_or(ContextChoice());
     const bool hasWindowIds = QGuiApplication::platformName() != "wayland"_L1;
     m_session->signIn(
         options, m_userAgents(m_session->profile().profile, hasWindowIds ? m_window->winId() : 0),

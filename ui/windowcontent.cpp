@@ -88,6 +88,7 @@ void WindowContent::connectParts()
     connect(m_bar, &SessionBar::signInRequested, this, &WindowContent::signInRequested);
     connect(m_bar, &SessionBar::cancelRequested, this, &WindowContent::cancelRequested);
     connect(m_bar, &SessionBar::signOutRequested, this, &WindowContent::signOutRequested);
+    connect(m_bar, &SessionBar::failed, this, &WindowContent::failed);
 }
 
 void WindowContent::setProfiles(const QStringList &names, const QStringList &managed,

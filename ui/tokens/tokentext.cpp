@@ -5,6 +5,7 @@
 #include "core/base/redact.h"
 #include "core/base/timetext.h"
 #include "ui/common/durationtext.h"
+#include "ui/organisation/organisationtext.h"
 #include "ui/tokens/scopechip.h"
 
 #include <QtCore/QCoreApplication>
@@ -35,11 +36,24 @@ static QString failureRemark(const ApiToken &token, const ClientProfile &profile
                : remark;
 }
 
+/// Of a token that was asked for under one.
+static QString organisationRemark(const ApiToken &token)
+{
+    const QString organisation = organisationText(token.shownOrganisation());
+    if (token.issued == ContextMark() || organisation.isEmpty())
+        return {};
+    return token.isOutdated()
+               ? Token::tr("still under organisation %1", "%1: a number").arg(organisation)
+               : Token::tr("under organisation %1", "%1: a number").arg(organisation);
+}
+
 static QString heldRemark(const ApiToken &token, const ClientProfile &profile)
 {
     QStringList remarks;
     if (const QString scopes = scopeRemark(scopeChips(token, profile)); !scopes.isEmpty())
         remarks.append(scopes);
+    if (const QString remark = organisationRemark(token); !remark.isEmpty())
+        remarks.append(remark);
     if (!token.sameAs.isEmpty())
         remarks.append(
             Token::tr("the same token as for %1", "%1: an API").arg(plainText(token.sameAs)));
