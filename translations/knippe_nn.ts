@@ -2969,6 +2969,16 @@
         <source>Keep fresh is on.</source>
         <translation>«Hald gyldig» er på.</translation>
     </message>
+    <message>
+        <source>still under organisation %1</source>
+        <comment>%1: a number</comment>
+        <translation>enno på vegner av organisasjon %1</translation>
+    </message>
+    <message>
+        <source>under organisation %1</source>
+        <comment>%1: a number</comment>
+        <translation>på vegner av organisasjon %1</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ActionButton</name>
@@ -4208,6 +4218,29 @@
     <message>
         <source>No API has “%1” in its name, audience, scopes or state.</source>
         <translation>Ikkje noko API har «%1» i namn, mottakar, scope eller tilstand.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::OrganisationButton</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Under which organisation tokens are asked for. Another choice fetches them anew, without a sign-in.</source>
+        <translation>Kva for ein organisasjon det blir bede om token på vegner av. Eit anna val hentar dei på nytt, utan innlogging.</translation>
+    </message>
+    <message>
+        <source>Several organisations</source>
+        <translation>Fleire organisasjonar</translation>
+    </message>
+    <message>
+        <source>As in the profile</source>
+        <translation>Som i profilen</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Ingen organisasjon</translation>
     </message>
 </context>
 <context>

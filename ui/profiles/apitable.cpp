@@ -24,7 +24,9 @@ namespace {
 enum Column { Resource, Scopes, Type, Columns };
 
 constexpr int RowsSeen = 4;
-constexpr int KeepFreshRole = Qt::UserRole; // what is not shown is kept
+// what is not shown is kept
+constexpr int KeepFreshRole = Qt::UserRole;
+constexpr int PresetRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -92,6 +94,7 @@ void ApiTable::addRow(const ApiRequest &api)
     const int row = m_table->rowCount();
     auto *resource = new QTableWidgetItem(api.resource);
     resource->setData(KeepFreshRole, api.keepFresh);
+    resource->setData(PresetRole, api.preset);
     m_table->insertRow(row);
     m_table->setItem(row, Resource, resource);
     m_table->setItem(row, Scopes, new QTableWidgetItem(api.scopes.join(u' ')));
@@ -147,7 +150,7 @@ ApiRequest ApiTable::apiAt(int row) const
         return {};
     ApiRequest api{resource->text().trimmed(), scopesIn(scopes->text()),
                    TokenType(type->data(Qt::EditRole).toInt()),
-                   resource->data(KeepFreshRole).toBool()};
+                   resource->data(PresetRole).toString(), resource->data(KeepFreshRole).toBool()};
     return api;
 }
 
