@@ -97,7 +97,7 @@ void tst_Catalogue::find()
     QFETCH(QStringList, scopes);
     QFETCH(TokenType, type);
     const ApiCatalogue catalogue = ApiCatalogue::shipped();
-    const CatalogueApi *found = catalogue.find({resource, scopes, type, false});
+    const CatalogueApi *found = catalogue.find({resource, scopes, type});
     QTEST(found ? found->id : QString(), "id");
 }
 
