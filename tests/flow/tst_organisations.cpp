@@ -278,9 +278,9 @@ void tst_Organisations::settledInTheRequestObject()
     QCOMPARE(codeOf(choose({u"hospital"_s, {}}, {Api1})), u"E-TOKEN-CONTEXT"_s);
     QCOMPARE(codeOf(choose({u"clinic"_s, {}}, {Api1})), QString()); // that it is
     QCOMPARE(tokenRequests(), plain);
-    QCOMPARE(codeOf(bench().signIn({Browser::Embedded, {}, 300s, {u"two"_s, {}}})), QString());
+    QCOMPARE(codeOf(bench().signIn({Browser::Embedded, {}, 300s, {}, {u"two"_s, {}}})), QString());
     QCOMPARE(pushed().toArray().size(), 2);
-    QCOMPARE(codeOf(bench().signIn({Browser::Embedded, {}, 300s, {None, {}}})), QString());
+    QCOMPARE(codeOf(bench().signIn({Browser::Embedded, {}, 300s, {}, {None, {}}})), QString());
     QVERIFY(pushed().isUndefined());
     QCOMPARE(bench().row(Api1).issued, ContextMark());
 }

@@ -11,6 +11,8 @@
 #include "ui/inspector/membertree.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/sessionbar.h"
+#include "ui/signin/signinmenu.h"
+#include "ui/windowsettings.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] std::unique_ptr<SessionBar> bar();
 
     std::unique_ptr<UiFixture> m_fixture;
+    std::unique_ptr<WindowSettings> m_settings;
     std::unique_ptr<ScriptedAuthority> m_authority;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<IdTokenPanel> m_panel;
@@ -180,7 +183,9 @@ std::unique_ptr<SessionBar> tst_IdTokenPanel::bar()
     m_session->restore(this, [&](const Result<> &result) { isRestored = bool(result); });
     if (!QTest::qWaitFor([&] { return isRestored; }))
         qFatal("the session is not restored");
-    auto bar = std::make_unique<SessionBar>(new ProfileChooser({}), QList<QAction *>());
+    m_settings = std::make_unique<WindowSettings>(m_fixture->configDirectory());
+    auto *how = new SignInMenu(*m_settings, TestPersons(m_fixture->configDirectory()));
+    auto bar = std::make_unique<SessionBar>(new ProfileChooser({}), how, QList<QAction *>());
     bar->setSession(m_session.get());
     bar->resize(1200, 60);
     bar->show();
