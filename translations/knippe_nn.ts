@@ -3509,7 +3509,7 @@
         <translation>&amp;Test på nytt</translation>
     </message>
     <message>
-        <source>&amp;Copy report</source>
+        <source>Copy &amp;report</source>
         <translation>&amp;Kopier rapport</translation>
     </message>
     <message>
@@ -4163,8 +4163,8 @@
         <translation>Logg inn med &amp;nettlesaren</translation>
     </message>
     <message>
-        <source>T&amp;est connection …</source>
-        <translation>T&amp;est sambandet …</translation>
+        <source>&amp;Test connection …</source>
+        <translation>Test samba&amp;ndet …</translation>
     </message>
     <message>
         <source>Sign in to the pro&amp;xy …</source>

@@ -63,10 +63,9 @@ Error tlsError(const QString &where, const QList<QSslError> &errors, const QStri
 }
 
 /// Qt 6.4 makes one error of nobody there and of a refusal, and tells them apart in words only.
-static bool sawNoProxy(const QNetworkReply &reply)
+static bool says(const QNetworkReply &reply, const char *words)
 {
-    return reply.errorString()
-           == QCoreApplication::translate("QHttpSocketEngine", "Proxy connection refused");
+    return reply.errorString() == QCoreApplication::translate("QHttpSocketEngine", words);
 }
 
 /// What a proxy, or the way to it, is to blame for; an empty code for what it is not.
@@ -84,7 +83,13 @@ static QLatin1StringView proxyCode(const QNetworkReply &reply)
     case QNetworkReply::ConnectionRefusedError:     // 503,
     case QNetworkReply::ContentAccessDenied:        // 403
     case QNetworkReply::UnknownNetworkError:
-        return sawNoProxy(reply) ? codes::NetProxyUnreachable : codes::NetProxyRefused;
+        if (says(reply, QT_TRANSLATE_NOOP("QHttpSocketEngine", "Proxy connection refused")))
+            return codes::NetProxyUnreachable;
+        // it asks for a kind of login that Qt does not know, such as Negotiate
+        return says(reply, QT_TRANSLATE_NOOP("QHttpSocketEngine",
+                                             "Error parsing authentication request from proxy"))
+                   ? codes::NetProxyAuth
+                   : codes::NetProxyRefused;
     default:
         return {};
     }

@@ -60,7 +60,6 @@ void Profiles::duplicate(const QString &name, const QString &copy, QObject *cont
     stored.isManaged = false;
     stored.profile.name = copy;
     stored.id = StoredProfile::newId();
-    stored.isManaged = false;
     if (const Result<> checked = check(stored); !checked)
         return later(context, handler, checked);
     m_vault.read(clientKeyItem(original->id), context, [=, this](const Result<SecretBytes> &key) {

@@ -63,9 +63,8 @@ void tst_ManagedProfiles::rollOut(const QByteArray &content, const QString &name
                                   const QString &directory)
 {
     QVERIFY(QDir().mkpath(m_home->filePath(directory)));
-    QFile file(m_home->filePath(directory + u'/' + name));
-    if (!file.fileName().contains(u'.'))
-        file.setFileName(file.fileName() + ".json"_L1);
+    const QString suffix = name.contains(u'.') ? QString() : u".json"_s;
+    QFile file(m_home->filePath(directory + u'/' + name + suffix));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }
 

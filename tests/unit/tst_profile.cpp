@@ -530,7 +530,7 @@ void tst_Profile::readsFiles_data()
     QTest::addColumn<QByteArray>("content"); // null: no file
     QTest::addColumn<QString>("code");
     QTest::newRow("no file") << QByteArray() << u"E-CONFIG-FILE"_s;
-    QTest::newRow("no JSON") << "client: x"_ba << u"E-CONFIG-SYNTAX"_s;
+    QTest::newRow("no JSON") << "client x"_ba << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("a list") << "[]"_ba << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("a field twice")
         << R"({"clientId":"a","clientId":"b"})"_ba << u"E-CONFIG-SYNTAX"_s;

@@ -38,7 +38,7 @@ ConnectionDialog::ConnectionDialog(StoredProfile profile, const Parts &parts, QW
     , m_steps(new QTreeWidget(this))
     , m_details(new WrappedLabel(this))
     , m_again(new QPushButton(tr("&Test again"), this))
-    , m_copy(new QPushButton(tr("&Copy report"), this))
+    , m_copy(new QPushButton(tr("Copy &report"), this))
     , m_close(new QPushButton(this))
 {
     setWindowTitle(tr("Connection test – %1").arg(m_profile.profile.name));

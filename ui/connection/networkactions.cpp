@@ -36,7 +36,7 @@ void NetworkActions::retranslate()
 
 MessageBar::Offer NetworkActions::offerTest()
 {
-    return {QT_TRANSLATE_NOOP("knippe::MessageBar", "T&est connection …"), [this] { openTest(); }};
+    return {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Test connection …"), [this] { openTest(); }};
 }
 
 void NetworkActions::openTest()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/oidc/formcodec.h"
+#include "core/profile/clientprofile.h"
 
 #include <QtWidgets/QWidget>
 

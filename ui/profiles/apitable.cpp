@@ -196,7 +196,7 @@ void ApiTable::mark(int row, const QString &problem)
                                     : symbolPixmap(Symbol::Error, {size, size}, devicePixelRatio(),
                                                    tintInk(Tint::Danger, palette(),
                                                            palette().color(QPalette::Base))));
-    item->setToolTip(problem.isEmpty() ? QString() : plainToolTip(problem));
+    item->setToolTip(plainToolTip(problem));
     item->setData(Qt::AccessibleDescriptionRole, problem);
 }
 

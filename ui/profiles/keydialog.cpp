@@ -88,6 +88,7 @@ void KeyDialog::layOut()
     explanation->setText(tr("A new key is not used until you say so: register its public JWK at "
                             "the authority first. Another new key takes its place."));
     auto *label = new QLabel(tr("&Algorithm:"), this);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_algorithm);
     auto *making = new QHBoxLayout;
     making->addWidget(label);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/tokentypeeditor.h"
 
-#include "core/oidc/tokenresponse.h"
+#include "core/profile/clientprofile.h"
 
 #include <QtWidgets/QComboBox>
 
