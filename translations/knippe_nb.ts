@@ -2820,6 +2820,10 @@
         <source>Proxy connection refused</source>
         <translation>Proxyen avviste forbindelsen</translation>
     </message>
+    <message>
+        <source>Error parsing authentication request from proxy</source>
+        <translation>Proxyen ber om innlogging på en måte som ikke forstås</translation>
+    </message>
 </context>
 <context>
     <name>Scopes</name>
