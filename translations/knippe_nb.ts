@@ -4248,6 +4248,101 @@
     </message>
 </context>
 <context>
+    <name>knippe::OrganisationPage</name>
+    <message>
+        <source>Add &amp;preset</source>
+        <translation>Legg til &amp;forvalg</translation>
+    </message>
+    <message>
+        <source>Re&amp;move preset</source>
+        <translation>Fjern forval&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with a template</source>
+        <translation>&amp;Begynn med en mal</translation>
+    </message>
+    <message>
+        <source>for several organisations (multi-tenant)</source>
+        <translation>for flere organisasjoner (multi-tenant)</translation>
+    </message>
+    <message>
+        <source>for its own organisation (single-tenant)</source>
+        <translation>for sin egen organisasjon (single-tenant)</translation>
+    </message>
+    <message>
+        <source>with each token</source>
+        <translation>med hvert token</translation>
+    </message>
+    <message>
+        <source>at the sign-in, for all tokens</source>
+        <translation>ved innloggingen, for alle tokener</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Forvalg</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Unit below it</source>
+        <translation>Underenhet</translation>
+    </message>
+    <message>
+        <source>SFM journal</source>
+        <translation>SFM-journal</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Forvalg</translation>
+    </message>
+    <message>
+        <source>Attest of the chosen preset</source>
+        <translation>Attesten til det valgte forvalget</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>The client &amp;speaks:</source>
+        <translation>Klienten &amp;taler:</translation>
+    </message>
+    <message>
+        <source>As it is registered at the authority.</source>
+        <translation>Slik den er registrert hos innloggingstjenesten.</translation>
+    </message>
+    <message>
+        <source>The organisation is &amp;given:</source>
+        <translation>Organisasjonen &amp;oppgis:</translation>
+    </message>
+    <message>
+        <source>With each token it can be changed without a new sign-in. At the sign-in it needs a signed request object (RFC 9101).</source>
+        <translation>Med hvert token kan den endres uten ny innlogging. Ved innloggingen krever det et signert request-objekt (RFC 9101).</translation>
+    </message>
+    <message>
+        <source>Organisation numbers have nine digits (modulus 11); the journal in Sentral forskrivningsmodul is a UUID.</source>
+        <translation>Organisasjonsnumre har ni sifre (modulus 11); journalen i Sentral forskrivningsmodul er en UUID.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual preset:</source>
+        <translation>&amp;Vanlig forvalg:</translation>
+    </message>
+    <message>
+        <source>For APIs that have none of their own.</source>
+        <translation>For API-er som ikke har sitt eget.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttest:</source>
+        <translation>&amp;Attest:</translation>
+    </message>
+    <message>
+        <source>The trust framework&apos;s parameters in JSON, for the preset that is chosen above. It lies in the profile&apos;s file, so no person is named in it.</source>
+        <translation>Tillitsrammeverkets parametere i JSON, for forvalget som er valgt over. Den ligger i profilens fil, så ingen person nevnes i den.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::OriginBar</name>
     <message>
         <source>encrypted</source>
@@ -4509,6 +4604,10 @@
     <message>
         <source>Signing in</source>
         <translation>Innlogging</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisasjoner</translation>
     </message>
 </context>
 <context>

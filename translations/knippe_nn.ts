@@ -4248,6 +4248,101 @@
     </message>
 </context>
 <context>
+    <name>knippe::OrganisationPage</name>
+    <message>
+        <source>Add &amp;preset</source>
+        <translation>Legg til &amp;førehandsval</translation>
+    </message>
+    <message>
+        <source>Re&amp;move preset</source>
+        <translation>Fjern føre&amp;handsval</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with a template</source>
+        <translation>&amp;Byrj med ein mal</translation>
+    </message>
+    <message>
+        <source>for several organisations (multi-tenant)</source>
+        <translation>for fleire organisasjonar (multi-tenant)</translation>
+    </message>
+    <message>
+        <source>for its own organisation (single-tenant)</source>
+        <translation>for sin eigen organisasjon (single-tenant)</translation>
+    </message>
+    <message>
+        <source>with each token</source>
+        <translation>med kvart token</translation>
+    </message>
+    <message>
+        <source>at the sign-in, for all tokens</source>
+        <translation>ved innlogginga, for alle token</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Førehandsval</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasjon</translation>
+    </message>
+    <message>
+        <source>Unit below it</source>
+        <translation>Undereining</translation>
+    </message>
+    <message>
+        <source>SFM journal</source>
+        <translation>SFM-journal</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Førehandsval</translation>
+    </message>
+    <message>
+        <source>Attest of the chosen preset</source>
+        <translation>Attesten til det valde førehandsvalet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>The client &amp;speaks:</source>
+        <translation>Klienten &amp;talar:</translation>
+    </message>
+    <message>
+        <source>As it is registered at the authority.</source>
+        <translation>Slik han er registrert hos innloggingstenesta.</translation>
+    </message>
+    <message>
+        <source>The organisation is &amp;given:</source>
+        <translation>Organisasjonen blir &amp;oppgitt:</translation>
+    </message>
+    <message>
+        <source>With each token it can be changed without a new sign-in. At the sign-in it needs a signed request object (RFC 9101).</source>
+        <translation>Med kvart token kan han endrast utan ny innlogging. Ved innlogginga krev det eit signert request-objekt (RFC 9101).</translation>
+    </message>
+    <message>
+        <source>Organisation numbers have nine digits (modulus 11); the journal in Sentral forskrivningsmodul is a UUID.</source>
+        <translation>Organisasjonsnummer har ni siffer (modulus 11); journalen i Sentral forskrivingsmodul er ein UUID.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual preset:</source>
+        <translation>&amp;Vanleg førehandsval:</translation>
+    </message>
+    <message>
+        <source>For APIs that have none of their own.</source>
+        <translation>For API som ikkje har sitt eige.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttest:</source>
+        <translation>&amp;Attest:</translation>
+    </message>
+    <message>
+        <source>The trust framework&apos;s parameters in JSON, for the preset that is chosen above. It lies in the profile&apos;s file, so no person is named in it.</source>
+        <translation>Parametrane i tillitsrammeverket i JSON, for førehandsvalet som er valt over. Han ligg i fila til profilen, så ingen person blir nemnd i han.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::OriginBar</name>
     <message>
         <source>encrypted</source>
@@ -4509,6 +4604,10 @@
     <message>
         <source>Signing in</source>
         <translation>Innlogging</translation>
+    </message>
+    <message>
+        <source>&amp;Organisations</source>
+        <translation>&amp;Organisasjonar</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ private:
     void followTheme();
     void createParts();
     void connectParts();
+    void connectProfiles();
     void createContent();
     [[nodiscard]] MessageBar &messages() const;
     void showError(const Error &error);

@@ -4,6 +4,7 @@
 #include "core/oidc/assertiondetails.h"
 #include "core/profile/fieldreader.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 
 #include <initializer_list>
@@ -78,7 +79,35 @@ void checkUnits(FieldReader &field, std::initializer_list<QLatin1StringView> nam
         inside(field, name, checkUnit);
 }
 
+QJsonObject code(QLatin1StringView code, QLatin1StringView system)
+{
+    return {{"code"_L1, code}, {"system"_L1, system}};
+}
+
+QJsonObject unit(QLatin1StringView system)
+{
+    return {{"id"_L1, ""_L1}, {"system"_L1, system}};
+}
+
 } // namespace
+
+QJsonObject attestTemplate()
+{
+    const QJsonObject pointOfCare = unit(OrganisationNumbers);
+    const QJsonObject department = unit("urn:oid:2.16.578.1.12.4.1.4.102"_L1); // RESH
+    const QJsonObject practitioner{
+        {"authorization"_L1, code("LE"_L1, "urn:oid:2.16.578.1.12.4.1.1.9060"_L1)},
+        {"legal_entity"_L1, unit(OrganisationNumbers)},
+        {"point_of_care"_L1, pointOfCare},
+        {"department"_L1, department}};
+    const QJsonObject careRelationship{
+        {"healthcare_service"_L1, code("KX17"_L1, "urn:oid:2.16.578.1.12.4.1.1.8666"_L1)},
+        {"purpose_of_use"_L1, code("TREAT"_L1, "urn:oid:2.16.840.1.113883.1.11.20448"_L1)}};
+    const QJsonObject patient{{"point_of_care"_L1, pointOfCare}, {"department"_L1, department}};
+    return {{"practitioner"_L1, practitioner},
+            {"care_relationship"_L1, careRelationship},
+            {"patients"_L1, QJsonArray{patient}}};
+}
 
 void checkAttest(FieldReader &attest)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QJsonObject>
+
 namespace knippe {
 
 class FieldReader;
@@ -10,5 +12,8 @@ class FieldReader;
 /// there may be, what each holds, and that numbers of organisations are such. A template lies on
 /// disk, so no person is named in it: `identifier` is refused for practitioner and patients alike.
 void checkAttest(FieldReader &attest);
+
+/// One with every unit there is and the code systems in use, for treatment; its numbers are empty.
+[[nodiscard]] QJsonObject attestTemplate();
 
 } // namespace knippe

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/profile/cataloguestore.h"
 
+#include "core/profile/profilefile.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 
@@ -134,12 +134,7 @@ Result<> CatalogueStore::remove(const QString &id) const
 Result<> CatalogueStore::write(const QString &path, const ApiCatalogue &catalogue)
 {
     QDir().mkpath(QFileInfo(path).path());
-    const QJsonObject json = catalogue.toJson([](const CatalogueApi &) { return true; });
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0
-        || !file.commit())
-        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
-    return {};
+    return writeFile(path, catalogue.toJson([](const CatalogueApi &) { return true; }));
 }
 
 } // namespace knippe

@@ -43,7 +43,4 @@ inline constexpr qint64 MaxImport = 256 * 1024;
 [[nodiscard]] Result<ProfileImport> importFile(const QString &path,
                                                const ImportOptions &options = {});
 
-/// An extra trust anchor: a PEM file with at least one certificate. E-CONFIG-CA.
-[[nodiscard]] Result<QByteArray> readTrustAnchor(const QString &path);
-
 } // namespace knippe

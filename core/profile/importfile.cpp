@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Imports from files; clientimport.cpp has what is made of their content.
 #include "core/profile/clientimport.h"
+#include "core/profile/profilefile.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtNetwork/QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
 namespace knippe {
 
 namespace {
-
-Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
-    const QByteArray content = file.read(MaxImport + 1); // a pipe knows no size beforehand
-    if (content.size() > MaxImport)
-        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxImport / 1024));
-    return content;
-}
 
 Result<> adoptTrustAnchor(const QDir &folder, StoredProfile *stored)
 {
@@ -37,19 +25,9 @@ Result<> adoptTrustAnchor(const QDir &folder, StoredProfile *stored)
 
 } // namespace
 
-Result<QByteArray> readTrustAnchor(const QString &path)
-{
-    const Result<QByteArray> pem = readFile(path, codes::ConfigCa);
-    if (!pem)
-        return failure(pem.error());
-    if (QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
-        return failure(codes::ConfigCa, path);
-    return pem;
-}
-
 Result<ProfileImport> importFile(const QString &path, const ImportOptions &options)
 {
-    Result<QByteArray> content = readFile(path, codes::ConfigFile);
+    Result<QByteArray> content = readFile(path);
     if (!content)
         return failure(content.error());
     Result<ProfileImport> import = importClient(*content, options);

@@ -9,7 +9,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtNetwork/QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +48,6 @@ Result<ClientProfile> readProfile(const QString &path, const QString &name)
     return profile;
 }
 
-Result<QByteArray> readAnchor(const QString &path)
-{
-    Result<QByteArray> pem = readFile(path, codes::ConfigCa);
-    if (pem && QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
-        return failure(codes::ConfigCa, path);
-    return pem;
-}
-
 } // namespace
 
 QString ProfileStore::managedFileOf(const QString &name) const
@@ -84,7 +75,7 @@ Result<StoredProfile> ProfileStore::loadManaged(const QString &name) const
     stored.id = idOf(stored.profile);
     if (!stored.profile.trustedCa.isEmpty()) {
         const Result<QByteArray> pem =
-            readAnchor(QFileInfo(path).dir().filePath(stored.profile.trustedCa));
+            readTrustAnchor(QFileInfo(path).dir().filePath(stored.profile.trustedCa));
         if (!pem)
             return failure(pem.error());
         stored.trustedCaPem = *pem;

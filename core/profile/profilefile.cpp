@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSaveFile>
+#include <QtNetwork/QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +17,20 @@ Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
-    if (file.size() > MaxFile)
+    const QByteArray content = file.read(MaxFile + 1); // a pipe knows no size beforehand
+    if (content.size() > MaxFile)
         return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
-    return file.readAll();
+    return content;
+}
+
+Result<QByteArray> readTrustAnchor(const QString &path)
+{
+    const Result<QByteArray> pem = readFile(path, codes::ConfigCa);
+    if (!pem)
+        return failure(pem.error());
+    if (QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
+        return failure(codes::ConfigCa, path);
+    return pem;
 }
 
 Result<> writeFile(const QString &path, const QJsonObject &json)

@@ -12,6 +12,8 @@ inline constexpr QLatin1StringView ProfileSuffix{".json"};
 /// A file of 256 KiB at the most. Errors have `code` and name the file.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path,
                                           QLatin1StringView code = codes::ConfigFile);
+/// An extra trust anchor: a PEM file with at least one certificate. E-CONFIG-CA.
+[[nodiscard]] Result<QByteArray> readTrustAnchor(const QString &path);
 /// Writes all of it or nothing, for this user alone. E-CONFIG-FILE.
 [[nodiscard]] Result<> writeFile(const QString &path, const QJsonObject &json);
 

@@ -421,8 +421,8 @@ void TestLanguage::pressesOneLetterForEach()
     }
     const Window window(signedIn(), language);
     window.part<SecretClipboard>()->copy(SecretBytes("secret"), u"example:b"_s);
-    for (const char *offer : {"&Try again", "Sign in with the &browser", "&Test connection …",
-                              "Sign in to the pro&xy …"}) {
+    for (const char *offer : {"&Try again", "&Undo", "Sign in with the &browser",
+                              "&Test connection …", "Sign in to the pro&xy …"}) {
         window.part<MessageBar>()->showError({QString(codes::VaultTimeout), u"x"_s, {}, 0},
                                              {offer, [] {}});
         auto *tabs = window.part<QTabWidget>();

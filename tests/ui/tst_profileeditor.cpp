@@ -20,6 +20,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableWidget>
@@ -52,6 +53,16 @@ StoredProfile richProfile(const UiFixture &fixture)
         {"userInfo"_L1, true},
         {"requestObject"_L1, "signed"_L1},
         {"codeBinding"_L1, "dpop"_L1},
+        {"context"_L1,
+         QJsonObject{
+             {"default"_L1, "ward"_L1},
+             {"presets"_L1,
+              QJsonArray{QJsonObject{{"name"_L1, "ward"_L1},
+                                     {"parent"_L1, "123456785"_L1},
+                                     {"child"_L1, "223456782"_L1},
+                                     {"attest"_L1,
+                                      QJsonObject{{"patients"_L1, QJsonArray{QJsonObject{}}}}}},
+                         QJsonObject{{"name"_L1, "other"_L1}, {"parent"_L1, "223456782"_L1}}}}}},
         {"parameters"_L1, QJsonObject{{"acr_values"_L1, "Level4"_L1}, {"prompt"_L1, "login"_L1}}},
     };
     QJsonObject json = fixture.profile.profile.toJson();
@@ -152,6 +163,10 @@ private slots:
     void keepsTheClientOfASession();
     void refusesOwnParameters();
     void needsPushingForWhatIsPushed();
+    void addsAPreset();
+    void saysWhatIsWrongWithAPreset_data();
+    void saysWhatIsWrongWithAPreset();
+    void beginsAnAttestWithATemplate();
     void addsApisFromTheCatalogue();
     void choosesATokenType();
     void namesEveryControl();
@@ -272,6 +287,76 @@ void TestProfileEditor::needsPushingForWhatIsPushed() // RFC 9101 and 9449 10, a
     editor.box(u"Pushed authorization request"_s).setChecked(false);
     QVERIFY(!editor.box(u"Signed request object"_s).isEnabled());
     QVERIFY(parseStoredProfile(editor.dialog.edited().profile.toJson()));
+}
+
+void TestProfileEditor::addsAPreset()
+{
+    const Editor editor(*m_fixture, m_fixture->profile);
+    editor.button(u"Add preset"_s).click();
+    QVERIFY(!editor.button(u"Save"_s).isEnabled()); // it has no name yet
+    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    presets->item(0, 0)->setText(u"ward"_s);
+    presets->item(0, 1)->setText(u"123456785"_s);
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    const ContextSettings context = editor.dialog.edited().profile.context;
+    QCOMPARE(context.presets.size(), 1);
+    QCOMPARE(context.presets.first().name, u"ward"_s);
+    QCOMPARE(context.presets.first().context.organisation.parent, u"123456785"_s);
+    editor.button(u"Remove preset"_s).click();
+    QVERIFY(editor.dialog.edited().profile.context == ContextSettings());
+}
+
+void TestProfileEditor::saysWhatIsWrongWithAPreset_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("no name") << 0 << QString() << u"presets[0].name"_s;
+    QTest::newRow("reserved name") << 0 << u"none"_s << u"presets[0].name"_s;
+    QTest::newRow("name of another") << 0 << u"other"_s << u"presets[1].name"_s;
+    QTest::newRow("a digit wrong") << 1 << u"123456784"_s << u"presets[0].parent"_s;
+    QTest::newRow("too short") << 2 << u"1234"_s << u"presets[0].child"_s;
+    QTest::newRow("unit without organisation") << 1 << QString() << u"presets[0].child"_s;
+    QTest::newRow("no UUID") << 3 << u"journal"_s << u"presets[0].journalId"_s;
+}
+
+void TestProfileEditor::saysWhatIsWrongWithAPreset()
+{
+    QFETCH(const int, column);
+    QFETCH(const QString, text);
+    QFETCH(const QString, place);
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    QTableWidgetItem *item = presets->item(0, column);
+    const QString before = item->text();
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    item->setText(text);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
+    QVERIFY2(presets->accessibleDescription().contains(place),
+             qPrintable(presets->accessibleDescription()));
+    item->setText(before);
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+}
+
+void TestProfileEditor::beginsAnAttestWithATemplate()
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    auto *attest = named<QPlainTextEdit>(editor.dialog, u"Attest of the chosen preset"_s);
+    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    presets->setCurrentCell(1, 0);
+    QVERIFY(attest->toPlainText().isEmpty());
+    attest->setPlainText(u"{ no JSON"_s);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
+    editor.button(u"Begin with a template"_s).click();
+    QVERIFY(!editor.button(u"Save"_s).isEnabled()); // its numbers are to be typed
+    QVERIFY(presets->accessibleDescription().contains(u"presets[1].attest.practitioner"));
+    QString text = attest->toPlainText();
+    attest->setPlainText(text.replace(u"\"id\": \"\""_s, u"\"id\": \"123456785\""_s));
+    QVERIFY2(editor.button(u"Save"_s).isEnabled(), qPrintable(presets->accessibleDescription()));
+    const ContextSettings context = editor.dialog.edited().profile.context;
+    QVERIFY(context.presets.last().context.attest.contains("practitioner"_L1));
+    presets->setCurrentCell(0, 0);
+    QVERIFY(attest->toPlainText().contains(u"patients"));
 }
 
 void TestProfileEditor::addsApisFromTheCatalogue()

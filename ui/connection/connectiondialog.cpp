@@ -27,7 +27,7 @@ namespace {
 enum Column { StepColumn, StateColumn, TimeColumn };
 constexpr int Rows = 8; // the heading is one
 constexpr int DetailLines = 7;
-constexpr int Width = 64; // characters
+constexpr int Width = 72; // characters
 
 } // namespace
 
@@ -45,6 +45,7 @@ ConnectionDialog::ConnectionDialog(StoredProfile profile, const Parts &parts, QW
     m_steps->setHeaderLabels({tr("Step"), tr("Result"), tr("Time")});
     m_steps->setAccessibleName(tr("Steps to %1").arg(m_profile.profile.authority));
     m_steps->setRootIsDecorated(false);
+    m_steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_steps->setAllColumnsShowFocus(true);
     m_steps->setUniformRowHeights(true);
     m_details->setTextFormat(Qt::PlainText);
@@ -89,8 +90,6 @@ void ConnectionDialog::test()
         new QTreeWidgetItem(m_steps, {stepText(finding.step), QString(), QString()});
         refresh(finding.step);
     }
-    for (const int column : {StepColumn, StateColumn})
-        m_steps->resizeColumnToContents(column);
     m_steps->setCurrentItem(m_steps->topLevelItem(0));
     m_again->setEnabled(false);
     m_copy->setEnabled(false);

@@ -6,6 +6,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/editor/apispage.h"
 #include "ui/editor/clientpage.h"
+#include "ui/editor/organisationpage.h"
 #include "ui/editor/signinpage.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -37,6 +38,7 @@ ProfileEditor::ProfileEditor(StoredProfile stored, const QStringList &otherNames
     , m_client(new ClientPage(m_stored, otherNames, isSignedIn))
     , m_apis(new ApisPage(m_stored.profile, catalogue))
     , m_signIn(new SignInPage(m_stored.profile))
+    , m_organisations(new OrganisationPage(m_stored.profile))
     , m_save(new QPushButton(tr("Sa&ve"), this))
 {
     setWindowTitle(tr("Profile %1").arg(m_stored.profile.name));
@@ -44,6 +46,7 @@ ProfileEditor::ProfileEditor(StoredProfile stored, const QStringList &otherNames
     connect(m_client, &ClientPage::changed, this, &ProfileEditor::review);
     connect(m_apis, &ApisPage::changed, this, &ProfileEditor::review);
     connect(m_signIn, &SignInPage::changed, this, &ProfileEditor::review);
+    connect(m_organisations, &OrganisationPage::changed, this, &ProfileEditor::review);
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::confirm);
     resize(comfortableSize(*this, Usual));
     review();
@@ -54,6 +57,7 @@ void ProfileEditor::layOut()
     m_pages->addTab(scrolled(m_client, this), tr("Cl&ient"));
     m_pages->addTab(scrolled(m_apis, this), tr("&APIs"));
     m_pages->addTab(scrolled(m_signIn, this), tr("Signing in"));
+    m_pages->addTab(scrolled(m_organisations, this), tr("&Organisations"));
     m_save->setDefault(true);
     m_save->setAccessibleName(withoutMnemonic(m_save->text()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -71,12 +75,14 @@ StoredProfile ProfileEditor::edited() const
     m_client->writeTo(&edited);
     m_apis->writeTo(&edited.profile);
     m_signIn->writeTo(&edited.profile);
+    m_organisations->writeTo(&edited.profile);
     return edited;
 }
 
 void ProfileEditor::review()
 {
-    m_save->setEnabled(m_client->isComplete() && m_apis->isComplete() && m_signIn->isComplete());
+    m_save->setEnabled(m_client->isComplete() && m_apis->isComplete() && m_signIn->isComplete()
+                       && m_organisations->isComplete());
 }
 
 void ProfileEditor::confirm()

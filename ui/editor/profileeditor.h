@@ -14,6 +14,7 @@ namespace knippe {
 class ApisPage;
 class ClientPage;
 class MessageBar;
+class OrganisationPage;
 class SignInPage;
 
 /// Everything in a profile, each with its rule and the reason for it. Stores nothing itself.
@@ -45,6 +46,7 @@ private:
     ClientPage *m_client;
     ApisPage *m_apis;
     SignInPage *m_signIn;
+    OrganisationPage *m_organisations;
     QPushButton *m_save;
 };
 

@@ -2,7 +2,7 @@
 #include "ui/editor/trustanchorfield.h"
 
 #include "core/base/errortext.h"
-#include "core/profile/clientimport.h"
+#include "core/profile/profilefile.h"
 #include "ui/common/filedialog.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/wrappedlabel.h"

@@ -26,11 +26,10 @@ std::optional<ContextChoice> commonChoice(const Session &session)
 }
 
 OrganisationButton::OrganisationButton(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_menu(new QMenu(this))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setPopupMode(QToolButton::InstantPopup);
     setMenu(m_menu);
     setAccessibleName(tr("Organisation"));
     setToolTip(plainToolTip(tr("Under which organisation tokens are asked for. Another choice "

@@ -4,7 +4,7 @@
 #include "core/session/session.h"
 
 #include <QtCore/QPointer>
-#include <QtWidgets/QToolButton>
+#include <QtWidgets/QPushButton>
 
 namespace knippe {
 
@@ -13,7 +13,7 @@ namespace knippe {
 
 /// Under which organisation tokens are asked for: the presets of the profile, in a menu. Another
 /// choice fetches the tokens anew, without a sign-in. Not there for a profile without presets.
-class OrganisationButton : public QToolButton
+class OrganisationButton : public QPushButton
 {
     Q_OBJECT
 

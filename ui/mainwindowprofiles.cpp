@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// What a person does with profiles; mainwindow.cpp has the rest of the window.
+#include "core/session/profiles.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/editor/profileediting.h"
+#include "ui/mainwindow.h"
+#include "ui/profiles/keydialog.h"
+#include "ui/profiles/profileactions.h"
+#include "ui/shownsession.h"
+#include "ui/windowcontent.h"
+
+#include <QtGui/QAction>
+
+using namespace std::chrono_literals;
+
+namespace knippe {
+
+void MainWindow::connectProfiles()
+{
+    connect(m_actions, &ProfileActions::failed, this, &MainWindow::showError);
+    connect(m_actions, &ProfileActions::imported, this,
+            [this](const QString &name, const QString &id, const QString &message) {
+                const QString before = m_content->profile();
+                showProfiles(name);
+                messages().showOffer(message, {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Undo"),
+                                               [=, this] { m_actions->undo(name, id, before); }});
+            });
+    connect(m_actions->keyOfCurrent(), &QAction::triggered, this, &MainWindow::showKey);
+    connect(m_actions->editCurrent(), &QAction::triggered, this,
+            [this] { m_editing->edit(m_content->profile(), m_session->isSignedIn()); });
+    connect(m_actions->duplicateCurrent(), &QAction::triggered, this,
+            [this] { m_editing->duplicate(m_content->profile()); });
+    connect(m_actions->exportCurrent(), &QAction::triggered, this,
+            [this] { m_editing->exportWithoutKey(m_content->profile()); });
+    connect(m_editing, &ProfileEditing::changed, this, &MainWindow::showProfiles);
+    connect(m_editing, &ProfileEditing::failed, this, &MainWindow::showError);
+    connect(m_editing, &ProfileEditing::informed, this,
+            [this](const QString &text) { messages().showInformation(text); });
+    connect(m_actions->removeCurrent(), &QAction::triggered, this,
+            [this] { m_actions->askToRemove(m_content->profile()); });
+    connect(m_actions, &ProfileActions::removalConfirmed, this, &MainWindow::onRemovalConfirmed);
+    connect(m_actions, &ProfileActions::removed, this, &MainWindow::onRemoved);
+}
+
+/// What there is: the welcome page, or the wanted profile, or else the first one.
+void MainWindow::showProfiles(const QString &wanted)
+{
+    const QStringList names = m_parts.profiles.names();
+    const QString name = names.contains(wanted) ? wanted : names.value(0);
+    QStringList managed = names;
+    managed.removeIf([this](const QString &each) { return !m_parts.profiles.isManaged(each); });
+    m_content->setProfiles(names, managed, name);
+    for (QAction *each : m_actions->forCurrent())
+        each->setEnabled(!names.isEmpty());
+    if (!names.isEmpty())
+        return openProfile(name);
+    messages().hide();
+    setSession(nullptr);
+    m_content->showWelcome();
+}
+
+void MainWindow::openProfile(const QString &name)
+{
+    messages().hide();
+    m_content->showTokens();
+    m_settings.setLastProfile(name);
+    for (QAction *each : {m_actions->editCurrent(), m_actions->removeCurrent()})
+        each->setEnabled(!m_parts.profiles.isManaged(name));
+    if (const auto known = m_sessions.find(name); known != m_sessions.end())
+        return setSession(known->second.get());
+    Result<StoredProfile> stored = m_parts.profiles.load(name);
+    if (!stored) {
+        setSession(nullptr);
+        messages().showError(stored.error());
+        return;
+    }
+    const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
+    connect(session->second.get(), &Session::unstoredChanged, this,
+            [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
+    session->second->followOthers();
+    setSession(session->second.get());
+    m_session->restore();
+}
+
+void MainWindow::showKey()
+{
+    auto *dialog = new KeyDialog(m_parts.profiles, m_content->profile(), *m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// A refresh token that has been sent may be spent: its successor has to arrive before.
+void MainWindow::releaseSession(const QString &name, const std::function<void()> &then)
+{
+    const auto session = m_sessions.find(name);
+    if (session != m_sessions.end() && session->second->isBusy()) {
+        session->second->cancelFetching();
+        QTimer::singleShot(100ms, this, [=, this] { releaseSession(name, then); });
+        return;
+    }
+    setSession(nullptr);
+    m_sessions.erase(name);
+    then();
+}
+
+/// Signed out first, so that the authority is told while the keys are still here.
+void MainWindow::onRemovalConfirmed(const QString &name)
+{
+    messages().hide();
+    const auto session = m_sessions.find(name);
+    if (session == m_sessions.end() || session->second->state() == Session::State::SignedOut)
+        return m_actions->remove(name);
+    m_clipboard->clear();
+    session->second->signOut(this, [this, name](const Result<> &result) {
+        if (result)
+            m_actions->remove(name);
+        else
+            messages().showError(result.error());
+    });
+}
+
+void MainWindow::onRemoved(const QString &name, const QString &next)
+{
+    setSession(nullptr);
+    m_sessions.erase(name);
+    showProfiles(next);
+}
+
+} // namespace knippe
