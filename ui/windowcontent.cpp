@@ -53,6 +53,7 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     connect(languages, &LanguageMenu::chosen, this, &WindowContent::languageChosen,
             Qt::QueuedConnection);
     connectParts();
+    m_panel->setCatalogue(parts.catalogue);
     m_panel->restoreLayout(m_settings.panelLayout());
     m_panel->table().restoreLayout(m_settings.tableLayout());
 }

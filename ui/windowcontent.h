@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/profile/apicatalogue.h"
 #include "core/profile/testpersons.h"
 
 #include <QtWidgets/QWidget>
@@ -48,6 +49,7 @@ public:
         Leaving &leaving;
         WindowSettings &settings;
         TestPersons testPersons;
+        ApiCatalogue catalogue;
         QString language; ///< as in LanguageMenu::chosen()
         bool inMemory = false;
     };

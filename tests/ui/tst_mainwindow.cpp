@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/profile/cataloguestore.h"
 #include "core/session/renewal.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/messagebar.h"
@@ -115,6 +116,7 @@ private slots:
     void refusesABadFile();
     void saysWhichProfileIsUnknown();
     void listsApisBeforeSignIn();
+    void callsApisAsTheCatalogueDoes();
     void restoresASession();
     void offersToTryAgainWhenTheKeychainIsLocked();
     void fetchesAtTheStartWhatHasRunOut();
@@ -230,6 +232,17 @@ void TestMainWindow::listsApisBeforeSignIn()
     QVERIFY(!window.button(u"Fetch again"_s)->isEnabled());
     QVERIFY(!window.button(u"Fetch all again"_s)->isEnabled());
     QVERIFY(window.message().isEmpty());
+}
+
+void TestMainWindow::callsApisAsTheCatalogueDoes() // a row of the user's own included
+{
+    const QByteArray own = R"({"format": "knippe-catalogue-1", "apis": [{"id": "mine",
+        "name": {"en": "Our own"}, "resource": "example:b", "source": {"page": "us"}}]})";
+    QVERIFY(CatalogueStore(m_fixture->configDirectory()).add(own));
+    m_fixture->store({}, false);
+    const Window window(*m_fixture);
+    QCOMPARE(window.cell(0, TokenModel::Api, TokenModel::NameRole).toString(), QString());
+    QCOMPARE(window.cell(1, TokenModel::Api, TokenModel::NameRole).toString(), u"Our own"_s);
 }
 
 void TestMainWindow::restoresASession()

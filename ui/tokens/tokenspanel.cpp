@@ -107,6 +107,11 @@ void TokensPanel::connectParts()
     });
 }
 
+void TokensPanel::setCatalogue(const ApiCatalogue &catalogue)
+{
+    m_model->setCatalogue(catalogue);
+}
+
 void TokensPanel::setSession(Session *session)
 {
     if (Session *before = m_model->session())

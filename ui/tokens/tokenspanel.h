@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace knippe {
 
+class ApiCatalogue;
 class CopyCommands;
 class DetailTabs;
 class FilterBar;
@@ -34,6 +35,8 @@ class TokensPanel : public QWidget
 public:
     TokensPanel(CopyCommands &copy, Profiles &profiles, QWidget *parent = nullptr);
 
+    /// Where the APIs' names come from, for sessions set from now on.
+    void setCatalogue(const ApiCatalogue &catalogue);
     /// Must outlive its stay here; nothing is shown for none.
     void setSession(Session *session);
     /// Time has passed; called every second.
