@@ -25,8 +25,8 @@ SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
     , m_pkce(Pkce::fromRandom(randomText(256))) // RFC 7636 7.1
 {
     if (m_profile.codeBinding == ClientProfile::CodeBinding::Dpop)
-        std::ranges::stable_partition(m_resources,
-                                      [this](const QString &each) { return sendsProof(each); });
+        std::stable_partition(m_resources.begin(), m_resources.end(),
+                              [this](const QString &each) { return sendsProof(each); });
 }
 
 SignInFlow::~SignInFlow() = default;
