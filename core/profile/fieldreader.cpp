@@ -9,6 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
+// What is longer is no name, but what has got into its place: part of a key, perhaps. Those have 43
+// letters at the least.
+static constexpr qsizetype LongestName = 40;
+
 FieldReader::FieldReader(QJsonObject object, QString path)
     : m_object(std::move(object))
     , m_path(std::move(path))
@@ -120,6 +124,10 @@ QStringList FieldReader::unknown() const
 {
     QStringList names = m_object.keys();
     names.removeIf([this](const QString &name) { return m_known.contains(name); });
+    for (QString &name : names) {
+        if (name.size() > LongestName)
+            name = u"…"_s;
+    }
     return names;
 }
 

@@ -91,6 +91,7 @@ private slots:
     void storedFileHasNoSecret();
     void readsFiles_data();
     void readsFiles();
+    void repeatsNoLongName();
     void trustedCa();
 };
 
@@ -536,6 +537,15 @@ void tst_Profile::readsFiles_data()
         << R"({"clientId":"a","clientId":"b"})"_ba << u"E-CONFIG-SYNTAX"_s;
     QTest::newRow("256 KiB and more") << QByteArray(256 * 1024 + 1, ' ') << u"E-CONFIG-FILE"_s;
     QTest::newRow("empty object") << "{}"_ba << u"E-CONFIG-MISSING-FIELD"_s;
+}
+
+void tst_Profile::repeatsNoLongName() // where a key has got into a name's place
+{
+    const QString key(43, u'k');
+    const Result<ClientProfile> read = parseStoredProfile(
+        {{"authority"_L1, "https://a.example"_L1}, {"clientId"_L1, "c"_L1}, {key, true}});
+    QCOMPARE(read.error().code, QString(codes::ConfigUnknownField));
+    QVERIFY(!read.error().detail.contains(key));
 }
 
 void tst_Profile::readsFiles()
