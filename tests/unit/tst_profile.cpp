@@ -542,8 +542,10 @@ void tst_Profile::readsFiles_data()
 void tst_Profile::repeatsNoLongName() // where a key has got into a name's place
 {
     const QString key(43, u'k');
-    const Result<ClientProfile> read = parseStoredProfile(
-        {{"authority"_L1, "https://a.example"_L1}, {"clientId"_L1, "c"_L1}, {key, true}});
+    const Result<ClientProfile> read = parseStoredProfile({{"authority"_L1, "https://a.example"_L1},
+                                                           {"clientId"_L1, "c"_L1},
+                                                           {"apis"_L1, QJsonArray()},
+                                                           {key, true}});
     QCOMPARE(read.error().code, QString(codes::ConfigUnknownField));
     QVERIFY(!read.error().detail.contains(key));
 }
