@@ -166,6 +166,7 @@ private slots:
     void addsAPreset();
     void saysWhatIsWrongWithAPreset_data();
     void saysWhatIsWrongWithAPreset();
+    void keepsTheUsualPreset();
     void beginsAnAttestWithATemplate();
     void addsApisFromTheCatalogue();
     void choosesATokenType();
@@ -336,6 +337,22 @@ void TestProfileEditor::saysWhatIsWrongWithAPreset()
              qPrintable(presets->accessibleDescription()));
     item->setText(before);
     QVERIFY(editor.button(u"Save"_s).isEnabled());
+}
+
+void TestProfileEditor::keepsTheUsualPreset()
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    const auto usual = [&] { return editor.dialog.edited().profile.context.usual; };
+    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    QCOMPARE(usual(), u"ward"_s);
+    for (const QString &typed : {u"w"_s, QString(), u"n"_s, u"night"_s}) // letter by letter
+        presets->item(0, 0)->setText(typed);
+    QCOMPARE(usual(), u"night"_s);
+    presets->setCurrentCell(1, 0);
+    editor.button(u"Remove preset"_s).click();
+    QCOMPARE(usual(), u"night"_s);
+    editor.button(u"Remove preset"_s).click();
+    QCOMPARE(usual(), QString());
 }
 
 void TestProfileEditor::beginsAnAttestWithATemplate()

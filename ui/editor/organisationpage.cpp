@@ -136,11 +136,7 @@ void OrganisationPage::connectParts()
         m_presets->editItem(m_presets->currentItem());
         review();
     });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_presets->removeRow(m_presets->currentRow());
-        showAttest();
-        review();
-    });
+    connect(m_remove, &QPushButton::clicked, this, &OrganisationPage::removePreset);
     connect(m_template, &QPushButton::clicked, this,
             [this] { m_attest->setPlainText(QString::fromUtf8(textOf(attestTemplate()))); });
 }
@@ -186,19 +182,31 @@ void OrganisationPage::keepAttest()
         name->setData(AttestRole, m_attest->toPlainText()); // reviewed as any change
 }
 
-/// Names may have been typed.
+/// Names may have been typed: what is chosen stays with its row.
 void OrganisationPage::offerPresets()
 {
     const QSignalBlocker quiet(m_usual);
-    const QString before = m_usual->currentData().toString();
-    m_usual->clear();
-    m_usual->addItem(tr("none"), QString());
+    if (m_usual->count() == 0)
+        m_usual->addItem(tr("none"), QString());
     for (int row = 0; row < m_presets->rowCount(); ++row) {
         const QString name = m_presets->item(row, Name)->text().trimmed();
-        if (!name.isEmpty())
-            m_usual->addItem(name, name);
+        if (m_usual->count() <= row + 1)
+            m_usual->addItem({});
+        m_usual->setItemText(row + 1, name);
+        m_usual->setItemData(row + 1, name);
     }
-    m_usual->setCurrentIndex(qMax(0, m_usual->findData(before)));
+}
+
+void OrganisationPage::removePreset()
+{
+    const int row = m_presets->currentRow();
+    const QSignalBlocker quiet(m_usual);
+    if (m_usual->currentIndex() == row + 1)
+        m_usual->setCurrentIndex(0);
+    m_usual->removeItem(row + 1);
+    m_presets->removeRow(row);
+    showAttest();
+    review();
 }
 
 ContextSettings OrganisationPage::settings() const

@@ -33,6 +33,7 @@ private:
     void layOut();
     void connectParts();
     void fill(const ContextSettings &settings);
+    void removePreset();
     void addRow(const QStringList &texts, const QByteArray &attest);
     void showAttest();
     void keepAttest();
