@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
-#include "core/profile/cataloguestore.h"
 #include "core/session/profiles.h"
 #include "ui/common/carryover.h"
 #include "ui/common/comfortablesize.h"
@@ -149,7 +148,6 @@ void MainWindow::createContent()
     m_content =
         new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions,
                            *m_network, *m_leaving, m_settings, TestPersons(m_parts.configDirectory),
-                           CatalogueStore(m_parts.configDirectory).load().catalogue,
                            m_parts.language, m_parts.inMemory},
                           this);
     setCentralWidget(m_content);

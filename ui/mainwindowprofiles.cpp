@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a person does with profiles; mainwindow.cpp has the rest of the window.
+#include "core/profile/cataloguestore.h"
 #include "core/session/profiles.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/editor/profileediting.h"
@@ -50,6 +51,7 @@ void MainWindow::showProfiles(const QString &wanted)
     QStringList managed = names;
     managed.removeIf([this](const QString &each) { return !m_parts.profiles.isManaged(each); });
     m_content->setProfiles(names, managed, name);
+    m_content->setCatalogue(CatalogueStore(m_parts.configDirectory).load().catalogue);
     for (QAction *each : m_actions->forCurrent())
         each->setEnabled(!names.isEmpty());
     if (!names.isEmpty())

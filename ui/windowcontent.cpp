@@ -53,7 +53,6 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     connect(languages, &LanguageMenu::chosen, this, &WindowContent::languageChosen,
             Qt::QueuedConnection);
     connectParts();
-    m_panel->setCatalogue(parts.catalogue);
     m_panel->restoreLayout(m_settings.panelLayout());
     m_panel->table().restoreLayout(m_settings.tableLayout());
 }
@@ -98,6 +97,11 @@ void WindowContent::setProfiles(const QStringList &names, const QStringList &man
     m_chooser->setNames(names, managed, current);
     m_bar->setVisible(!names.isEmpty());
     m_status->setVisible(!names.isEmpty());
+}
+
+void WindowContent::setCatalogue(const ApiCatalogue &catalogue)
+{
+    m_panel->setCatalogue(catalogue);
 }
 
 void WindowContent::setSession(Session *session)

@@ -49,7 +49,6 @@ public:
         Leaving &leaving;
         WindowSettings &settings;
         TestPersons testPersons;
-        ApiCatalogue catalogue;
         QString language; ///< as in LanguageMenu::chosen()
         bool inMemory = false;
     };
@@ -57,6 +56,8 @@ public:
     explicit WindowContent(const Parts &parts, QWidget *parent = nullptr);
 
     void setProfiles(const QStringList &names, const QStringList &managed, const QString &current);
+    /// Where names of APIs come from, from the next setSession() on.
+    void setCatalogue(const ApiCatalogue &catalogue);
     void setSession(Session *session);
     void showWelcome();
     void showTokens();

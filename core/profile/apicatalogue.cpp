@@ -6,6 +6,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 
@@ -240,6 +241,13 @@ const CatalogueApi *ApiCatalogue::find(const ApiRequest &api) const
     };
     const auto best = std::ranges::max_element(m_apis, {}, closeness);
     return best == m_apis.end() || closeness(*best) < 0 ? nullptr : &*best;
+}
+
+QByteArray catalogueOf(const CatalogueApi &row)
+{
+    ApiCatalogue catalogue;
+    catalogue.put(row);
+    return QJsonDocument(catalogue.toJson([](const CatalogueApi &) { return true; })).toJson();
 }
 
 QStringList catalogueNeeds()

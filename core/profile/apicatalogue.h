@@ -78,6 +78,8 @@ private:
     QDate m_date;
 };
 
+/// A catalogue of this row alone, as parse() reads it.
+[[nodiscard]] QByteArray catalogueOf(const CatalogueApi &row);
 /// The words that `needs` may have.
 [[nodiscard]] QStringList catalogueNeeds();
 [[nodiscard]] QString loginName(CatalogueApi::Login login); ///< "user", as in the file

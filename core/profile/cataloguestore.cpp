@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(codes::ConfigFile, u"%1: %2"_s.arg(path, file.errorString()));
-    return file.read(MaxCatalogue);
-}
-
 /// With the place of the file in front of the place in it.
 static Error within(const QString &path, Error error)
 {
@@ -39,7 +31,7 @@ ApiCatalogue CatalogueStore::base(std::optional<Error> *damage) const
     ApiCatalogue shipped = ApiCatalogue::shipped();
     if (!QFileInfo::exists(m_importedFile))
         return shipped;
-    const Result<QByteArray> content = contentOf(m_importedFile);
+    const Result<QByteArray> content = readFile(m_importedFile, codes::ConfigFile, MaxCatalogue);
     Result<ApiCatalogue> imported =
         content ? ApiCatalogue::parse(*content) : failure(content.error());
     if (!imported) {
@@ -53,7 +45,7 @@ Result<ApiCatalogue> CatalogueStore::ownRows(const ApiCatalogue &base) const
 {
     if (!QFileInfo::exists(m_ownFile))
         return ApiCatalogue();
-    const Result<QByteArray> content = contentOf(m_ownFile);
+    const Result<QByteArray> content = readFile(m_ownFile, codes::ConfigFile, MaxCatalogue);
     Result<ApiCatalogue> rows =
         content ? ApiCatalogue::parse(*content, base) : failure(content.error());
     if (!rows)

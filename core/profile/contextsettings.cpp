@@ -99,6 +99,14 @@ QJsonObject presetToJson(const ContextPreset &preset)
 
 } // namespace
 
+QStringList ContextSettings::presetNames() const
+{
+    QStringList names;
+    for (const ContextPreset &each : presets)
+        names.append(each.name);
+    return names;
+}
+
 const ContextPreset *ContextSettings::preset(const QString &name) const
 {
     for (const ContextPreset &each : presets) {
@@ -173,10 +181,7 @@ void checkPresetName(FieldReader &field, QLatin1StringView name, const QString &
 {
     if (preset.isEmpty() || preset == ContextSettings::None || settings.preset(preset))
         return;
-    QStringList names;
-    for (const ContextPreset &each : settings.presets)
-        names.append(each.name);
-    field.refuse(name, (names << ContextSettings::None).join(u" | "_s));
+    field.refuse(name, (settings.presetNames() << ContextSettings::None).join(u" | "_s));
 }
 
 QString organisationFault(const QString &text)

@@ -46,6 +46,7 @@ struct ContextSettings
     QString usual; ///< the preset of APIs that have none of their own; or empty
 
     [[nodiscard]] const ContextPreset *preset(const QString &name) const;
+    [[nodiscard]] QStringList presetNames() const;
     /// What `choice` comes to where the profile would use the preset `own`, or else `usual`.
     /// E-CONFIG-PRESET, E-CONFIG-CONTEXT.
     [[nodiscard]] Result<TokenContext> resolve(const ContextChoice &choice,

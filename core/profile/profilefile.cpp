@@ -10,16 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static constexpr qint64 MaxFile = 256 * 1024;
-
-Result<QByteArray> readFile(const QString &path, QLatin1StringView code)
+Result<QByteArray> readFile(const QString &path, QLatin1StringView code, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(code, u"%1: %2"_s.arg(path, file.errorString()));
-    const QByteArray content = file.read(MaxFile + 1); // a pipe knows no size beforehand
-    if (content.size() > MaxFile)
-        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(MaxFile / 1024));
+    const QByteArray content = file.read(limit + 1); // a pipe knows no size beforehand
+    if (content.size() > limit)
+        return failure(code, u"%1: > %2 KiB"_s.arg(path).arg(limit / 1024));
     return content;
 }
 

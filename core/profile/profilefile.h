@@ -9,9 +9,12 @@ namespace knippe {
 
 inline constexpr QLatin1StringView ProfileSuffix{".json"};
 
-/// A file of 256 KiB at the most. Errors have `code` and name the file.
-[[nodiscard]] Result<QByteArray> readFile(const QString &path,
-                                          QLatin1StringView code = codes::ConfigFile);
+/// No profile is larger.
+inline constexpr qint64 MaxFile = 256 * 1024;
+
+/// A file of `limit` bytes at the most. Errors have `code` and name the file.
+[[nodiscard]] Result<QByteArray>
+readFile(const QString &path, QLatin1StringView code = codes::ConfigFile, qint64 limit = MaxFile);
 /// An extra trust anchor: a PEM file with at least one certificate. E-CONFIG-CA.
 [[nodiscard]] Result<QByteArray> readTrustAnchor(const QString &path);
 /// Writes all of it or nothing, for this user alone. E-CONFIG-FILE.

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/catalogue/catalogueentry.h"
 #include "ui/catalogue/cataloguepicker.h"
+#include "ui/catalogue/cataloguerowdialog.h"
+#include "ui/common/messagebar.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
 #include <QtTest/QTest>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTreeWidget>
 
 #include <algorithm>
@@ -29,12 +36,18 @@ private slots:
     void saysWhatNobodyConfirms();
     void everyNeedHasWords();
     void saysThatNothingIsFound();
+    void addsARowOfOnesOwn();
+    void saysWhatIsWrongWithARow_data();
+    void saysWhatIsWrongWithARow();
+    void changesARowAndTakesItBack();
+    void importsANewerCatalogue_data();
+    void importsANewerCatalogue();
 
 private:
     struct Dialog
     {
         explicit Dialog(const QTemporaryDir &directory, const QStringList &present = {})
-            : picker(CatalogueStore(directory.path()).load(), present, nullptr)
+            : picker(CatalogueStore(directory.path()), present, nullptr)
         {
             picker.show();
         }
@@ -57,8 +70,40 @@ private:
             }
             return false;
         }
+        /// Of the menu under “Catalogue”.
+        [[nodiscard]] QAction &command(const QString &text) const
+        {
+            for (QAction *each : picker.findChild<QMenu *>()->actions()) {
+                if (each->text().remove(u'&') == text)
+                    return *each;
+            }
+            qFatal("no such command: %ls", qUtf16Printable(text));
+        }
+        [[nodiscard]] CatalogueRowDialog &rowDialog(const QString &text) const
+        {
+            command(text).trigger();
+            return *picker.findChild<CatalogueRowDialog *>();
+        }
+        [[nodiscard]] QString about() const
+        {
+            return picker.findChild<QScrollArea *>()->findChild<QLabel *>()->text();
+        }
         CataloguePicker picker;
     };
+    /// The `place`th line of a row's dialog: name, owner, resource, level, source, note.
+    static QLineEdit &line(const CatalogueRowDialog &dialog, int place)
+    {
+        return *dialog.findChildren<QLineEdit *>().at(place);
+    }
+    static QPushButton &save(const CatalogueRowDialog &dialog)
+    {
+        for (QPushButton *each : dialog.findChildren<QPushButton *>()) {
+            if (each->accessibleName() == "Save"_L1)
+                return *each;
+        }
+        qFatal("no button");
+    }
+    enum Line { Name, Owner, Resource, Level, Source, Note };
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
@@ -167,6 +212,113 @@ void TestCataloguePicker::saysThatNothingIsFound()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->text() == "No API in the catalogue has this in it."_L1;
     }));
+}
+
+void TestCataloguePicker::addsARowOfOnesOwn()
+{
+    const Dialog dialog(*m_directory);
+    dialog.row(u"Summary care record"_s)->setCheckState(0, Qt::Checked);
+    const QList<ApiRequest> chosen = dialog.picker.chosen();
+    CatalogueRowDialog &row = dialog.rowDialog(u"Add a row of your own …"_s);
+    QVERIFY(!save(row).isEnabled());
+    line(row, Name).setText(u"Our laboratory"_s);
+    line(row, Resource).setText(u"lab:orders"_s);
+    line(row, Source).setText(u"the laboratory's letter"_s);
+    row.findChild<QPlainTextEdit *>()->setPlainText(u"lab:orders/read\nlab:orders/write"_s);
+    QVERIFY2(save(row).isEnabled(), qPrintable(save(row).accessibleDescription()));
+    save(row).click();
+    QTreeWidgetItem *added = dialog.row(u"Our laboratory"_s);
+    QVERIFY(added);
+    QCOMPARE(dialog.tree()->currentItem(), added);
+    QVERIFY(dialog.about().contains(u"This row is your own."));
+    QCOMPARE(dialog.picker.chosen(), chosen); // what had been chosen stays so
+    added->setCheckState(0, Qt::Checked);
+    QCOMPARE(dialog.picker.chosen().last().scopes,
+             QStringList({u"lab:orders/read"_s, u"lab:orders/write"_s}));
+    QCOMPARE(CatalogueStore(m_directory->path()).load().own, QStringList{u"own-lab-orders"_s});
+}
+
+void TestCataloguePicker::saysWhatIsWrongWithARow_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no name") << int(Name) << u""_s << u"name"_s;
+    QTest::newRow("no resource") << int(Resource) << u""_s << u"resource"_s;
+    QTest::newRow("no URI") << int(Resource) << u"lab orders"_s << u"RFC 8707"_s;
+    QTest::newRow("no source") << int(Source) << u" "_s << u"source.page"_s;
+}
+
+void TestCataloguePicker::saysWhatIsWrongWithARow()
+{
+    QFETCH(int, field);
+    QFETCH(QString, text);
+    QFETCH(QString, said);
+    const Dialog dialog(*m_directory);
+    CatalogueRowDialog &row = dialog.rowDialog(u"Change this row …"_s);
+    QVERIFY(save(row).isEnabled());
+    line(row, field).setText(text);
+    QVERIFY(!save(row).isEnabled());
+    QVERIFY2(save(row).accessibleDescription().contains(said),
+             qPrintable(save(row).accessibleDescription()));
+    QVERIFY(!save(row).accessibleDescription().contains(u"apis["));
+}
+
+void TestCataloguePicker::changesARowAndTakesItBack()
+{
+    const Dialog dialog(*m_directory);
+    const CatalogueApi before =
+        *CatalogueStore(m_directory->path()).load().catalogue.byId(u"kjernejournal"_s);
+    dialog.tree()->setCurrentItem(dialog.row(catalogueName(before)));
+    QVERIFY(!dialog.command(u"Remove your own row"_s).isEnabled());
+    CatalogueRowDialog &row = dialog.rowDialog(u"Change this row …"_s);
+    line(row, Name).setText(u"Our name for it"_s);
+    save(row).click();
+    CatalogueApi expected = before; // of which nothing else is lost
+    expected.name.insert(u"en"_s, u"Our name for it"_s);
+    const auto stored = [&] {
+        return *CatalogueStore(m_directory->path()).load().catalogue.byId(before.id);
+    };
+    QCOMPARE(stored().toJson(), expected.toJson());
+    QVERIFY(dialog.row(u"Our name for it"_s));
+    dialog.command(u"Remove your own row"_s).trigger();
+    QCOMPARE(stored(), before);
+    QVERIFY(!dialog.row(u"Our name for it"_s));
+    for (QPushButton *each : dialog.picker.findChild<MessageBar *>()->findChildren<QPushButton *>())
+        each->click(); // Undo
+    QCOMPARE(stored().toJson(), expected.toJson());
+}
+
+void TestCataloguePicker::importsANewerCatalogue_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("newer") << "2099-01-01"_ba << true;
+    QTest::newRow("older") << "2001-01-01"_ba << false;
+    QTest::newRow("no date") << "soon"_ba << false;
+}
+
+void TestCataloguePicker::importsANewerCatalogue()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(bool, isTaken);
+    const QString path = m_directory->filePath(u"newer.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": "knippe-catalogue-1", "apis": [{"id": "mine", "name": {"en": "Sole"},
+        "resource": "a:b", "source": {"page": "us"}}], "date": ")"
+               + date + "\"}");
+    file.close();
+    const Dialog dialog(*m_directory);
+    const int before = dialog.tree()->topLevelItemCount();
+    dialog.command(u"Import a newer catalogue …"_s).trigger();
+    auto *chooser = dialog.picker.findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    emit chooser->fileSelected(path);
+    QCOMPARE(dialog.tree()->topLevelItemCount(), isTaken ? 1 : before);
+    const QString message = dialog.picker.findChild<MessageBar *>()->message();
+    QCOMPARE(message.contains(u"2099") || message.contains(u"99"), isTaken);
+    QCOMPARE(message.contains(u"E-CONFIG-FIELD-VALUE"), !isTaken);
 }
 
 QTEST_MAIN(TestCataloguePicker)

@@ -3,6 +3,7 @@
 // stored, what is asked for, and that it can be taken back.
 #include "core/vault/vaultrecord.h"
 #include "tests/support/testkeyfiles.h"
+#include "ui/catalogue/cataloguepicker.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow.h"
@@ -28,6 +29,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableWidget>
+#include <QtWidgets/QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace knippe;
@@ -125,6 +127,7 @@ private slots:
     void init();
     void tellsWhatWillBeStored();
     void storesAfterEnter();
+    void addsApisFromTheCatalogue();
     void storesNothingAfterEscape();
     void addsItsOwnFormAtOnce();
     void showsItsOwnFormWhereSomethingIsToBeDecided_data();
@@ -224,6 +227,23 @@ void TestImportDialog::storesAfterEnter()
     QTRY_VERIFY(window.window.findChild<WelcomePage *>()->isVisible());
     QVERIFY(isUntouched());
     QVERIFY(window.message().isEmpty());
+}
+
+void TestImportDialog::addsApisFromTheCatalogue()
+{
+    Window window(*m_fixture);
+    window.import(m_fixture->writeFile(textOf(configuration())));
+    window.previews();
+    const qsizetype before = window.dialog()->import().stored.profile.apis.size();
+    window.button(u"From the catalogue …"_s)->click();
+    auto *picker = window.dialog()->findChild<CataloguePicker *>();
+    QVERIFY(picker);
+    picker->findChild<QLineEdit *>()->setText(u"nhn:parek"_s);
+    QTest::keyClick(picker->findChild<QTreeWidget *>(), Qt::Key_Space);
+    picker->accept();
+    const QList<ApiRequest> apis = window.dialog()->import().stored.profile.apis;
+    QCOMPARE(apis.size(), before + 1);
+    QCOMPARE(apis.last().resource, u"nhn:parek"_s);
 }
 
 void TestImportDialog::storesNothingAfterEscape()

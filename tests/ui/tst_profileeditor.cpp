@@ -17,6 +17,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLineEdit>
@@ -72,6 +73,7 @@ StoredProfile richProfile(const UiFixture &fixture)
     QJsonObject first = apis.first().toObject();
     first.insert("tokenType"_L1, "bearer"_L1);
     first.insert("keepFresh"_L1, true);
+    first.insert("preset"_L1, "other"_L1);
     apis.replace(0, first);
     json.insert("apis"_L1, apis);
     StoredProfile stored = fixture.profile;
@@ -167,11 +169,14 @@ private slots:
     void saysWhatIsWrongWithAPreset_data();
     void saysWhatIsWrongWithAPreset();
     void keepsTheUsualPreset();
+    void choosesAnApisPreset();
+    void followsAnApisPreset();
     void beginsAnAttestWithATemplate();
     void addsApisFromTheCatalogue();
     void choosesATokenType();
     void namesEveryControl();
     void changesTheProfileShown();
+    void namesApisByTheCatalogueAsItIsNow();
     void renames();
     void keepsTheDialogWhenStoringFails();
     void duplicates();
@@ -355,6 +360,45 @@ void TestProfileEditor::keepsTheUsualPreset()
     QCOMPARE(usual(), QString());
 }
 
+void TestProfileEditor::choosesAnApisPreset()
+{
+    StoredProfile stored = richProfile(*m_fixture);
+    const Editor editor(*m_fixture, stored);
+    auto *table = editor.dialog.findChild<ApiTable *>()->findChild<QTableWidget *>();
+    const auto preset = [&] { return editor.dialog.edited().profile.apis.first().preset; };
+    QVERIFY(!table->isColumnHidden(3));
+    const QAbstractItemDelegate *delegate = table->itemDelegateForColumn(3);
+    const QModelIndex cell = table->model()->index(0, 3);
+    const std::unique_ptr<QWidget> made(delegate->createEditor(table, {}, cell));
+    auto *choice = qobject_cast<QComboBox *>(made.get());
+    QVERIFY(choice);
+    delegate->setEditorData(choice, cell);
+    QCOMPARE(choice->currentText(), u"other"_s);
+    for (const auto &[shown, written] :
+         {std::pair{u"ward"_s, u"ward"_s}, {u"none"_s, u"none"_s}, {u"the usual one"_s, u""_s}}) {
+        choice->setCurrentText(shown);
+        delegate->setModelData(choice, table->model(), cell);
+        QCOMPARE(preset(), written);
+    }
+}
+
+void TestProfileEditor::followsAnApisPreset()
+{
+    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    const auto preset = [&] { return editor.dialog.edited().profile.apis.first().preset; };
+    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    for (const QString &typed : {u"o"_s, QString(), u"out"_s}) // letter by letter
+        presets->item(1, 0)->setText(typed);
+    QCOMPARE(preset(), u"out"_s);
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    presets->setCurrentCell(0, 0);
+    editor.button(u"Remove preset"_s).click();
+    QCOMPARE(preset(), u"out"_s);
+    editor.button(u"Remove preset"_s).click();
+    QCOMPARE(preset(), QString());
+    QVERIFY(editor.dialog.findChild<ApiTable *>()->findChild<QTableWidget *>()->isColumnHidden(3));
+}
+
 void TestProfileEditor::beginsAnAttestWithATemplate()
 {
     const Editor editor(*m_fixture, richProfile(*m_fixture));
@@ -431,6 +475,20 @@ void TestProfileEditor::changesTheProfileShown()
     QTRY_COMPARE(window.state(0), u"Valid"_s); // the session goes on
     QTRY_VERIFY(!window.window.findChild<ProfileEditor *>());
     QCOMPARE(m_fixture->profiles.load(u"clinic"_s)->profile.apis.size(), 2);
+}
+
+void TestProfileEditor::namesApisByTheCatalogueAsItIsNow()
+{
+    const Window window(*m_fixture);
+    QTRY_COMPARE(window.state(0), u"Valid"_s);
+    ProfileEditor *editor = window.edit();
+    const QByteArray own = R"({"format": "knippe-catalogue-1", "apis": [{"id": "mine",
+        "name": {"en": "Our own"}, "resource": "example:a", "source": {"page": "us"}}]})";
+    QVERIFY(CatalogueStore(m_fixture->configDirectory()).add(own)); // as the picker does
+    named<QPushButton>(*editor, u"Save"_s)->click();
+    const auto *model = window.window.findChild<TokenView *>()->model();
+    QTRY_COMPARE(model->index(0, TokenModel::Api).data(TokenModel::NameRole).toString(),
+                 u"Our own"_s);
 }
 
 void TestProfileEditor::renames()

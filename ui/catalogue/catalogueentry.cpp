@@ -17,8 +17,9 @@ struct Entry
     Q_DECLARE_TR_FUNCTIONS(CatalogueEntry)
 };
 
-/// The words of catalogueNeeds() for people.
-QString needText(const QString &need)
+} // namespace
+
+QString catalogueNeedText(const QString &need)
 {
     struct Need
     {
@@ -47,16 +48,30 @@ QString needText(const QString &need)
     return need;
 }
 
-QString language()
+QString catalogueLanguage()
 {
-    return QLocale().name().left(2);
+    const QString language = QLocale().name().left(2);
+    return language == "nb"_L1 || language == "nn"_L1 ? language : u"en"_s;
 }
 
-} // namespace
+QString catalogueLoginText(CatalogueApi::Login login)
+{
+    switch (login) {
+    case CatalogueApi::Login::User:
+        return Entry::tr("people who sign in");
+    case CatalogueApi::Login::Machine:
+        return Entry::tr("machines only");
+    case CatalogueApi::Login::Either:
+        return Entry::tr("people and machines");
+    case CatalogueApi::Login::Maskinporten:
+        break;
+    }
+    return Entry::tr("Maskinporten, not HelseID");
+}
 
 QString catalogueName(const CatalogueApi &api)
 {
-    return wordsIn(api.name, language());
+    return wordsIn(api.name, catalogueLanguage());
 }
 
 QString whyNotForPeople(const CatalogueApi &api)
@@ -91,9 +106,9 @@ QString catalogueEntryText(const CatalogueApi &api, const ApiCatalogue &catalogu
     add(Entry::tr("Security level: %1"), api.level, "level"_L1);
     QStringList needs;
     for (const QString &need : api.needs)
-        needs.append(needText(need));
+        needs.append(catalogueNeedText(need));
     add(Entry::tr("It needs %1."), needs.join(u", "_s), "needs"_L1);
-    add(u"%1"_s, wordsIn(api.note, language()));
+    add(u"%1"_s, wordsIn(api.note, catalogueLanguage()));
     add(Entry::tr("Test address: %1"), api.testUrl, "testUrl"_L1);
     const QString date = QLocale().toString(api.sourceDate, QLocale::ShortFormat);
     add(Entry::tr("Source: %1"), QStringList{api.source, date}.join(u' ').trimmed());

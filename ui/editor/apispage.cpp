@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/editor/apispage.h"
 
-#include "ui/editor/explainedrows.h"
+#include "ui/common/explainedrows.h"
 #include "ui/profiles/apitable.h"
 #include "ui/profiles/checkedfield.h"
 
@@ -14,7 +14,7 @@ ApisPage::ApisPage(const ClientProfile &profile, const CatalogueStore &catalogue
     , m_apis(new ApiTable(this))
     , m_scopes(new CheckedField(ProfileField::Scopes, tr("Scopes of no API"), this))
 {
-    m_apis->setApis(profile.apis);
+    m_apis->setApis(profile.apis, profile.context.presetNames());
     m_apis->offerCatalogue(catalogue);
     m_scopes->setText(profile.scopes.join(u' '));
     auto *table = new ExplainedRows(this);

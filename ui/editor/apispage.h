@@ -20,6 +20,7 @@ public:
              QWidget *parent = nullptr);
 
     void writeTo(ClientProfile *profile) const;
+    [[nodiscard]] ApiTable &table() const { return *m_apis; }
     [[nodiscard]] bool isComplete() const;
 
 signals:

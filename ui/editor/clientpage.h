@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/profile/profilestore.h"
-#include "ui/editor/explainedrows.h"
+#include "ui/common/explainedrows.h"
 
 namespace knippe {
 

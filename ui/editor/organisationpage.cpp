@@ -188,12 +188,12 @@ void OrganisationPage::offerPresets()
     const QSignalBlocker quiet(m_usual);
     if (m_usual->count() == 0)
         m_usual->addItem(tr("none"), QString());
-    for (int row = 0; row < m_presets->rowCount(); ++row) {
-        const QString name = m_presets->item(row, Name)->text().trimmed();
-        if (m_usual->count() <= row + 1)
+    int row = 0;
+    for (const QString &name : presets()) {
+        if (m_usual->count() <= ++row)
             m_usual->addItem({});
-        m_usual->setItemText(row + 1, name);
-        m_usual->setItemData(row + 1, name);
+        m_usual->setItemText(row, name);
+        m_usual->setItemData(row, name);
     }
 }
 
@@ -206,7 +206,16 @@ void OrganisationPage::removePreset()
     m_usual->removeItem(row + 1);
     m_presets->removeRow(row);
     showAttest();
+    emit presetRemoved(row);
     review();
+}
+
+QStringList OrganisationPage::presets() const
+{
+    QStringList names;
+    for (int row = 0; row < m_presets->rowCount(); ++row)
+        names.append(m_presets->item(row, Name)->text().trimmed());
+    return names;
 }
 
 ContextSettings OrganisationPage::settings() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/editor/explainedrows.h"
+#include "ui/common/explainedrows.h"
 
 class QComboBox;
 class QPlainTextEdit;
@@ -25,9 +25,13 @@ public:
 
     void writeTo(ClientProfile *profile) const;
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
+    /// As they stand, in their order.
+    [[nodiscard]] QStringList presets() const;
 
 signals:
     void changed();
+    /// Before changed(): the one with this place among presets() is gone.
+    void presetRemoved(int number);
 
 private:
     void layOut();

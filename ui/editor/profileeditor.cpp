@@ -8,6 +8,7 @@
 #include "ui/editor/clientpage.h"
 #include "ui/editor/organisationpage.h"
 #include "ui/editor/signinpage.h"
+#include "ui/profiles/apitable.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QDialogButtonBox>
@@ -46,7 +47,12 @@ ProfileEditor::ProfileEditor(StoredProfile stored, const QStringList &otherNames
     connect(m_client, &ClientPage::changed, this, &ProfileEditor::review);
     connect(m_apis, &ApisPage::changed, this, &ProfileEditor::review);
     connect(m_signIn, &SignInPage::changed, this, &ProfileEditor::review);
-    connect(m_organisations, &OrganisationPage::changed, this, &ProfileEditor::review);
+    connect(m_organisations, &OrganisationPage::presetRemoved, &m_apis->table(),
+            &ApiTable::removePreset);
+    connect(m_organisations, &OrganisationPage::changed, this, [this] {
+        m_apis->table().renamePresets(m_organisations->presets());
+        review();
+    });
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::confirm);
     resize(comfortableSize(*this, Usual));
     review();

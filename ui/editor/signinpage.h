@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/editor/explainedrows.h"
+#include "ui/common/explainedrows.h"
 
 class QCheckBox;
 class QComboBox;

@@ -8,8 +8,8 @@
 #include "ui/common/tint.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/profiles/celleditor.h"
+#include "ui/profiles/choiceeditor.h"
 #include "ui/profiles/fieldproblem.h"
-#include "ui/profiles/tokentypeeditor.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -21,28 +21,40 @@ namespace knippe {
 
 namespace {
 
-enum Column { Resource, Scopes, Type, Columns };
+enum Column { Resource, Scopes, Type, Preset, Columns };
 
 constexpr int RowsSeen = 4;
-// what is not shown is kept
-constexpr int KeepFreshRole = Qt::UserRole;
-constexpr int PresetRole = Qt::UserRole + 1;
+constexpr int KeepFreshRole = Qt::UserRole; // not shown, but kept
+
+/// What an API may have in place of a preset of its own; then come the profile's.
+enum PresetChoice { Usual, None, FirstPreset };
+
+/// As TokenType numbers them.
+QStringList tokenTypes()
+{
+    static_assert(int(TokenType::Dpop) == 0 && int(TokenType::Bearer) == 1
+                  && int(TokenType::Either) == 2);
+    return {ApiTable::tr("DPoP"), ApiTable::tr("Bearer"), ApiTable::tr("either")};
+}
 
 } // namespace
 
 ApiTable::ApiTable(QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget(0, Columns, this))
+    , m_presetEditor(new ChoiceEditor(this))
     , m_add(new QPushButton(tr("Add A&PI"), this))
     , m_remove(new QPushButton(tr("Re&move API"), this))
     , m_choose(new QPushButton(tr("From the catalo&gue …"), this))
     , m_remark(new WrappedLabel(this))
 {
-    m_table->setHorizontalHeaderLabels({tr("API (resource)"), tr("Scopes"), tr("Token")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("API (resource)"), tr("Scopes"), tr("Token"), tr("Preset")});
     m_table->setAccessibleName(tr("APIs"));
     m_table->setItemDelegate(new CellEditor(m_table));
     m_table->verticalHeader()->hide();
-    m_table->setItemDelegateForColumn(Type, new TokenTypeEditor(m_table));
+    m_table->setItemDelegateForColumn(Type, new ChoiceEditor(m_table, tokenTypes()));
+    m_table->setItemDelegateForColumn(Preset, m_presetEditor);
     m_table->horizontalHeader()->setSectionResizeMode(Scopes, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setTabKeyNavigation(false); // Tab leaves it
@@ -79,14 +91,44 @@ void ApiTable::layOut()
     column->addLayout(buttons);
 }
 
-void ApiTable::setApis(const QList<ApiRequest> &apis)
+void ApiTable::setApis(const QList<ApiRequest> &apis, const QStringList &presets)
 {
     const QSignalBlocker quiet(m_table);
+    m_presets = presets;
     m_table->setRowCount(0);
     for (const ApiRequest &api : apis)
         addRow(api);
     m_table->resizeColumnToContents(Resource);
+    showPresets();
     review();
+}
+
+void ApiTable::renamePresets(const QStringList &presets)
+{
+    m_presets = presets;
+    showPresets();
+}
+
+void ApiTable::removePreset(int number)
+{
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        QTableWidgetItem *preset = m_table->item(row, Preset);
+        const int chosen = preset->data(Qt::EditRole).toInt();
+        if (chosen == FirstPreset + number)
+            preset->setData(Qt::EditRole, Usual);
+        else if (chosen > FirstPreset + number)
+            preset->setData(Qt::EditRole, chosen - 1);
+    }
+    m_presets.removeAt(number);
+    showPresets();
+}
+
+void ApiTable::showPresets()
+{
+    m_presetEditor->setChoices(QStringList{tr("the usual one"), tr("none")} + m_presets);
+    m_table->setColumnHidden(Preset, m_presets.isEmpty());
+    m_table->viewport()->update();
 }
 
 void ApiTable::addRow(const ApiRequest &api)
@@ -94,13 +136,18 @@ void ApiTable::addRow(const ApiRequest &api)
     const int row = m_table->rowCount();
     auto *resource = new QTableWidgetItem(api.resource);
     resource->setData(KeepFreshRole, api.keepFresh);
-    resource->setData(PresetRole, api.preset);
     m_table->insertRow(row);
     m_table->setItem(row, Resource, resource);
     m_table->setItem(row, Scopes, new QTableWidgetItem(api.scopes.join(u' ')));
     auto *type = new QTableWidgetItem;
     type->setData(Qt::EditRole, int(api.tokenType));
     m_table->setItem(row, Type, type);
+    auto *preset = new QTableWidgetItem;
+    const qsizetype number = m_presets.indexOf(api.preset);
+    preset->setData(Qt::EditRole, number >= 0                           ? int(FirstPreset + number)
+                                  : api.preset == ContextSettings::None ? None
+                                                                        : Usual);
+    m_table->setItem(row, Preset, preset);
 }
 
 void ApiTable::addApi()
@@ -123,7 +170,7 @@ void ApiTable::chooseFromCatalogue()
     QStringList present;
     for (const ApiRequest &api : apis())
         present.append(api.resource);
-    auto *picker = new CataloguePicker(m_catalogue->load(), present, this);
+    auto *picker = new CataloguePicker(*m_catalogue, present, this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &QDialog::accepted, this, [this, picker] {
         for (const ApiRequest &api : picker->chosen())
@@ -141,17 +188,24 @@ void ApiTable::removeApi()
     review();
 }
 
+QString ApiTable::presetAt(int row) const
+{
+    const int chosen = m_table->item(row, Preset)->data(Qt::EditRole).toInt();
+    if (chosen == None)
+        return ContextSettings::None;
+    return chosen == Usual ? QString() : m_presets.value(chosen - FirstPreset);
+}
+
 ApiRequest ApiTable::apiAt(int row) const
 {
     const QTableWidgetItem *resource = m_table->item(row, Resource);
     const QTableWidgetItem *scopes = m_table->item(row, Scopes);
     const QTableWidgetItem *type = m_table->item(row, Type);
-    if (!resource || !scopes || !type) // it is being made
+    if (!resource || !scopes || !type || !m_table->item(row, Preset)) // it is being made
         return {};
-    ApiRequest api{resource->text().trimmed(), scopesIn(scopes->text()),
-                   TokenType(type->data(Qt::EditRole).toInt()),
-                   resource->data(PresetRole).toString(), resource->data(KeepFreshRole).toBool()};
-    return api;
+    return {resource->text().trimmed(), scopesIn(scopes->text()),
+            TokenType(type->data(Qt::EditRole).toInt()), presetAt(row),
+            resource->data(KeepFreshRole).toBool()};
 }
 
 QList<ApiRequest> ApiTable::apis() const

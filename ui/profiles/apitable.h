@@ -10,6 +10,7 @@ class QTableWidget;
 
 namespace knippe {
 
+class ChoiceEditor;
 class WrappedLabel;
 
 /// A profile's APIs with their scopes, to be changed by a person, who is told while typing what
@@ -21,7 +22,12 @@ class ApiTable : public QWidget
 public:
     explicit ApiTable(QWidget *parent = nullptr);
 
-    void setApis(const QList<ApiRequest> &apis);
+    /// `presets`: the names of the profile's, one of which an API may have for itself.
+    void setApis(const QList<ApiRequest> &apis, const QStringList &presets = {});
+    /// Those that there are now, under the names they have now.
+    void renamePresets(const QStringList &presets);
+    /// Its APIs have the usual one then.
+    void removePreset(int number);
     /// Has a button to choose from it.
     void offerCatalogue(const CatalogueStore &catalogue);
     /// As they stand; a row in which nothing has been typed is none.
@@ -34,16 +40,20 @@ signals:
 
 private:
     void layOut();
+    void showPresets();
     void addRow(const ApiRequest &api);
     void addApi();
     void chooseFromCatalogue();
     void removeApi();
     void review();
     void mark(int row, const QString &problem);
+    [[nodiscard]] QString presetAt(int row) const;
     [[nodiscard]] ApiRequest apiAt(int row) const;
     [[nodiscard]] QString problemAt(int row) const;
 
     QTableWidget *m_table;
+    ChoiceEditor *m_presetEditor;
+    QStringList m_presets;
     QPushButton *m_add;
     QPushButton *m_remove;
     QPushButton *m_choose;

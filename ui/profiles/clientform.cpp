@@ -45,7 +45,7 @@ QStringList notesOf(const ImportPreview &preview)
 
 } // namespace
 
-ClientForm::ClientForm(bool inMemory, QWidget *parent)
+ClientForm::ClientForm(const CatalogueStore &catalogue, bool inMemory, QWidget *parent)
     : QWidget(parent)
     , m_inMemory(inMemory)
     , m_rows(new QGridLayout)
@@ -63,6 +63,7 @@ ClientForm::ClientForm(bool inMemory, QWidget *parent)
     heading->addWidget(m_form, 1);
     heading->addWidget(m_badge, 0, Qt::AlignTop);
     createRows();
+    m_apis->offerCatalogue(catalogue);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addLayout(heading);
@@ -129,7 +130,7 @@ void ClientForm::setProfile(const ClientProfile &profile)
         m_clientId->setGiven(profile.clientId);
     m_redirectUri->setText(profile.redirectUri);
     m_scopes->setText(profile.scopes.join(u' '));
-    m_apis->setApis(profile.apis);
+    m_apis->setApis(profile.apis, profile.context.presetNames());
 }
 
 void ClientForm::showPreview(const ImportPreview &preview)

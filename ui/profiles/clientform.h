@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/profile/cataloguestore.h"
 #include "core/session/importpreview.h"
 
 #include <QtWidgets/QWidget>
@@ -21,7 +22,7 @@ class ClientForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClientForm(bool inMemory, QWidget *parent = nullptr);
+    ClientForm(const CatalogueStore &catalogue, bool inMemory, QWidget *parent = nullptr);
 
     /// Fills the fields; what `profile` lacks is to be typed.
     void setProfile(const ClientProfile &profile);

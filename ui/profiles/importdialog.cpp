@@ -17,13 +17,14 @@ namespace knippe {
 
 static constexpr QSize Usual(96, 50); // average letters, lines
 
-ImportDialog::ImportDialog(const Profiles &profiles, bool inMemory, QWidget *window)
+ImportDialog::ImportDialog(const Profiles &profiles, const CatalogueStore &catalogue, bool inMemory,
+                           QWidget *window)
     : QDialog(window)
     , m_profiles(profiles)
     , m_messages(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_passphrase(new PassphrasePage(this))
-    , m_form(new ClientForm(inMemory, this))
+    , m_form(new ClientForm(catalogue, inMemory, this))
     , m_progress(new QProgressBar(this))
     , m_goOn(new QPushButton(this))
 {

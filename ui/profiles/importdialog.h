@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace knippe {
 
+class CatalogueStore;
 class ClientForm;
 class MessageBar;
 class PassphrasePage;
@@ -25,7 +26,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const Profiles &profiles, bool inMemory, QWidget *window);
+    ImportDialog(const Profiles &profiles, const CatalogueStore &catalogue, bool inMemory,
+                 QWidget *window);
     ~ImportDialog() override;
 
     /// For the passphrase that `error` wants, or wants once more.

@@ -24,9 +24,10 @@ static bool needsPerson(const ImportPreview &preview)
            || preview.profile.environment() == ClientProfile::Environment::Production;
 }
 
-ImportFlow::ImportFlow(Profiles &profiles, bool inMemory, QWidget *window)
+ImportFlow::ImportFlow(Profiles &profiles, CatalogueStore catalogue, bool inMemory, QWidget *window)
     : QObject(window)
     , m_profiles(profiles)
+    , m_catalogue(std::move(catalogue))
     , m_inMemory(inMemory)
     , m_window(window)
 {
@@ -81,7 +82,7 @@ ImportDialog &ImportFlow::dialog()
 {
     if (m_dialog)
         return *m_dialog;
-    m_dialog = new ImportDialog(m_profiles, m_inMemory, m_window);
+    m_dialog = new ImportDialog(m_profiles, m_catalogue, m_inMemory, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ImportDialog::passphraseGiven, this, &ImportFlow::read);
     connect(m_dialog, &ImportDialog::rejected, this, [this] {

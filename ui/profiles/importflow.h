@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/profile/cataloguestore.h"
 #include "core/session/profiles.h"
 #include "ui/profiles/importsource.h"
 
@@ -18,7 +19,7 @@ class ImportFlow : public QObject
     Q_OBJECT
 
 public:
-    ImportFlow(Profiles &profiles, bool inMemory, QWidget *window);
+    ImportFlow(Profiles &profiles, CatalogueStore catalogue, bool inMemory, QWidget *window);
     ~ImportFlow() override;
 
     /// Takes the place of one that is still being read; while a dialog is open, nothing happens.
@@ -37,6 +38,7 @@ private:
     void refuse(const Error &error);
 
     Profiles &m_profiles;
+    CatalogueStore m_catalogue;
     bool m_inMemory;
     QWidget *m_window;
     ImportSource m_source;

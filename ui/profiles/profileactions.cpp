@@ -26,7 +26,7 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_configDirectory(std::move(configDirectory))
     , m_inMemory(inMemory)
     , m_window(window)
-    , m_import(new ImportFlow(profiles, inMemory, window))
+    , m_import(new ImportFlow(profiles, CatalogueStore(m_configDirectory), inMemory, window))
     , m_add(new QAction(this))
     , m_paste(new QAction(this))
     , m_edit(new QAction(this))

@@ -73,7 +73,7 @@ private:
     [[nodiscard]] QString toolTip(const ApiToken &token, int column) const;
 
     QPointer<Session> m_session;
-    ApiCatalogue m_catalogue = ApiCatalogue::shipped();
+    ApiCatalogue m_catalogue;
     QHash<QString, QString> m_names; ///< in the language in use, by resource
     std::vector<Shown> m_shown;
     std::set<int> m_changed; ///< rows, not told yet

@@ -5,13 +5,15 @@
 
 namespace knippe {
 
-/// Lets one choose a token type in a cell of a table, whose model has its number (TokenType).
-class TokenTypeEditor : public QStyledItemDelegate
+/// Lets one choose a text in a cell of a table, whose model has the text's number.
+class ChoiceEditor : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit ChoiceEditor(QObject *parent, QStringList choices = {});
+
+    void setChoices(const QStringList &choices) { m_choices = choices; }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -19,6 +21,9 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
+
+private:
+    QStringList m_choices;
 };
 
 } // namespace knippe

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/editor/explainedrows.h"
+#include "ui/common/explainedrows.h"
 
 #include "ui/common/tint.h"
 #include "ui/common/wrappedlabel.h"
