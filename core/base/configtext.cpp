@@ -18,18 +18,17 @@ static constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors", "The file is not a JSON object that can be read: %1. Choose a "
                                  "profile in Knippe's form, or correct the file.")},
     {codes::ConfigUnknownField,
-     QT_TRANSLATE_NOOP("Errors", "The profile has a field that Knippe does not know: %1. Check its "
+     QT_TRANSLATE_NOOP("Errors", "There is a field that Knippe does not know: %1. Check its "
                                  "spelling, or leave it out.")},
     {codes::ConfigMissingField,
      QT_TRANSLATE_NOOP("Errors",
-                       "The profile lacks a field that must be there: %1. Add it, and try again.")},
+                       "A field that must be there is missing: %1. Add it, and try again.")},
     {codes::ConfigFieldType,
-     QT_TRANSLATE_NOOP("Errors", "A field of the profile has the wrong form; this was expected: "
+     QT_TRANSLATE_NOOP("Errors", "A field has the wrong form; this was expected: "
                                  "%1. Correct it, and try again.")},
     {codes::ConfigFieldValue,
-     QT_TRANSLATE_NOOP(
-         "Errors",
-         "A field of the profile has a value that cannot be used: %1. Correct it, and try again.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "A field has a value that cannot be used: %1. Correct it, and try again.")},
     {codes::ConfigKey,
      QT_TRANSLATE_NOOP("Errors", "The client's key cannot be used: %1. Use the private key that "
                                  "belongs to the client, RSA or EC.")},
