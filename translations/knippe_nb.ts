@@ -250,6 +250,22 @@
         <source>Source: %1</source>
         <translation>Kilde: %1</translation>
     </message>
+    <message>
+        <source>people who sign in</source>
+        <translation>personer som logger inn</translation>
+    </message>
+    <message>
+        <source>machines only</source>
+        <translation>bare maskiner</translation>
+    </message>
+    <message>
+        <source>people and machines</source>
+        <translation>personer og maskiner</translation>
+    </message>
+    <message>
+        <source>Maskinporten, not HelseID</source>
+        <translation>Maskinporten, ikke HelseID</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1867,10 +1883,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
-        <translation>Profilen har et felt som Knippe ikke kjenner: %1. Sjekk skrivemåten, eller utelat feltet.</translation>
-    </message>
-    <message>
         <source>There is already a profile named %1. Remove it first, or choose another name.</source>
         <translation>Det finnes allerede en profil som heter %1. Fjern den først, eller velg et annet navn.</translation>
     </message>
@@ -1969,18 +1981,6 @@
     <message>
         <source>The file is not a JSON object that can be read: %1. Choose a profile in Knippe&apos;s form, or correct the file.</source>
         <translation>Filen er ikke et JSON-objekt som kan leses: %1. Velg en profil i Knippes format, eller rett filen.</translation>
-    </message>
-    <message>
-        <source>The profile lacks a field that must be there: %1. Add it, and try again.</source>
-        <translation>Profilen mangler et felt som må være med: %1. Legg det til, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has the wrong form; this was expected: %1. Correct it, and try again.</source>
-        <translation>Et felt i profilen har feil form; dette var ventet: %1. Rett feltet, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
-        <translation>Et felt i profilen har en verdi som ikke kan brukes: %1. Rett verdien, og prøv igjen.</translation>
     </message>
     <message>
         <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
@@ -2381,6 +2381,22 @@
     <message>
         <source>Details of the organisation or the attest were given both at the sign-in and with the token request. Use one of the two places only.</source>
         <translation>Opplysninger om organisasjonen eller attesten ble gitt både ved innloggingen og i tokenforespørselen. Bruk bare ett av de to stedene.</translation>
+    </message>
+    <message>
+        <source>There is a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
+        <translation>Det er et felt som Knippe ikke kjenner: %1. Se etter om det er rett skrevet, eller ta det bort.</translation>
+    </message>
+    <message>
+        <source>A field that must be there is missing: %1. Add it, and try again.</source>
+        <translation>Det mangler et felt som må være der: %1. Legg det til, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field has the wrong form; this was expected: %1. Correct it, and try again.</source>
+        <translation>Et felt har feil form; dette var ventet: %1. Rett det, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field has a value that cannot be used: %1. Correct it, and try again.</source>
+        <translation>Et felt har en verdi som ikke kan brukes: %1. Rett den, og prøv igjen.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3085,30 @@
         <source>This API stands there twice; put its scopes into one row.</source>
         <translation>Dette API-et står der to ganger; sett scopene i én rad.</translation>
     </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation>Bearer</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>begge</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Forvalg</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>det vanlige</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ApisPage</name>
@@ -3206,6 +3246,173 @@
             <numerusform>%n API valgt</numerusform>
             <numerusform>%n API-er valgt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue</source>
+        <translation>Kata&amp;log</translation>
+    </message>
+    <message>
+        <source>Add a &amp;row of your own …</source>
+        <translation>Legg til en egen &amp;rad …</translation>
+    </message>
+    <message>
+        <source>&amp;Change this row …</source>
+        <translation>&amp;Endre denne raden …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move your own row</source>
+        <translation>&amp;Fjern den egne raden</translation>
+    </message>
+    <message>
+        <source>&amp;Import a newer catalogue …</source>
+        <translation>&amp;Importer en nyere katalog …</translation>
+    </message>
+    <message>
+        <source>Your row “%1” is removed.</source>
+        <translation>Den egne raden «%1» er fjernet.</translation>
+    </message>
+    <message>
+        <source>Import a newer catalogue</source>
+        <translation>Importer en nyere katalog</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json);;All files (*)</source>
+        <translation>Kataloger (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The catalogue of %1 is in use now.</source>
+        <translation>Nå brukes katalogen fra %1.</translation>
+    </message>
+    <message>
+        <source>This row is your own.</source>
+        <translation>Denne raden er din egen.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CatalogueRowDialog</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>La&amp;gre</translation>
+    </message>
+    <message>
+        <source>Add a row of your own</source>
+        <translation>Legg til en egen rad</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>Endre raden</translation>
+    </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation>Bearer</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>begge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>What else it needs</source>
+        <translation>Hva det ellers trenger</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>As people know it.</source>
+        <translation>Slik folk kjenner det.</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Eier:</translation>
+    </message>
+    <message>
+        <source>Who runs the API.</source>
+        <translation>Den som driver API-et.</translation>
+    </message>
+    <message>
+        <source>&amp;Resource:</source>
+        <translation>&amp;Ressurs:</translation>
+    </message>
+    <message>
+        <source>Its name in token requests (RFC 8707), such as “nhn:kjernejournal”.</source>
+        <translation>Navnet i tokenforespørsler (RFC 8707), for eksempel «nhn:kjernejournal».</translation>
+    </message>
+    <message>
+        <source>S&amp;copes:</source>
+        <translation>S&amp;copes:</translation>
+    </message>
+    <message>
+        <source>In full, one in each line.</source>
+        <translation>Hele, ett på hver linje.</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;For:</translation>
+    </message>
+    <message>
+        <source>What is for machines only cannot be chosen.</source>
+        <translation>Det som bare er for maskiner, kan ikke velges.</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>What the API takes.</source>
+        <translation>Det API-et tar imot.</translation>
+    </message>
+    <message>
+        <source>Security &amp;level:</source>
+        <translation>&amp;Sikkerhetsnivå:</translation>
+    </message>
+    <message>
+        <source>Such as “4”; empty when none is asked for.</source>
+        <translation>For eksempel «4»; tomt når ingen kreves.</translation>
+    </message>
+    <message>
+        <source>&amp;It needs:</source>
+        <translation>&amp;Det trenger:</translation>
+    </message>
+    <message>
+        <source>Besides the scopes.</source>
+        <translation>Utenom scopes.</translation>
+    </message>
+    <message>
+        <source>Replaced &amp;by:</source>
+        <translation>Erstattet a&amp;v:</translation>
+    </message>
+    <message>
+        <source>Where another API has taken its place.</source>
+        <translation>Der et annet API har overtatt.</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>K&amp;ilde:</translation>
+    </message>
+    <message>
+        <source>The page on which this stands, or who said it.</source>
+        <translation>Siden der dette står, eller hvem som har sagt det.</translation>
+    </message>
+    <message>
+        <source>Not&amp;e:</source>
+        <translation>&amp;Merknad:</translation>
+    </message>
+    <message>
+        <source>Whatever else is good to know.</source>
+        <translation>Det som ellers er godt å vite.</translation>
     </message>
 </context>
 <context>
@@ -5348,21 +5555,6 @@
     <message>
         <source>expires in less than a minute</source>
         <translation>utløper om mindre enn ett minutt</translation>
-    </message>
-</context>
-<context>
-    <name>knippe::TokenTypeEditor</name>
-    <message>
-        <source>DPoP</source>
-        <translation>DPoP</translation>
-    </message>
-    <message>
-        <source>Bearer</source>
-        <translation>Bearer</translation>
-    </message>
-    <message>
-        <source>either</source>
-        <translation>begge</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,22 @@
         <source>Source: %1</source>
         <translation>Kjelde: %1</translation>
     </message>
+    <message>
+        <source>people who sign in</source>
+        <translation>personar som loggar inn</translation>
+    </message>
+    <message>
+        <source>machines only</source>
+        <translation>berre maskiner</translation>
+    </message>
+    <message>
+        <source>people and machines</source>
+        <translation>personar og maskiner</translation>
+    </message>
+    <message>
+        <source>Maskinporten, not HelseID</source>
+        <translation>Maskinporten, ikkje HelseID</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1867,10 +1883,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The profile has a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
-        <translation>Profilen har eit felt som Knippe ikkje kjenner: %1. Sjekk skrivemåten, eller utelat feltet.</translation>
-    </message>
-    <message>
         <source>There is already a profile named %1. Remove it first, or choose another name.</source>
         <translation>Det finst allereie ein profil som heiter %1. Fjern han først, eller vel eit anna namn.</translation>
     </message>
@@ -1969,18 +1981,6 @@
     <message>
         <source>The file is not a JSON object that can be read: %1. Choose a profile in Knippe&apos;s form, or correct the file.</source>
         <translation>Fila er ikkje eit JSON-objekt som kan lesast: %1. Vel ein profil i formatet til Knippe, eller rett fila.</translation>
-    </message>
-    <message>
-        <source>The profile lacks a field that must be there: %1. Add it, and try again.</source>
-        <translation>Profilen manglar eit felt som må vere med: %1. Legg det til, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has the wrong form; this was expected: %1. Correct it, and try again.</source>
-        <translation>Eit felt i profilen har feil form; dette var venta: %1. Rett feltet, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>A field of the profile has a value that cannot be used: %1. Correct it, and try again.</source>
-        <translation>Eit felt i profilen har ein verdi som ikkje kan brukast: %1. Rett verdien, og prøv igjen.</translation>
     </message>
     <message>
         <source>A file could not be read or written: %1. Check that it is there, that you may use it, and that the disk is not full.</source>
@@ -2381,6 +2381,22 @@
     <message>
         <source>Details of the organisation or the attest were given both at the sign-in and with the token request. Use one of the two places only.</source>
         <translation>Opplysningar om organisasjonen eller attesten vart gitt både ved innlogginga og i tokenførespurnaden. Bruk berre éin av dei to stadene.</translation>
+    </message>
+    <message>
+        <source>There is a field that Knippe does not know: %1. Check its spelling, or leave it out.</source>
+        <translation>Det er eit felt som Knippe ikkje kjenner: %1. Sjå etter om det er rett skrive, eller ta det bort.</translation>
+    </message>
+    <message>
+        <source>A field that must be there is missing: %1. Add it, and try again.</source>
+        <translation>Det manglar eit felt som må vere der: %1. Legg det til, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field has the wrong form; this was expected: %1. Correct it, and try again.</source>
+        <translation>Eit felt har feil form; dette var venta: %1. Rett det, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A field has a value that cannot be used: %1. Correct it, and try again.</source>
+        <translation>Eit felt har ein verdi som ikkje kan brukast: %1. Rett han, og prøv igjen.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3085,30 @@
         <source>This API stands there twice; put its scopes into one row.</source>
         <translation>Dette API-et står der to gonger; set scopa i éi rad.</translation>
     </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation>Bearer</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>begge</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Forval</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>det vanlege</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ApisPage</name>
@@ -3206,6 +3246,173 @@
             <numerusform>%n API valt</numerusform>
             <numerusform>%n API valde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue</source>
+        <translation>Kata&amp;log</translation>
+    </message>
+    <message>
+        <source>Add a &amp;row of your own …</source>
+        <translation>Legg til ei eiga &amp;rad …</translation>
+    </message>
+    <message>
+        <source>&amp;Change this row …</source>
+        <translation>&amp;Endre denne rada …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move your own row</source>
+        <translation>&amp;Fjern den eigne rada</translation>
+    </message>
+    <message>
+        <source>&amp;Import a newer catalogue …</source>
+        <translation>&amp;Importer ein nyare katalog …</translation>
+    </message>
+    <message>
+        <source>Your row “%1” is removed.</source>
+        <translation>Den eigne rada «%1» er fjerna.</translation>
+    </message>
+    <message>
+        <source>Import a newer catalogue</source>
+        <translation>Importer ein nyare katalog</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json);;All files (*)</source>
+        <translation>Katalogar (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The catalogue of %1 is in use now.</source>
+        <translation>No er katalogen frå %1 i bruk.</translation>
+    </message>
+    <message>
+        <source>This row is your own.</source>
+        <translation>Denne rada er di eiga.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CatalogueRowDialog</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>La&amp;gre</translation>
+    </message>
+    <message>
+        <source>Add a row of your own</source>
+        <translation>Legg til ei eiga rad</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>Endre rada</translation>
+    </message>
+    <message>
+        <source>DPoP</source>
+        <translation>DPoP</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation>Bearer</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>begge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>What else it needs</source>
+        <translation>Kva det elles treng</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Namn:</translation>
+    </message>
+    <message>
+        <source>As people know it.</source>
+        <translation>Slik folk kjenner det.</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Eigar:</translation>
+    </message>
+    <message>
+        <source>Who runs the API.</source>
+        <translation>Den som driv API-et.</translation>
+    </message>
+    <message>
+        <source>&amp;Resource:</source>
+        <translation>&amp;Ressurs:</translation>
+    </message>
+    <message>
+        <source>Its name in token requests (RFC 8707), such as “nhn:kjernejournal”.</source>
+        <translation>Namnet i tokenførespurnader (RFC 8707), til dømes «nhn:kjernejournal».</translation>
+    </message>
+    <message>
+        <source>S&amp;copes:</source>
+        <translation>S&amp;cope:</translation>
+    </message>
+    <message>
+        <source>In full, one in each line.</source>
+        <translation>Heile, eitt på kvar linje.</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;For:</translation>
+    </message>
+    <message>
+        <source>What is for machines only cannot be chosen.</source>
+        <translation>Det som berre er for maskiner, kan ikkje veljast.</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>What the API takes.</source>
+        <translation>Det API-et tek imot.</translation>
+    </message>
+    <message>
+        <source>Security &amp;level:</source>
+        <translation>T&amp;ryggleiksnivå:</translation>
+    </message>
+    <message>
+        <source>Such as “4”; empty when none is asked for.</source>
+        <translation>Til dømes «4»; tomt når ikkje noko er kravd.</translation>
+    </message>
+    <message>
+        <source>&amp;It needs:</source>
+        <translation>&amp;Det treng:</translation>
+    </message>
+    <message>
+        <source>Besides the scopes.</source>
+        <translation>Utanom scope.</translation>
+    </message>
+    <message>
+        <source>Replaced &amp;by:</source>
+        <translation>Erstatta a&amp;v:</translation>
+    </message>
+    <message>
+        <source>Where another API has taken its place.</source>
+        <translation>Der eit anna API har teke over.</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>K&amp;jelde:</translation>
+    </message>
+    <message>
+        <source>The page on which this stands, or who said it.</source>
+        <translation>Sida der dette står, eller kven som har sagt det.</translation>
+    </message>
+    <message>
+        <source>Not&amp;e:</source>
+        <translation>&amp;Merknad:</translation>
+    </message>
+    <message>
+        <source>Whatever else is good to know.</source>
+        <translation>Det som elles er godt å vite.</translation>
     </message>
 </context>
 <context>
@@ -5348,21 +5555,6 @@
     <message>
         <source>expires in less than a minute</source>
         <translation>går ut om mindre enn eitt minutt</translation>
-    </message>
-</context>
-<context>
-    <name>knippe::TokenTypeEditor</name>
-    <message>
-        <source>DPoP</source>
-        <translation>DPoP</translation>
-    </message>
-    <message>
-        <source>Bearer</source>
-        <translation>Bearer</translation>
-    </message>
-    <message>
-        <source>either</source>
-        <translation>begge</translation>
     </message>
 </context>
 <context>
