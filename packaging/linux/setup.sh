@@ -44,14 +44,16 @@ install_packages() {
         die "apt-get could not install the packages; see above."
 }
 
-# The test authority's npm packages, exactly as its lock file has them.
-install_authority() {
-    local place="$root/tests/authority"
+# install_npm FOLDER WHOSE: npm packages, exactly as the folder's lock file has them.
+install_npm() {
+    local place="$root/$1"
     [ "$place/node_modules/.package-lock.json" -nt "$place/package-lock.json" ] && return 0
-    say "Installing the test authority's npm packages (npm ci) …"
-    (cd "$place" && npm ci --no-audit --no-fund --loglevel=error >&2) || die "npm ci failed; see above."
+    say "Installing $2 npm packages (npm ci) …"
+    (cd "$place" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || die "npm ci failed; see above."
     touch "$place/node_modules/.package-lock.json"
 }
+
+install_authority() { install_npm tests/authority "the test authority's"; }
 
 # build PRESET
 build() {

@@ -118,6 +118,13 @@ void ScriptedAuthority::close()
         socket->abort();
 }
 
+void ScriptedAuthority::forget()
+{
+    m_requests.clear();
+    m_nonce.clear();
+    m_resourceNonce.clear();
+}
+
 QList<RecordedRequest> ScriptedAuthority::requests(QLatin1StringView path) const
 {
     QList<RecordedRequest> found;
@@ -378,7 +385,10 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     if (const QByteArray nonce = HttpResponse{0, answer.headers, {}}.header("DPoP-Nonce");
         !nonce.isEmpty() && answer.manner == ScriptedAnswer::Manner::Whole)
         given = nonce;
-    send(socket, answer);
+    if (delay.count() == 0)
+        return send(socket, answer);
+    QTimer::singleShot(delay, Qt::PreciseTimer, socket,
+                       [this, socket, answer] { send(socket, answer); });
 }
 
 ScriptedAnswer ScriptedAuthority::answerTo(const RecordedRequest &request)

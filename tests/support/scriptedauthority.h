@@ -11,6 +11,7 @@
 #include <QtCore/QObject>
 #include <QtNetwork/QSsl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -88,6 +89,8 @@ public:
     /// For every request at `path`, in place of the correct answer.
     void always(QLatin1StringView path, Answer answer);
     void close(); ///< out of reach from now on
+    /// Whom it has given nonces, and what it has recorded.
+    void forget();
 
     [[nodiscard]] const QList<RecordedRequest> &requests() const { return m_requests; }
     [[nodiscard]] QList<RecordedRequest> requests(QLatin1StringView path) const;
@@ -95,6 +98,8 @@ public:
 
     /// What a person's visit to `authorizeUrl` brings back: code, state and iss.
     [[nodiscard]] QList<FormField> visit(const QUrl &authorizeUrl);
+
+    std::chrono::milliseconds delay{0}; ///< before an answer, as of a round trip
 
     // what the correct answers are made of
     qint64 secondsAhead = 0;        ///< its clock, of the test's
