@@ -3,27 +3,18 @@
 // What HelseID does and oidc-provider does not: scopes with a backslash, rt_expires_in and
 // rejected_scope. Also the failures that tests ask for, and the request log.
 
-import { createHash } from 'node:crypto';
-import { parse, stringify } from 'node:querystring';
+import { stringify } from 'node:querystring';
 
 import { tellSecrets } from './canary.mjs';
+import { readForm } from './form.mjs';
+import { logRequest } from './requestlog.mjs';
 import { legalScope, plainScope } from './scopes.mjs';
 
-const limit = 56 * 1024;
-
 // Reads a form before oidc-provider does, and leaves it where oidc-provider looks next.
-async function readForm(ctx) {
-  if (ctx.method !== 'POST' || !ctx.is('application/x-www-form-urlencoded')) return {};
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > limit) ctx.throw(413);
-    chunks.push(chunk);
-  }
-  const form = parse(Buffer.concat(chunks).toString());
+async function readLegalForm(ctx) {
+  const form = await readForm(ctx);
   if (typeof form.scope === 'string') form.scope = legalScope(form.scope);
-  ctx.req.body = stringify(form);
+  if (Object.keys(form).length) ctx.req.body = stringify(form);
   return form;
 }
 
@@ -65,27 +56,6 @@ function addHelseidFields(ctx, form, options, apis) {
   if (rejected.length) ctx.body.rejected_scope = rejected.join(' ');
 }
 
-// Enough of a hash to tell one secret from another.
-const nameOf = (secret) => createHash('sha256').update(secret).digest('base64url').slice(0, 12);
-
-function log(ctx, form) {
-  const word = (value) => String(value).replace(/[^\x21-\x7e]/g, '?');
-  const path = ctx.path.replace(/^(\/signin|\/connect\/authorize)\/.*/, '$1/...');
-  const words = [ctx.method, word(path), ctx.status];
-  if (ctx.path === '/connect/token') {
-    words.push(`grant_type=${word(form.grant_type)}`, `resource=${word(form.resource)}`);
-  }
-  if (ctx.body && ctx.body.error) words.push(`error=${word(ctx.body.error)}`);
-  if (ctx.path === '/connect/token') {
-    words.push(`together=${ctx.state.together}`); // token requests under way when it came, itself included
-    if (form.client_assertion) words.push(`attempt=${nameOf(form.client_assertion)}`);
-    if (form.refresh_token) words.push(`sent=${nameOf(form.refresh_token)}`);
-    if (ctx.body?.refresh_token) words.push(`issued=${nameOf(ctx.body.refresh_token)}`);
-  }
-  if (ctx.state.detail) words.push(`(${ctx.state.detail})`);
-  console.error(words.join(' '));
-}
-
 export function helseidManners(options, apis) {
   let underWay = 0;
   return async (ctx, next) => {
@@ -96,7 +66,7 @@ export function helseidManners(options, apis) {
     try {
       if (atEndpoint) {
         makeQueryLegal(ctx);
-        form = await readForm(ctx);
+        form = await readLegalForm(ctx);
       }
       if (plannedFailure(ctx, form, options)) return;
       await next();
@@ -107,7 +77,7 @@ export function helseidManners(options, apis) {
     } finally {
       if (atToken) underWay -= 1;
       if (options.tellSecrets) tellSecrets(ctx, form);
-      if (options.log) log(ctx, form);
+      if (options.log) logRequest(ctx, form, atToken);
     }
   };
 }

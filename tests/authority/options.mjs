@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
 import { organisation } from './clinicians.mjs';
+import { aDay, flag, jwksFrom, list, oneOf, parse, separate, text, UsageError, wholeNumber } from './usage.mjs';
 
 export const help = `Usage: node main.mjs [options]
 
-A sign-in authority for demonstrations and tests, in HelseID's shape, with invented people.
+A sign-in authority for demonstrations and tests, in HelseID's shape, with invented people;
+with --helsenorge in Helsenorge's, which has options of its own: see --helsenorge --help.
 It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on stdout:
 { issuer, port, clientId, profile, users }. Everything else goes to stderr.
 
@@ -38,23 +37,6 @@ It listens on 127.0.0.1 only. When it is ready it prints one line of JSON on std
   --help                   this text
 `;
 
-export class UsageError extends Error {}
-
-function wholeNumber(values, name, least, most) {
-  const value = Number(values[name]);
-  if (!/^\d+$/.test(values[name]) || value < least || value > most) {
-    throw new UsageError(`--${name} takes a whole number from ${least} to ${most}`);
-  }
-  return value;
-}
-
-function oneOf(values, name, ...choices) {
-  if (!choices.includes(values[name])) {
-    throw new UsageError(`--${name} takes ${choices.join(' or ')}`);
-  }
-  return values[name];
-}
-
 function failures(entries) {
   return new Map(entries.map((entry) => {
     const at = entry.lastIndexOf('=');
@@ -76,54 +58,32 @@ function whitelist(entries) {
   return known;
 }
 
-function jwksFrom(file) {
-  if (!file) return [];
-  try {
-    const parsed = JSON.parse(readFileSync(file, 'utf8'));
-    return parsed.keys || [parsed];
-  } catch (error) {
-    throw new UsageError(`--client-jwks: ${error.message}`);
-  }
-}
-
 export function readOptions(args) {
-  const text = (value) => ({ type: 'string', default: value });
-  const list = { type: 'string', multiple: true, default: [] };
-  const flag = { type: 'boolean', default: false };
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        port: text('9080'),
-        issuer: text(''),
-        apis: text('8'),
-        rotation: text('on'),
-        'dpop-nonce': text('on'),
-        'api-nonce': text('off'),
-        'plain-authorize': flag,
-        'access-ttl': text('600'),
-        'refresh-ttl': text('28800'),
-        'client-id': text('knippe-sandbox'),
-        'client-alg': text('PS256'),
-        'client-jwks': text(''),
-        'redirect-uris': list,
-        fail: list,
-        'reject-scope': list,
-        level: text('4'),
-        tenancy: text('none'),
-        organisation: list,
-        'profile-out': text(''),
-        log: flag,
-        'tell-secrets': flag,
-        stay: flag,
-        help: flag,
-      },
-    }));
-  } catch (error) {
-    throw new UsageError(error.message);
-  }
-  const aDay = 86400;
+  const values = parse(args, {
+    port: text('9080'),
+    issuer: text(''),
+    apis: text('8'),
+    rotation: text('on'),
+    'dpop-nonce': text('on'),
+    'api-nonce': text('off'),
+    'plain-authorize': flag,
+    'access-ttl': text('600'),
+    'refresh-ttl': text('28800'),
+    'client-id': text('knippe-sandbox'),
+    'client-alg': text('PS256'),
+    'client-jwks': text(''),
+    'redirect-uris': list,
+    fail: list,
+    'reject-scope': list,
+    level: text('4'),
+    tenancy: text('none'),
+    organisation: list,
+    'profile-out': text(''),
+    log: flag,
+    'tell-secrets': flag,
+    stay: flag,
+    help: flag,
+  });
   return {
     help: values.help,
     port: wholeNumber(values, 'port', 0, 65535),
@@ -139,7 +99,7 @@ export function readOptions(args) {
     clientId: values['client-id'],
     clientAlg: oneOf(values, 'client-alg', 'PS256', 'RS256', 'ES256'),
     clientKeys: jwksFrom(values['client-jwks']),
-    redirectUris: values['redirect-uris'].flatMap((uris) => uris.split(',')).filter(Boolean),
+    redirectUris: separate(values['redirect-uris']),
     failures: failures(values.fail),
     level: Number(oneOf(values, 'level', '3', '4')),
     rejectedScopes: new Set(values['reject-scope']),

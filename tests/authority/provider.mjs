@@ -6,6 +6,7 @@ import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
 import { canary, markOpaqueSecrets } from './canary.mjs';
 import { clinicianOf, isSynthetic, organisation } from './clinicians.mjs';
+import { signInRoutes } from './interactions.mjs';
 import { publicPart } from './keys.mjs';
 import { helseidManners } from './manners.mjs';
 import { organisationRules } from './organisations.mjs';
@@ -13,7 +14,7 @@ import { errorPage, signedOutPage, signOutPage } from './pages.mjs';
 import { redirectUri } from './profile.mjs';
 import { protectedApi } from './protectedapi.mjs';
 import { legalScope, plainScope } from './scopes.mjs';
-import { isPageFree, signInRoutes } from './signin.mjs';
+import { isPageFree, signIn } from './signin.mjs';
 import { memoryStore } from './store.mjs';
 
 const hour = 3600;
@@ -288,6 +289,6 @@ export function createProvider({ issuer, port, options, apis, signingKey, client
   provider.on('server_error', (ctx, error) => console.error(error.stack));
   provider.use(protectedApi({ issuer, options, apis, publicKeys: [publicPart(signingKey)] }));
   provider.use(helseidManners(options, apis));
-  provider.use(signInRoutes(provider, options));
+  provider.use(signInRoutes(provider, signIn(provider, options)));
   return provider;
 }

@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-import { parse } from 'node:querystring';
-
 import { clinicianOf, findClinicians, testPerson } from './clinicians.mjs';
-import { errorPage } from './pages.mjs';
+import { readForm } from './form.mjs';
 import { signInPage } from './signinpage.mjs';
-
-async function readForm(ctx) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of ctx.req.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > 16 * 1024) ctx.throw(413);
-    chunks.push(chunk);
-  }
-  return parse(Buffer.concat(chunks).toString());
-}
 
 // The one clinician that the form names, or why there is none.
 function choose(form) {
@@ -49,45 +36,18 @@ function signedIn(person, params, options) {
   return { login: { accountId: person.sub, acr, amr: [method] }, consent: {}, select_account: {} };
 }
 
-async function signIn(provider, ctx, interaction, options) {
-  const { params } = interaction;
-  if (isPageFree(params)) return signedIn(testPerson(params.test_pid), params, options);
-  const client = (await provider.Client.find(interaction.params.client_id)).clientName;
-  if (ctx.method === 'GET') return signInPage(ctx, { client });
+export function signIn(provider, options) {
+  return async (ctx, { params }) => {
+    if (isPageFree(params)) return signedIn(testPerson(params.test_pid), params, options);
+    const client = (await provider.Client.find(params.client_id)).clientName;
+    if (ctx.method === 'GET') return signInPage(ctx, { client });
 
-  const form = await readForm(ctx);
-  if (form.cancel) {
-    return { error: 'access_denied', error_description: 'The sign-in was cancelled by the user' };
-  }
-  const { person, error } = choose(form);
-  if (!person) return signInPage(ctx, { client, typed: form.q, error });
-  return signedIn(person, params, options);
-}
-
-export function signInRoutes(provider, options) {
-  return async (ctx, next) => {
-    if (!/^\/signin\/[\w-]+$/.test(ctx.path) || !['GET', 'POST'].includes(ctx.method)) return next();
-    let interaction;
-    try {
-      interaction = await provider.interactionDetails(ctx.req, ctx.res);
-    } catch {
-      interaction = undefined;
+    const form = await readForm(ctx);
+    if (form.cancel) {
+      return { error: 'access_denied', error_description: 'The sign-in was cancelled by the user' };
     }
-    // Cookies name the interaction; a page left open from an earlier one must not answer for it.
-    if (!interaction || ctx.path !== `/signin/${interaction.uid}`) {
-      ctx.status = 400;
-      return errorPage(ctx, {
-        error: 'sign_in_expired',
-        error_description: 'Innloggingen er utløpt eller allerede brukt.',
-      });
-    }
-    const result = await signIn(provider, ctx, interaction, options);
-    if (result) {
-      ctx.status = 303;
-      ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result, {
-        mergeWithLastSubmission: false,
-      }));
-    }
-    return undefined;
+    const { person, error } = choose(form);
+    if (!person) return signInPage(ctx, { client, typed: form.q, error });
+    return signedIn(person, params, options);
   };
 }

@@ -2,13 +2,13 @@
 // Stands between a client and the test authority and does to a renewal what networks and gateways do. One
 // fault at a time meets the next refresh request that would count (with the nonce the authority demands); all
 // else passes unchanged. With TLS it has a certificate of its own, made anew.
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect, createServer as createTcpServer } from 'node:net';
 import { parse } from 'node:querystring';
+import { serverCertificate } from '../authority/certificate.mjs';
 
 /** The answer's first lines as they go over the wire. */
 const head = (...lines) => ['HTTP/1.1 200 OK', 'Content-Type: application/json', ...lines, '', ''].join('\r\n');
@@ -77,16 +77,6 @@ export const faults = {
   },
 };
 
-/** A certificate for 127.0.0.1 and its key, PEM; for as long as this process lasts. */
-function makeCertificate() {
-  const pem = execFileSync('openssl', [
-    'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1',
-    '-subj', '/CN=fault proxy', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', '-', '-out', '-',
-  ], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
-  const [key, cert] = ['PRIVATE KEY', 'CERTIFICATE'].map((what) => pem.match(new RegExp(`-----BEGIN ${what}[^]*?${what}-----`))[0]);
-  return { key, cert };
-}
-
 async function listen(server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -116,7 +106,7 @@ export class FaultProxy {
     const serve = (req, res) => proxy.#serve(req, res).catch(() => req.socket.destroy());
     const elsewhere = createTcpServer((socket) => { proxy.strayed += 1; socket.destroy(); });
     proxy.elsewhere = `http://127.0.0.1:${await listen(elsewhere)}/connect/token`;
-    const { key, cert } = tls ? makeCertificate() : {};
+    const { key, cert } = tls ? serverCertificate('fault proxy') : {};
     const server = tls ? createTlsServer({ key, cert }, serve) : createServer(serve);
     let port = await listen(server);
     proxy.#servers = [elsewhere, server];
