@@ -3,54 +3,20 @@
 // Drives the authority over HTTP as Knippe does. Run: node --test authority.test.mjs
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import {
-  constants, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign, verify,
-} from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID, verify } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { organisation } from './clinicians.mjs';
+import { assertionType, decode, encode, hash, jwt, seconds, startAuthority } from './testsupport.mjs';
 
 const callback = 'http://127.0.0.1:54321/callback';
-const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const main = fileURLToPath(new URL('main.mjs', import.meta.url));
-
-const hash = (text) => createHash('sha256').update(text).digest('base64url');
-const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const decode = (jwt, part = 1) => JSON.parse(Buffer.from(jwt.split('.')[part], 'base64url').toString());
-const seconds = () => Math.floor(Date.now() / 1000);
-
-function jwt(jwk, header, payload) {
-  const text = `${encode({ alg: jwk.alg, ...header })}.${encode(payload)}`;
-  const key = { key: createPrivateKey({ key: jwk, format: 'jwk' }) };
-  if (jwk.alg === 'PS256') {
-    Object.assign(key, { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
-  }
-  if (jwk.alg === 'ES256') key.dsaEncoding = 'ieee-p1363';
-  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
-}
 
 function newEcKey() {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256' };
-}
-
-async function startAuthority(...args) {
-  const child = spawn(process.execPath, [main, '--port', '0', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (chunk) => { said += chunk; });
-  const ended = new Promise((resolve) => { child.on('exit', resolve); });
-  const lines = createInterface({ input: child.stdout });
-  const [line] = await Promise.race([
-    new Promise((resolve) => { lines.once('line', (text) => resolve([text])); }),
-    ended.then((code) => { throw new Error(`the authority ended with ${code}: ${said}`); }),
-  ]);
-  return { ...JSON.parse(line), child, ended, stderr: () => said, stop: () => { child.stdin.end(); return ended; } };
 }
 
 // One sign-in attempt's client: a browser with cookies, a DPoP key and the newest nonce.

@@ -8,9 +8,9 @@ import { writeSync } from 'node:fs';
 
 export const canary = 'KnippeSecretCanary';
 
-// Authorization codes, refresh tokens and session cookies; what is a JWT has a claim.
-export function markOpaqueSecrets(provider) {
-  for (const model of [provider.AuthorizationCode, provider.RefreshToken, provider.Session]) {
+// Authorization codes, refresh tokens, session cookies and `more`; what is a JWT has a claim.
+export function markOpaqueSecrets(provider, more = []) {
+  for (const model of [provider.AuthorizationCode, provider.RefreshToken, provider.Session, ...more]) {
     const { generateTokenId } = model.prototype;
     model.prototype.generateTokenId = function markedTokenId() {
       return `${canary}-${generateTokenId.call(this)}`;

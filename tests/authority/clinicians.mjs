@@ -48,11 +48,11 @@ export function testPerson(pid) {
 export const searchable = (text) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
 
-export function findClinicians(text) {
+/** Those of `people` whose name or number, as `told` has it, holds every word of the text. */
+export function findPeople(people, text, told) {
   const words = searchable(text).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  return clinicians.filter((person) => {
-    const own = searchable(`${person.name} ${person.hpr}`);
-    return words.every((word) => own.includes(word));
-  });
+  return people.filter((person) => words.every((word) => searchable(told(person)).includes(word)));
 }
+
+export const findClinicians = (text) => findPeople(clinicians, text, ({ name, hpr }) => `${name} ${hpr}`);

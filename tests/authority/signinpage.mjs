@@ -37,24 +37,24 @@ filter();
 if (field.value) field.select();
 `;
 
-function row(person, i) {
-  return `<li data-find="${escape(searchable(`${person.name} ${person.hpr}`))}">
-<button type="submit" id="person-${i + 1}" name="person" value="${escape(person.sub)}">
-<span><strong>${escape(person.name)}</strong>, ${escape(person.title)}</span>
-<span class="numbers"><span>HPR-nummer ${escape(person.hpr)}</span>
-<span>Syntetisk fødselsnummer ${escape(person.pid)}</span></span>
+function row({ value, name, title, find, numbers }, i) {
+  return `<li data-find="${escape(searchable(find))}">
+<button type="submit" id="person-${i + 1}" name="person" value="${escape(value)}">
+<span><strong>${escape(name)}</strong>${title && `, ${escape(title)}`}</span>
+<span class="numbers">${numbers.map((text) => `<span>${escape(text)}</span>`).join('\n')}</span>
 </button>
 </li>`;
 }
 
-export function signInPage(ctx, { client, typed = '', error = '' }) {
+/** A page where one of `people` is chosen: { value, name, title, find, numbers }. `more` stands beneath them. */
+export function peoplePage(ctx, { client, label, heading, people, typed = '', error = '', more = '' }) {
   showPage(ctx, {
     title: 'Testinnlogging',
     // The first submit button is the one that Enter in the field presses.
     body: `<h1>Testinnlogging</h1>
 <p class="soft">Velg hvem du vil logge inn i ${escape(client)} som.</p>
 <form id="signin" method="post" action="${escape(ctx.path)}" autocomplete="off">
-<label for="q">Navn eller HPR-nummer</label>
+<label for="q">${escape(label)}</label>
 <div class="row">
 <input id="q" name="q" type="text" value="${escape(typed)}" autofocus spellcheck="false"
  aria-controls="people"${error && ' aria-invalid="true" aria-describedby="error"'}>
@@ -62,12 +62,23 @@ export function signInPage(ctx, { client, typed = '', error = '' }) {
 </div>
 ${error && `<p class="error" id="error" role="alert">${escape(error)}</p>`}
 <p class="quiet" id="status" role="status"></p>
-<h2 id="people-heading">Fiktive klinikere</h2>
+<h2 id="people-heading">${escape(heading)}</h2>
 <ul id="people" aria-labelledby="people-heading">
-${clinicians.map(row).join('\n')}
+${people.map(row).join('\n')}
 </ul>
 <button type="submit" id="cancel" name="cancel" value="yes">Avbryt</button>
-</form>`,
+${more}</form>`,
     script,
+  });
+}
+
+export function signInPage(ctx, options) {
+  peoplePage(ctx, {
+    label: 'Navn eller HPR-nummer',
+    heading: 'Fiktive klinikere',
+    people: clinicians.map(({ sub, name, title, hpr, pid }) => ({
+      value: sub, name, title, find: `${name} ${hpr}`, numbers: [`HPR-nummer ${hpr}`, `Syntetisk fødselsnummer ${pid}`],
+    })),
+    ...options,
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import { chmodSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { endWithParent } from './lifetime.mjs';
 import { UsageError } from './usage.mjs';
@@ -52,6 +53,7 @@ export async function start(args) {
     server.on('request', handle);
     if (options.profileOut) {
       writePrivately(options.profileOut, `${JSON.stringify(ready.profile, null, 2)}\n`);
+      if (ready.certificate) writePrivately(join(dirname(options.profileOut), ready.profile.trustedCa), ready.certificate);
     }
     process.stdout.write(`${JSON.stringify({ port, clientId: options.clientId, ...ready })}\n`);
   });
