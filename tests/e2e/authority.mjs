@@ -34,6 +34,7 @@ export async function startAuthority(desk, flags = []) {
 export async function importProfile(desk, authority, bin) {
   const file = join(desk.home, `${authority.profile.name}.json`);
   await writeFile(file, JSON.stringify(authority.profile), { mode: 0o600 });
+  if (authority.certificate) await writeFile(join(desk.home, authority.profile.trustedCa), authority.certificate);
   const name = (await desk.output(join(bin, 'knippe-cli'), ['profile', 'add', file])).trim();
   await writeFile(file, ''); // the key is in the keyring now
   if (!name) throw new Error('the sandbox profile could not be imported');

@@ -13,7 +13,8 @@ export class Client {
   /** With somebody signed in at `authority`. `profile` has what is to differ in the authority's profile. */
   static async start(desk, authority, profile = {}) {
     const client = new Client();
-    Object.assign(client, { desk, authority, api: authority.profile.apis[0].resource });
+    const { resource, name } = authority.profile.apis[0];
+    Object.assign(client, { desk, authority, api: resource ?? name });
     client.profile = await importProfile(desk, { ...authority, profile: { ...authority.profile, ...profile } }, bin);
     await client.signIn();
     return client;
@@ -35,12 +36,23 @@ export class Client {
   }
 
   async signIn() {
-    const child = this.desk.spawn(join(bin, 'knippe-cli'), ['login', this.profile, '--browser', 'print'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    const { page, status, said } = await this.login();
+    assert.equal(page, 200, said);
+    assert.equal(status, 0, said);
+  }
+
+  /** Somebody signs in, whatever comes of it: `page` is the status of the page they see last. See run(). */
+  async login(more, flags = []) {
+    const child = this.desk.spawn(join(bin, 'knippe-cli'), ['login', this.profile, '--browser', 'print', ...flags], {
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const [url] = await once(createInterface({ input: child.stdout }), 'line');
-    assert.equal(await signInLikeABrowser(url, this.authority.users[0].hpr), 200);
-    const [status] = await once(child, 'close');
-    assert.equal(status, 0);
+    const said = [];
+    createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+    const closed = once(child, 'close');
+    const [url] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), closed.then(() => [])]);
+    const { hpr, pid } = this.authority.users[0];
+    const page = url && await signInLikeABrowser(url, hpr ?? pid, more);
+    const [status] = await closed;
+    return { page, status, said: said.join('\n') };
   }
 }
