@@ -42,15 +42,15 @@ static bool offers(const QJsonObject &json, QLatin1StringView list, QLatin1Strin
     return json.value(list).toArray().contains(QJsonValue(value));
 }
 
-static Result<> checkCapabilities(const QJsonObject &json)
+static Result<> checkCapabilities(const QJsonObject &json, QLatin1StringView authentication)
 {
     if (!offers(json, "response_types_supported"_L1, "code"_L1))
         return failure(codes::DiscCapability, u"response_types_supported: code"_s);
     if (!offers(json, "code_challenge_methods_supported"_L1, "S256"_L1)) // RFC 7636 4.2
         return failure(codes::DiscCapability, u"code_challenge_methods_supported: S256"_s);
-    if (!offers(json, "token_endpoint_auth_methods_supported"_L1, "private_key_jwt"_L1))
+    if (!offers(json, "token_endpoint_auth_methods_supported"_L1, authentication))
         return failure(codes::DiscCapability,
-                       u"token_endpoint_auth_methods_supported: private_key_jwt"_s);
+                       u"token_endpoint_auth_methods_supported: %1"_s.arg(authentication));
     return {};
 }
 
@@ -67,7 +67,21 @@ static QList<SignatureAlgorithm> algorithms(const QJsonObject &json, QLatin1Stri
     return algorithms;
 }
 
-Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QString &issuer)
+AuthorityMetadata withTold(AuthorityMetadata document, const AuthorityMetadata &told)
+{
+    for (QUrl AuthorityMetadata::*const endpoint :
+         {&AuthorityMetadata::authorizationEndpoint, &AuthorityMetadata::tokenEndpoint,
+          &AuthorityMetadata::pushedAuthorizationEndpoint, &AuthorityMetadata::jwksUri,
+          &AuthorityMetadata::revocationEndpoint, &AuthorityMetadata::userInfoEndpoint,
+          &AuthorityMetadata::extensionEndpoint}) {
+        if (!(told.*endpoint).isEmpty())
+            document.*endpoint = told.*endpoint;
+    }
+    return document;
+}
+
+Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QString &issuer,
+                                        QLatin1StringView clientAuthentication)
 {
     if (response.status != 200) // RFC 8414 3.2
         return failure(
@@ -104,7 +118,7 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
             return failure(url.error());
         *entry.url = *url;
     }
-    if (Result<> capable = checkCapabilities(*json); !capable)
+    if (Result<> capable = checkCapabilities(*json, clientAuthentication); !capable)
         return failure(capable.error());
     // some authorities write booleans as strings
     metadata.sendsIssuer =

@@ -20,6 +20,7 @@ struct AuthorityMetadata
     QUrl revocationEndpoint; ///< empty when not offered, and so the next two
     QUrl userInfoEndpoint;
     QUrl endSessionEndpoint;
+    QUrl extensionEndpoint; ///< see makeExtension(); no document has it
     bool sendsIssuer =
         false; ///< authorization_response_iss_parameter_supported, RFC 9207 section 3
     QList<SignatureAlgorithm> idTokenAlgorithms;
@@ -29,11 +30,15 @@ struct AuthorityMetadata
 /// `issuer` as configured, without a trailing slash.
 [[nodiscard]] HttpRequest makeMetadataRequest(const QString &issuer);
 
+/// `document` with what somebody has said of the authority in its place.
+[[nodiscard]] AuthorityMetadata withTold(AuthorityMetadata document, const AuthorityMetadata &told);
+
 /// Refuses metadata whose `issuer` is not `issuer` byte for byte (E-DISC-ISSUER, RFC 8414 3.3), an
 /// endpoint that is neither https nor beside a loopback authority on loopback (E-DISC-ENDPOINT),
-/// and a missing capability (E-DISC-CAPABILITY): code flow, S256 or private_key_jwt.
-[[nodiscard]] Result<AuthorityMetadata> parseMetadata(const HttpResponse &response,
-                                                      const QString &issuer);
+/// and a missing capability (E-DISC-CAPABILITY): code flow, S256 or `clientAuthentication`.
+[[nodiscard]] Result<AuthorityMetadata>
+parseMetadata(const HttpResponse &response, const QString &issuer,
+              QLatin1StringView clientAuthentication = QLatin1StringView("private_key_jwt"));
 
 [[nodiscard]] HttpRequest makeKeysRequest(const AuthorityMetadata &metadata);
 /// E-DISC-KEYS when the answer is not a JWK Set (RFC 7517 section 5).

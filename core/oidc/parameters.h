@@ -31,6 +31,7 @@ inline constexpr char RefreshToken[] = "refresh_token";
 inline constexpr char Request[] = "request";        // RFC 9101
 inline constexpr char RequestUri[] = "request_uri"; // RFC 9126
 inline constexpr char Resource[] = "resource";      // RFC 8707
+inline constexpr char ResponseMode[] = "response_mode"; // OAuth 2.0 Multiple Response Types 2.1
 inline constexpr char ResponseType[] = "response_type";
 inline constexpr char Scope[] = "scope";
 inline constexpr char State[] = "state";

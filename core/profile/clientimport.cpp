@@ -111,7 +111,8 @@ Result<ForeignClient> readForeignJson(const QJsonObject &json)
 
 bool isForeign(const QJsonObject &json)
 {
-    return json.contains("kty"_L1) || json.contains("keys"_L1) || isConfiguration(json);
+    const bool isKeySet = json.contains("keys"_L1) && !json.contains("kind"_L1);
+    return json.contains("kty"_L1) || isKeySet || isConfiguration(json);
 }
 
 void insertGiven(const ImportOptions &options, QJsonObject *profile, QList<ImportNote> *notes)

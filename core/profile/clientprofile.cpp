@@ -28,6 +28,13 @@ QStringList ClientProfile::resources() const
     return all;
 }
 
+QList<ApiRequest> ClientProfile::impliedApis() const
+{
+    if (!authoritySettings.isHelsenorge())
+        return {};
+    return {{authorityName(), {}, TokenType::Bearer}};
+}
+
 const ApiRequest *ClientProfile::api(const QString &resource) const
 {
     for (const ApiRequest &api : apis) {
@@ -108,11 +115,15 @@ QStringList ClientProfile::doubtfulScopes() const
     return doubtful;
 }
 
-static QJsonObject apiToJson(const ApiRequest &api)
+static QJsonObject apiToJson(const ApiRequest &api, const AuthoritySettings &settings)
 {
-    QJsonObject json{{"resource"_L1, api.resource},
-                     {"scopes"_L1, QJsonArray::fromStringList(api.scopes)},
-                     {"tokenType"_L1, tokenTypeName(api.tokenType)}};
+    QJsonObject json{{"scopes"_L1, QJsonArray::fromStringList(api.scopes)}};
+    if (settings.isHelsenorge()) {
+        json.insert("name"_L1, api.resource);
+    } else {
+        json.insert("resource"_L1, api.resource);
+        json.insert("tokenType"_L1, tokenTypeName(api.tokenType));
+    }
     if (!api.preset.isEmpty())
         json.insert("preset"_L1, api.preset);
     if (api.keepFresh)
@@ -124,19 +135,25 @@ QJsonObject ClientProfile::toJson() const
 {
     QJsonArray apiList;
     for (const ApiRequest &api : apis)
-        apiList.append(apiToJson(api));
+        apiList.append(apiToJson(api, authoritySettings));
     QJsonObject json{
         {"name"_L1, name},
         {"authority"_L1, authority},
         {"clientId"_L1, clientId},
         {"redirectUri"_L1, redirectUri},
-        {"responseMode"_L1, "query"_L1},
+        {"responseMode"_L1, responseMode == ResponseMode::FormPost ? "form_post"_L1 : "query"_L1},
         {"scopes"_L1, QJsonArray::fromStringList(scopes)},
-        {"apis"_L1, apiList},
         {"pushedAuthorization"_L1,
          pushedAuthorization == PushedAuthorization::Off ? "off"_L1 : "required"_L1},
     };
     // what is not usual is written only where it is used
+    if (apis.isEmpty() || apis != impliedApis())
+        json.insert("apis"_L1, apiList);
+    authoritySettings.writeTo(&json);
+    if (clientAuthentication == ClientAuthentication::None)
+        json.insert("clientAuthentication"_L1, "none"_L1);
+    if (mutualTls)
+        json.insert("mutualTls"_L1, true);
     if (requestObject == RequestObject::Signed)
         json.insert("requestObject"_L1, "signed"_L1);
     if (codeBinding == CodeBinding::Dpop)

@@ -2,19 +2,23 @@
 #pragma once
 
 #include "core/jose/signingkey.h"
+#include "core/oidc/authoritysource.h"
+#include "core/oidc/clientrules.h"
 #include "core/oidc/signinchoice.h"
 #include "core/oidc/tokenresponse.h"
+#include "core/profile/authoritysettings.h"
 #include "core/profile/contextsettings.h"
 
 #include <QtCore/QJsonObject>
 
 namespace knippe {
 
-/// One API of a profile: a `resource` of RFC 8707 with the scopes wanted there.
+/// One access token of a profile: for an API, a `resource` of RFC 8707 with the scopes wanted
+/// there; at Helsenorge, which knows no resources, for some of the sign-in's scopes.
 struct ApiRequest
 {
-    QString resource; ///< opaque; sent byte for byte
-    QStringList scopes;
+    QString resource;   ///< opaque; sent byte for byte, but to Helsenorge: there a name of our own
+    QStringList scopes; ///< at Helsenorge those that the token is narrowed to; empty: all
     TokenType tokenType = TokenType::Dpop;
     QString preset = {};    ///< of the profile's contexts; empty: the usual one
     bool keepFresh = false; ///< a person's choice in the window: renewed before it expires
@@ -22,16 +26,27 @@ struct ApiRequest
     bool operator==(const ApiRequest &) const = default;
 };
 
+/// What a request for that token names it by.
+struct TokenTarget
+{
+    QString resource;   ///< empty: none is sent
+    QStringList scopes; ///< likewise
+};
+
 /// A client as it is registered at an authority, without its key.
 struct ClientProfile
 {
     enum class PushedAuthorization { Required, Off };
-    enum class RequestObject { None, Signed }; ///< RFC 9101; with pushed authorization only
-    enum class CodeBinding { None, Dpop };     ///< RFC 9449 section 10; likewise
+    enum class RequestObject { None, Signed };   ///< RFC 9101; with pushed authorization only
+    enum class CodeBinding { None, Dpop };       ///< RFC 9449 section 10; likewise
+    enum class ResponseMode { Query, FormPost }; ///< OAuth 2.0 Multiple Response Types 2.1
+    enum class ClientAuthentication { PrivateKeyJwt, None }; ///< RFC 7591 section 2
     enum class Environment { Sandbox, Test, Production };
 
     QString name;      ///< also its file name: letters, digits, '.', '_', '-'; at most 64
-    QString authority; ///< issuer; https, or http on a loopback literal; no trailing slash
+    QString authority; ///< https, or http on a loopback literal; no trailing slash; HelseID's is
+                       ///< its issuer
+    AuthoritySettings authoritySettings;
     QString trustedCa; ///< file name of an extra trust anchor (PEM), or empty
     QString clientId;
     QString redirectUri; ///< on loopback without a port: any free port
@@ -43,6 +58,9 @@ struct ClientProfile
     RequestObject requestObject = RequestObject::None;
     /// Off unless asked for: HelseID's documents speak of proofs at /token and at APIs only.
     CodeBinding codeBinding = CodeBinding::None;
+    ResponseMode responseMode = ResponseMode::Query;
+    ClientAuthentication clientAuthentication = ClientAuthentication::PrivateKeyJwt;
+    bool mutualTls = false; ///< RFC 8705, everywhere but where the browser goes
     /// One request more at each sign-in, for a name and the HPR details that HelseID leaves out of
     /// the ID token.
     bool userInfo = false;
@@ -58,6 +76,8 @@ struct ClientProfile
     /// Its own scopes and those of every API, each once, in order.
     [[nodiscard]] QStringList allScopes() const;
     [[nodiscard]] QStringList resources() const;
+    /// Those of a profile that names none: none, but at Helsenorge one of all scopes.
+    [[nodiscard]] QList<ApiRequest> impliedApis() const;
     [[nodiscard]] const ApiRequest *api(const QString &resource) const;
     /// What a token for that API is to be asked for under, where a person has made this choice.
     /// E-CONFIG-PRESET, E-CONFIG-CONTEXT.
@@ -73,6 +93,14 @@ struct ClientProfile
     /// and `offline`, which is usually meant to be `offline_access`. They are sent as they are.
     [[nodiscard]] QStringList doubtfulScopes() const;
     [[nodiscard]] QJsonObject toJson() const;
+
+    // what the kind of its authority comes to (profilerules.cpp)
+    [[nodiscard]] ClientRules rules() const;
+    [[nodiscard]] QString issuer() const; ///< `iss` of its authority's ID tokens
+    [[nodiscard]] AuthoritySource authoritySource() const;
+    /// `parameters`, and those that the authority wants beside them.
+    [[nodiscard]] QList<FormField> requestParameters() const;
+    [[nodiscard]] TokenTarget target(const QString &resource) const;
 
     bool operator==(const ClientProfile &) const = default;
 };

@@ -23,9 +23,9 @@ using Kind = ImportNote::Kind;
 
 /// Names that occur in one form only. `apis` decides by itself.
 constexpr QLatin1StringView Ours[] = {
-    "name"_L1,        "trustedCa"_L1,  "redirectUri"_L1,          "responseMode"_L1,
-    "signInHosts"_L1, "parameters"_L1, "pushedAuthorization"_L1,  "requestObject"_L1,
-    "codeBinding"_L1, "userInfo"_L1,   "postLogoutRedirectUri"_L1};
+    "name"_L1,        "trustedCa"_L1,  "redirectUri"_L1,           "responseMode"_L1,
+    "signInHosts"_L1, "parameters"_L1, "pushedAuthorization"_L1,   "requestObject"_L1,
+    "codeBinding"_L1, "userInfo"_L1,   "postLogoutRedirectUri"_L1, "kind"_L1};
 constexpr QLatin1StringView Theirs[] = {
     "clientName"_L1, "grantTypes"_L1,    "redirectUris"_L1,   "postLogoutRedirectUris"_L1,
     "secretType"_L1, "rsaPrivateKey"_L1, "rsaKeySizeBits"_L1, "pkceRequired"_L1};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How a profile is read from JSON; clientprofile.cpp has what it means.
+#include "core/base/redact.h"
 #include "core/base/urls.h"
 #include "core/oidc/parameters.h"
 #include "core/profile/clientprofile.h"
@@ -18,8 +19,12 @@ namespace {
 
 constexpr auto DefaultRedirectUri = "http://127.0.0.1/callback"_L1;
 
-QStringList defaultScopes()
+constexpr qsizetype MaxName = 100;
+
+QStringList defaultScopes(const AuthoritySettings &settings)
 {
+    if (settings.isHelsenorge()) // other rights come from how it has set the client up
+        return {u"openid"_s, u"offline_access"_s};
     return {u"openid"_s, u"profile"_s, u"offline_access"_s};
 }
 
@@ -40,7 +45,7 @@ bool isOwnParameter(const QString &name)
         parameters::Scope,
         parameters::State,
         parameters::Request,
-        "response_mode",
+        parameters::ResponseMode,
     };
     return own.contains(name.toUtf8());
 }
@@ -70,20 +75,39 @@ ApiRequest readApi(FieldReader &field, const ContextSettings &context)
     return api;
 }
 
-QList<ApiRequest> readApis(FieldReader &root, qsizetype least, const ContextSettings &context)
+/// At Helsenorge, where the token itself has no name, and is a bearer token always.
+ApiRequest readNarrowing(FieldReader &field)
 {
+    ApiRequest api;
+    api.resource = field.requiredText("name"_L1);
+    if (api.resource.size() > MaxName || plainText(api.resource) != api.resource)
+        field.refuse("name"_L1, u"≤ %1"_s.arg(MaxName));
+    api.scopes = field.texts("scopes"_L1, {});
+    api.keepFresh = field.flag("keepFresh"_L1, false);
+    api.tokenType = TokenType::Bearer;
+    if (field.text("tokenType"_L1, u"bearer"_s) != "bearer"_L1)
+        field.refuse("tokenType"_L1, u"bearer, as kind is helsenorge"_s);
+    return api;
+}
+
+QList<ApiRequest> readApis(FieldReader &root, qsizetype least, const ClientProfile &profile)
+{
+    const bool isHelsenorge = profile.authoritySettings.isHelsenorge();
+    const auto name = isHelsenorge ? "name"_L1 : "resource"_L1;
     QList<ApiRequest> apis;
     QSet<QString> seen;
-    QList<FieldReader> fields = root.objects("apis"_L1, least);
+    QList<FieldReader> fields;
+    if (root.has("apis"_L1) || !isHelsenorge)
+        fields = root.objects("apis"_L1, isHelsenorge ? 0 : least);
     for (FieldReader &field : fields) {
-        apis.append(readApi(field, context));
+        apis.append(isHelsenorge ? readNarrowing(field) : readApi(field, profile.context));
         if (seen.contains(apis.last().resource))
-            field.refuse("resource"_L1, u"= apis[%1]"_s.arg(seen.size() - 1));
+            field.refuse(name, u"= apis[%1]"_s.arg(seen.size() - 1));
         seen.insert(apis.last().resource);
         (void)field.finish();
         root.adopt(field);
     }
-    return apis;
+    return apis.isEmpty() ? profile.impliedApis() : apis;
 }
 
 QList<FormField> readParameters(FieldReader &root, ClientProfile::Environment environment)
@@ -157,6 +181,42 @@ void readPushing(FieldReader &root, ClientProfile *profile)
         root.refuse("codeBinding"_L1, needsPushing);
 }
 
+/// RFC 6749 2.1: without a secret to sign with, the certificate is all that tells one client from
+/// another.
+void readAuthentication(FieldReader &root, ClientProfile *profile)
+{
+    const auto name = "clientAuthentication"_L1;
+    profile->mutualTls = root.flag("mutualTls"_L1, false);
+    if (!readChoice(root, name, "private_key_jwt"_L1, "none"_L1))
+        return;
+    profile->clientAuthentication = ClientProfile::ClientAuthentication::None;
+    if (!profile->authoritySettings.isHelsenorge())
+        root.refuse(name, u"private_key_jwt, as kind is helseid"_s);
+    else if (!profile->mutualTls)
+        root.refuse(name, u"private_key_jwt, as mutualTls is false"_s);
+}
+
+/// What Helsenorge's documents do not know.
+void checkHelsenorge(FieldReader &root, const ClientProfile &profile)
+{
+    const std::pair<QLatin1StringView, bool> unknown[] = {
+        {"requestObject"_L1, profile.requestObject != ClientProfile::RequestObject::None},
+        {"codeBinding"_L1, profile.codeBinding != ClientProfile::CodeBinding::None},
+        {"context"_L1, profile.context != ContextSettings()},
+        {"parameters.authorization_details"_L1,
+         !profile.parameter(parameters::AuthorizationDetails).isEmpty()},
+    };
+    for (const auto &[name, isAsked] : unknown) {
+        if (isAsked)
+            root.refuse(name, u"none, as kind is helsenorge"_s);
+    }
+    if (profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
+        root.refuse("pushedAuthorization"_L1, u"required, as kind is helsenorge"_s);
+    const AuthoritySettings &settings = profile.authoritySettings;
+    if (profile.userInfo && !settings.discovery && settings.endpoints.userInfo.isEmpty())
+        root.forbid("endpoints.userInfo"_L1, codes::ConfigMissingField);
+}
+
 // HelseID reads them in a signed request object only, and in one place only.
 void checkContext(FieldReader &root, const ClientProfile &profile)
 {
@@ -182,14 +242,15 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
 {
     ClientProfile profile;
     profile.authority = root.requiredText("authority"_L1);
+    profile.authoritySettings = readAuthoritySettings(root, profile.authority);
     profile.clientId = root.requiredText("clientId"_L1);
     profile.name = root.text("name"_L1, defaultName(profile.clientId));
     profile.trustedCa = root.text("trustedCa"_L1, {});
     profile.redirectUri = root.text("redirectUri"_L1, DefaultRedirectUri);
-    profile.scopes = root.texts("scopes"_L1, defaultScopes());
+    profile.scopes = root.texts("scopes"_L1, defaultScopes(profile.authoritySettings));
     profile.signInHosts = root.texts("signInHosts"_L1, profile.signInHosts);
     profile.context = readContextSettings(root);
-    profile.apis = readApis(root, leastApis, profile.context);
+    profile.apis = readApis(root, leastApis, profile);
     profile.parameters = readParameters(root, profile.environment());
     profile.userInfo = root.flag("userInfo"_L1, false);
     profile.postLogoutRedirectUri = root.text("postLogoutRedirectUri"_L1, {});
@@ -197,12 +258,16 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
     checkSignInHosts(root, profile.signInHosts);
     if (!isProfileName(profile.name))
         root.refuse("name"_L1, u"A-Z a-z 0-9 . _ -"_s);
-    if (root.text("responseMode"_L1, u"query"_s) != "query"_L1)
-        root.refuse("responseMode"_L1, u"query"_s);
+    if (readChoice(root, "responseMode"_L1, "query"_L1, "form_post"_L1))
+        profile.responseMode = ClientProfile::ResponseMode::FormPost;
     if (!profile.scopes.contains("openid"_L1))
         root.refuse("scopes"_L1, u"openid, …"_s);
     readPushing(root, &profile);
-    checkContext(root, profile);
+    readAuthentication(root, &profile);
+    if (profile.authoritySettings.isHelsenorge())
+        checkHelsenorge(root, profile);
+    else
+        checkContext(root, profile);
     return profile;
 }
 

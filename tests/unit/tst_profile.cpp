@@ -204,7 +204,7 @@ void tst_Profile::refuses_data()
         "redirectUri ");
     row("redirectUri with a fragment", "redirectUri", u"http://127.0.0.1/cb#x"_s, "FIELD-VALUE",
         "redirectUri ");
-    row("responseMode", "responseMode", u"form_post"_s, "FIELD-VALUE", "responseMode ");
+    row("responseMode", "responseMode", u"fragment"_s, "FIELD-VALUE", "responseMode ");
     row("pushedAuthorization", "pushedAuthorization", u"Off"_s, "FIELD-VALUE",
         "pushedAuthorization ");
     row("requestObject", "requestObject", u"Signed"_s, "FIELD-VALUE",

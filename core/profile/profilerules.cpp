@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What a profile's kind of authority comes to: all that the flow knows of the difference.
+#include "core/oidc/parameters.h"
+#include "core/profile/clientprofile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace knippe {
+
+/// Nobody says which of them it is, but the keys do (RFC 8725 3.1).
+static QList<SignatureAlgorithm> anyAlgorithm()
+{
+    using enum SignatureAlgorithm;
+    return {RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512};
+}
+
+ClientRules ClientProfile::rules() const
+{
+    ClientRules rules{clientId};
+    rules.authenticates = clientAuthentication == ClientAuthentication::PrivateKeyJwt;
+    if (!authoritySettings.isHelsenorge())
+        return rules;
+    rules.namesItself = false;
+    rules.namesResources = false;
+    rules.expectsRotation = false;
+    rules.sharesLifetime = true;
+    rules.extends = authoritySettings.extend;
+    rules.audience = authoritySettings.assertionAudience;
+    return rules;
+}
+
+QString ClientProfile::issuer() const
+{
+    return authoritySettings.issuer.isEmpty() ? authority : authoritySettings.issuer;
+}
+
+AuthoritySource ClientProfile::authoritySource() const
+{
+    const bool hasDocument = authoritySettings.discovery;
+    AuthoritySource source{authority, hasDocument, {}};
+    source.told.issuer = issuer();
+    source.told.idTokenAlgorithms = anyAlgorithm();
+    source.told.userInfoAlgorithms = anyAlgorithm();
+    if (clientAuthentication == ClientAuthentication::None)
+        source.clientAuthentication = "none"_L1;
+    const auto url = [&](const QString Endpoints::*which, QLatin1StringView path) {
+        const QString &own = authoritySettings.endpoints.*which;
+        if (!own.isEmpty() || hasDocument || path.isEmpty())
+            return QUrl(own);
+        return QUrl(authority + path);
+    };
+    for (const EndpointMember &member : endpointMembers()) {
+        source.told.*member.metadata = url(member.url, member.path);
+        if (const Result<JwkSet> keys = JwkSet::fromJson(authoritySettings.keys, codes::DiscKeys))
+            source.keys = *keys;
+        return source;
+    }
+
+    QList<FormField> ClientProfile::requestParameters() const
+    {
+        QList<FormField> all = parameters;
+        const bool isHelsenorge = authoritySettings.isHelsenorge();
+        if (responseMode == ResponseMode::FormPost)
+            all.append({parameters::ResponseMode, "form_post"});
+        else if (isHelsenorge) // which wants it said
+            all.append({parameters::ResponseMode, "query"});
+        if (isHelsenorge && parameter(parameters::UiLocales).isEmpty())
+            all.append({parameters::UiLocales, "nb"});
+        return all;
+    }
+
+    TokenTarget ClientProfile::target(const QString &resource) const
+    {
+        if (rules().namesResources)
+            return {resource, {}};
+        const ApiRequest *row = api(resource);
+        return {{}, row ? row->scopes : QStringList()};
+    }
+
+} // namespace knippe
