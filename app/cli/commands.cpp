@@ -35,6 +35,10 @@ const std::vector<Command> &commands()
            QT_TRANSLATE_NOOP("Cli", "The client's id, where FILE is only its key.")},
           {"authority", "URL",
            QT_TRANSLATE_NOOP("Cli", "Where the client is registered, where FILE does not say.")},
+          {"helsenorge", "KEYS",
+           QT_TRANSLATE_NOOP("Cli", "The authority is Helsenorge, and its public keys are in this "
+                                    "file (JWKS), at this address, or where its metadata say: "
+                                    "discovery.")},
           {"scope", "SCOPE",
            QT_TRANSLATE_NOOP("Cli", "Ask for this scope, rather than for those in FILE; may be "
                                     "repeated. APIs are known by what stands before the slash.")},

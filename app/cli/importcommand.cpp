@@ -8,6 +8,7 @@
 #include "app/cli/secretprompt.h"
 #include "app/cli/terminal.h"
 #include "core/base/redact.h"
+#include "core/base/strictjson.h"
 
 #include <functional>
 
@@ -83,6 +84,26 @@ void show(Call &call, const ImportPreview &preview)
     call.succeed();
 }
 
+/// The members of a profile that `--helsenorge KEYS` stands for.
+Result<QJsonObject> helsenorgeSettings(const QString &keys)
+{
+    QJsonObject settings{{"kind"_L1, "helsenorge"_L1}};
+    if (keys == "discovery"_L1) {
+        settings.insert("discovery"_L1, true);
+    } else if (keys.contains("://"_L1)) {
+        settings.insert("endpoints"_L1, QJsonObject{{"jwks"_L1, keys}});
+    } else {
+        const Result<SecretBytes> text = readInput(keys, MaxImport);
+        if (!text)
+            return failure(text.error());
+        const Result<QJsonObject> set = parseJsonObject(text->view(), codes::ConfigSyntax);
+        if (!set)
+            return failure(set.error());
+        settings.insert("keys"_L1, *set);
+    }
+    return settings;
+}
+
 Result<std::optional<SecretBytes>> givenPassphrase(const Call &call, const QString &file)
 {
     const auto option = "passphrase-fd"_L1;
@@ -116,11 +137,17 @@ void profileAdd(Call &call)
     if (call.has("name"_L1)
         && !isProfileName(call.value("name"_L1))) // an empty one would be ignored
         return call.fail({codes::ConfigFieldValue, u"name: A-Z a-z 0-9 . _ -"_s, {}, 0});
-    const ImportOptions options{call.value("name"_L1),
-                                call.value("client-id"_L1),
-                                call.value("authority"_L1),
-                                call.values("scope"_L1),
-                                {}};
+    ImportOptions options{call.value("name"_L1),
+                          call.value("client-id"_L1),
+                          call.value("authority"_L1),
+                          call.values("scope"_L1),
+                          {}};
+    if (call.has("helsenorge"_L1)) {
+        const Result<QJsonObject> settings = helsenorgeSettings(call.value("helsenorge"_L1));
+        if (!settings)
+            return call.fail(settings.error());
+        options.settings = *settings;
+    }
     const Result<ProfileImport> imported = importAsking(call, call.argument(0), options);
     if (!imported)
         return call.fail(imported.error());

@@ -34,7 +34,7 @@ QString profileFor(const InspectedToken &token, Profiles &profiles)
         token.claims.value("client_id"_L1).toString(token.claims.value("azp"_L1).toString());
     for (const QString &name : profiles.names()) {
         const Result<StoredProfile> stored = profiles.load(name);
-        if (!stored || stored->profile.authority != issuerOf(token))
+        if (!stored || stored->profile.issuer() != issuerOf(token))
             continue;
         if (found.isEmpty() || stored->profile.clientId == client)
             found = name;

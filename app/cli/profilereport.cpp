@@ -62,6 +62,30 @@ QList<QStringList> contextRows(const ContextSettings &settings)
     return rows;
 }
 
+/// The addresses in use, those of the template too; a document may have others.
+QList<QStringList> helsenorgeRows(const ClientProfile &profile)
+{
+    const AuthoritySettings &settings = profile.authoritySettings;
+    QList<QStringList> rows{{Cli::tr("Kind"), u"Helsenorge"_s},
+                            {Cli::tr("Issuer"), plainText(profile.issuer())}};
+    if (!settings.assertionAudience.isEmpty())
+        rows.append({Cli::tr("Assertions for"), plainText(settings.assertionAudience)});
+    if (settings.discovery)
+        rows.append({Cli::tr("Metadata"), Cli::tr("from the authority")});
+    const AuthorityMetadata told = profile.authoritySource().told;
+    for (const EndpointMember &member : endpointMembers()) {
+        if (const QUrl &url = told.*member.metadata; !url.isEmpty())
+            rows.append({Cli::tr("Address of %1").arg(member.name), plainText(url.toString())});
+    }
+    if (!settings.keys.isEmpty())
+        rows.append({Cli::tr("Authority's keys"), Cli::tr("in the profile")});
+    if (profile.clientAuthentication == ClientProfile::ClientAuthentication::None)
+        rows.append({Cli::tr("Authentication"), Cli::tr("none: a public client")});
+    if (settings.extend)
+        rows.append({Cli::tr("Session"), Cli::tr("prolonged with each renewal")});
+    return rows;
+}
+
 } // namespace
 
 QList<QStringList> profileRows(const StoredProfile &stored)
@@ -75,6 +99,12 @@ QList<QStringList> profileRows(const StoredProfile &stored)
         {Cli::tr("Redirect URI"), profile.redirectUri},
         {Cli::tr("Scopes"), plainText(profile.scopes.join(u' '), 2000)},
     };
+    if (profile.authoritySettings.isHelsenorge())
+        rows += helsenorgeRows(profile);
+    if (profile.responseMode == ClientProfile::ResponseMode::FormPost)
+        rows.append({Cli::tr("Response mode"), u"form_post"_s});
+    if (profile.mutualTls)
+        rows.append({Cli::tr("Mutual TLS"), Cli::tr("with a client certificate")});
     if (!profile.trustedCa.isEmpty())
         rows.append({Cli::tr("Extra trust anchor"), profile.trustedCa});
     if (profile.signInHosts != ClientProfile().signInHosts)

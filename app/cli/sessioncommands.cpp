@@ -46,7 +46,7 @@ QJsonObject statusToJson(const Session &session, const Result<> &keychain)
     const bool signedIn = isSignedIn(session);
     const ClientProfile &profile = session.profile().profile;
     return {{"profile"_L1, profile.name},
-            {"issuer"_L1, profile.authority},
+            {"issuer"_L1, profile.issuer()},
             {"signedIn"_L1, signedIn},
             {"user"_L1, signedIn && keychain ? QJsonValue(userToJson(session)) : QJsonValue()},
             {"inDoubt"_L1, session.doubt().has_value()},

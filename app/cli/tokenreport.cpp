@@ -175,7 +175,7 @@ QJsonObject tokensToJson(const Session &session, const RevealedTokens &revealed)
         rows.append(tokenToJson(token, session, find(revealed, token.request.resource)));
     const ClientProfile &profile = session.profile().profile;
     return {{"profile"_L1, profile.name},
-            {"issuer"_L1, profile.authority},
+            {"issuer"_L1, profile.issuer()},
             {"user"_L1, userToJson(session)},
             {"tokens"_L1, rows}};
 }
@@ -200,13 +200,18 @@ QString tokensToText(const Session &session, const RevealedTokens &revealed)
 
 QJsonObject userToJson(const Session &session)
 {
-    return {{"name"_L1, session.person().name}, {"sub"_L1, session.person().subject}};
+    const Person &person = session.person();
+    QJsonObject user{{"name"_L1, person.name}, {"sub"_L1, person.subject}};
+    if (!person.represented.isEmpty())
+        user.insert("represents"_L1, person.represented);
+    return user;
 }
 
 QString userToText(const Session &session)
 {
-    return plainText(session.person().name.isEmpty() ? session.person().subject
-                                                     : session.person().name);
+    const Person &person = session.person();
+    const QString name = plainText(person.name.isEmpty() ? person.subject : person.name);
+    return person.represented.isEmpty() ? name : Cli::tr("%1 for %2").arg(name, person.represented);
 }
 
 QString tokenScheme(const ApiToken &token)

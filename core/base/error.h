@@ -92,6 +92,7 @@ inline constexpr QLatin1StringView TokenNotAuthorised{"E-TOKEN-NOT-AUTHORISED"};
 inline constexpr QLatin1StringView TokenBusy{"E-TOKEN-BUSY"};
 inline constexpr QLatin1StringView TokenDoubt{"E-TOKEN-DOUBT"};
 inline constexpr QLatin1StringView TokenNoRefresh{"E-TOKEN-NO-REFRESH"};
+inline constexpr QLatin1StringView TokenExtension{"E-TOKEN-EXTENSION"};
 inline constexpr QLatin1StringView TokenForged{"E-TOKEN-FORGED"};
 inline constexpr QLatin1StringView TokenContextFixed{"E-TOKEN-CONTEXT"};
 

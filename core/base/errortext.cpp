@@ -100,6 +100,11 @@ constexpr Sentence Sentences[] = {
          "The authority gave no refresh token, so only the first API could get its token. Add the "
          "scope offline_access to the profile, and check that the client may use it.")},
 
+    {codes::TokenExtension,
+     QT_TRANSLATE_NOOP("Errors",
+                       "The session could not be prolonged (%1) and ends when its time is up; the "
+                       "tokens are not affected. Sign in again then, or set extend to false.")},
+
     {codes::IdTokenMissing,
      QT_TRANSLATE_NOOP("Errors",
                        "The authority did not say who signed in (no ID token), so nothing was "

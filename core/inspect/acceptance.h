@@ -14,7 +14,7 @@ namespace knippe {
 struct ApiExpectation
 {
     QString issuer; ///< empty when not known
-    std::optional<ApiRequest> api;
+    std::optional<ApiRequest> api; ///< without `resource` where it is no audience
     QByteArray dpopThumbprint; ///< of our key (RFC 7638); empty when there is none at hand
 };
 

@@ -29,8 +29,10 @@ QList<FormField> authorizationFields(const AuthorizationRequest &request)
 static HttpRequest post(const AuthorityMetadata &metadata, QList<FormField> fields,
                         const ClientAuthentication &client)
 {
-    fields.append(FormField{parameters::ClientAssertionType, parameters::JwtBearerAssertion});
-    fields.append(FormField{parameters::ClientAssertion, client.assertion});
+    if (!client.assertion.isEmpty()) {
+        fields.append(FormField{parameters::ClientAssertionType, parameters::JwtBearerAssertion});
+        fields.append(FormField{parameters::ClientAssertion, client.assertion});
+    }
     HttpRequest http;
     http.method = "POST";
     http.url = metadata.pushedAuthorizationEndpoint;

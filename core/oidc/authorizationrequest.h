@@ -14,7 +14,7 @@ struct AuthorizationRequest
     QString clientId;
     QString redirectUri;
     QStringList scopes;    ///< those of all APIs too
-    QStringList resources; ///< opaque names, sent as they are
+    QStringList resources; ///< opaque names, sent as they are; may be empty
     QByteArray state;
     QByteArray nonce;
     QByteArray codeChallenge;

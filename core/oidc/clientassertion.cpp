@@ -12,8 +12,8 @@ namespace knippe {
 
 static constexpr int LifetimeSeconds = 30; // HelseID refuses more than 60
 
-QByteArray makeClientAssertion(const QString &clientId, const QString &issuer, const QDateTime &now,
-                               const QByteArray &jti, const SigningKey &key,
+QByteArray makeClientAssertion(const QString &clientId, const QString &audience,
+                               const QDateTime &now, const QByteArray &jti, const SigningKey &key,
                                const QJsonArray &details)
 {
     QJsonObject header{{"typ"_L1, "client-authentication+jwt"_L1}};
@@ -22,7 +22,7 @@ QByteArray makeClientAssertion(const QString &clientId, const QString &issuer, c
     const qint64 issuedAt = now.toSecsSinceEpoch();
     QJsonObject payload{{"iss"_L1, clientId},
                         {"sub"_L1, clientId},
-                        {"aud"_L1, issuer},
+                        {"aud"_L1, audience},
                         {"iat"_L1, issuedAt},
                         {"nbf"_L1, issuedAt},
                         {"exp"_L1, issuedAt + LifetimeSeconds},

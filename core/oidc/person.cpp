@@ -3,6 +3,8 @@
 
 #include "core/base/redact.h"
 
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -18,7 +20,45 @@ static QString numberText(const QJsonValue &claim)
     return plainText(claim.toString(), MaxNumber);
 }
 
-Person personOf(const QJsonObject &claims)
+/// Helsenorge writes that its ID tokens tell who is signed in and who is represented; the page with
+/// the claims' names cannot be read by everybody. These are the names that others have for it.
+static constexpr QLatin1StringView Names[] = {
+    "represented_name"_L1, // as the rest of such a claim's name would be in OpenID Connect
+};
+static constexpr QLatin1StringView Numbers[] = {
+    "represented_pid"_L1,
+    "pid"_L1, // Helsenorge's introspection: the represented citizen's national number
+};
+
+static QString firstOf(const QJsonObject &claims, std::span<const QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const QString text = plainText(claims.value(name).toString(), MaxName); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// The date of birth is enough to tell a parent which child it is.
+static QString masked(const QString &number)
+{
+    return number.isEmpty() ? QString() : number.left(6) + u"*****"_s;
+}
+
+static void represent(const QJsonObject &claims, Person *person)
+{
+    const QJsonObject actor = claims.value("act"_L1).toObject(); // RFC 8693 4.1: the token is the
+    if (!actor.isEmpty()) {                                      // represented person's
+        person->represented = person->name;
+        person->name = plainText(actor.value("name"_L1).toString(), MaxName);
+    }
+    if (person->represented.isEmpty())
+        person->represented = firstOf(claims, Names);
+    if (person->represented.isEmpty())
+        person->represented = masked(firstOf(claims, Numbers));
+}
+
+Person personOf(const QJsonObject &claims, bool mayRepresent)
 {
     Person person{claims.value("sub"_L1).toString(),
                   plainText(claims.value("name"_L1).toString(), MaxName),
@@ -28,6 +68,8 @@ Person personOf(const QJsonObject &claims)
     if (person.organisation.isEmpty())
         person.organisation =
             numberText(claims.value("helseid://claims/client/claims/orgnr_parent"_L1));
+    if (mayRepresent)
+        represent(claims, &person);
     return person;
 }
 

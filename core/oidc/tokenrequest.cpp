@@ -8,9 +8,17 @@ using namespace std::chrono_literals;
 
 namespace knippe {
 
+static void addUnlessEmpty(SecretForm &form, const char *name, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        form.add(name, value);
+}
+
 static void addClient(SecretForm &form, const ClientAuthentication &client)
 {
-    form.add(parameters::ClientId, client.clientId.toUtf8());
+    addUnlessEmpty(form, parameters::ClientId, client.clientId.toUtf8());
+    if (client.assertion.isEmpty())
+        return;
     form.add(parameters::ClientAssertionType, parameters::JwtBearerAssertion);
     form.add(parameters::ClientAssertion, client.assertion);
 }
@@ -37,7 +45,7 @@ HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const CodeGrant 
     form.add(parameters::Code, grant.code.view());
     form.add(parameters::CodeVerifier, grant.codeVerifier.view());
     form.add(parameters::RedirectUri, grant.redirectUri.toUtf8());
-    form.add(parameters::Resource, grant.resource.toUtf8());
+    addUnlessEmpty(form, parameters::Resource, grant.resource.toUtf8());
     return post(metadata.tokenEndpoint, std::move(form), client);
 }
 
@@ -47,7 +55,8 @@ HttpRequest makeTokenRequest(const AuthorityMetadata &metadata, const RefreshGra
     SecretForm form;
     form.add(parameters::GrantType, "refresh_token");
     form.add(parameters::RefreshToken, grant.refreshToken.view());
-    form.add(parameters::Resource, grant.resource.toUtf8());
+    addUnlessEmpty(form, parameters::Resource, grant.resource.toUtf8());
+    addUnlessEmpty(form, parameters::Scope, grant.scopes.join(u' ').toUtf8());
     HttpRequest request = post(metadata.tokenEndpoint, std::move(form), client);
     request.deadline = 25s; // where a spent token may be used again for 30 s, there is time for it
     return request;
@@ -60,6 +69,16 @@ HttpRequest makeRevocation(const AuthorityMetadata &metadata, const SecretBytes 
     form.add(parameters::Token, refreshToken.view());
     form.add(parameters::TokenTypeHint, parameters::RefreshToken);
     HttpRequest request = post(metadata.revocationEndpoint, std::move(form), client);
+    request.deadline = 10s;
+    return request;
+}
+
+HttpRequest makeExtension(const AuthorityMetadata &metadata, const SecretBytes &refreshToken,
+                          const ClientAuthentication &client)
+{
+    SecretForm form;
+    form.add(parameters::RefreshToken, refreshToken.view());
+    HttpRequest request = post(metadata.extensionEndpoint, std::move(form), client);
     request.deadline = 10s;
     return request;
 }

@@ -38,28 +38,45 @@ static QStringList scopeList(const QJsonValue &value)
     return scopes;
 }
 
+static TokenResponse responseIn(const QJsonObject &json)
+{
+    const auto secret = [&json](QLatin1StringView name) {
+        return SecretBytes::take(json.value(name).toString().toUtf8());
+    };
+    TokenResponse answer;
+    answer.refreshToken = secret("refresh_token"_L1);
+    answer.accessToken = secret("access_token"_L1);
+    answer.idToken = secret("id_token"_L1);
+    answer.tokenType = plainText(json.value("token_type"_L1).toString(), 20);
+    answer.expiresIn = seconds(json.value("expires_in"_L1));
+    answer.refreshExpiresIn = seconds(json.value("rt_expires_in"_L1));
+    if (json.contains("scope"_L1))
+        answer.scopes = scopeList(json.value("scope"_L1));
+    answer.rejectedScopes = scopeList(json.value("rejected_scope"_L1));
+    return answer;
+}
+
 Result<TokenResponse> parseTokenResponse(const HttpResponse &response)
 {
     if (response.status != 200)
         return failure(errorAnswer(Endpoint::Token, response, codes::TokenAnswer));
-    Result<QJsonObject> json = parseJsonObject(response.body, codes::TokenAnswer);
+    const Result<QJsonObject> json = parseJsonObject(response.body, codes::TokenAnswer);
     if (!json)
         return failure(json.error());
-    const auto secret = [&json](QLatin1StringView name) {
-        return SecretBytes::take(json->value(name).toString().toUtf8());
-    };
-    TokenResponse answer;
+    TokenResponse answer = responseIn(*json);
     answer.isJson = response.isJson();
-    answer.refreshToken = secret("refresh_token"_L1);
-    answer.accessToken = secret("access_token"_L1);
-    answer.idToken = secret("id_token"_L1);
-    answer.tokenType = plainText(json->value("token_type"_L1).toString(), 20);
-    answer.expiresIn = seconds(json->value("expires_in"_L1));
-    answer.refreshExpiresIn = seconds(json->value("rt_expires_in"_L1));
-    if (json->contains("scope"_L1))
-        answer.scopes = scopeList(json->value("scope"_L1));
-    answer.rejectedScopes = scopeList(json->value("rejected_scope"_L1));
     return answer;
+}
+
+Result<TokenResponse> parseExtension(const HttpResponse &response)
+{
+    if (response.status != 200) {
+        const Error error = errorAnswer(Endpoint::Token, response, codes::TokenExtension);
+        const QString &refusal = error.oauth.error;
+        return failure(codes::TokenExtension, refusal.isEmpty() ? error.detail : refusal);
+    }
+    const Result<QJsonObject> json = parseJsonObject(response.body, codes::TokenExtension);
+    return json ? responseIn(*json) : TokenResponse();
 }
 
 Result<> checkAccessToken(const TokenResponse &response, TokenType wanted)

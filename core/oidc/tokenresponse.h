@@ -35,6 +35,11 @@ struct TokenResponse
 /// whatever else is wrong with it. An OAuth error becomes E-TOKEN-…, anything else E-TOKEN-ANSWER.
 [[nodiscard]] Result<TokenResponse> parseTokenResponse(const HttpResponse &response);
 
+/// The answer to makeExtension(). Of its form nothing is known: any answer of 200 will do, and what
+/// is in it counts where it has the names of a token response. E-TOKEN-EXTENSION, whatever went
+/// wrong: no other code, as those may end a session.
+[[nodiscard]] Result<TokenResponse> parseExtension(const HttpResponse &response);
+
 /// Judges the access token: an answer that calls itself JSON, the type asked for (E-TOKEN-TYPE, RFC
 /// 9449 section 5: no downgrade) and the characters of RFC 6750 section 2.1 (E-TOKEN-ANSWER),
 /// without which it could not be pasted safely. A refresh token beside it must be visible ASCII

@@ -115,6 +115,23 @@ bool isForeign(const QJsonObject &json)
     return json.contains("kty"_L1) || isKeySet || isConfiguration(json);
 }
 
+/// Helsenorge knows no resources: whatever has been made of the scopes, they are the sign-in's.
+void dropResources(const QStringList &given, QJsonObject *profile, QList<ImportNote> *notes)
+{
+    QJsonArray scopes = QJsonArray::fromStringList(given);
+    if (given.isEmpty()) {
+        scopes = profile->value("scopes"_L1).toArray();
+        for (const QJsonValue &api : profile->value("apis"_L1).toArray()) {
+            for (const QJsonValue &scope : api["scopes"_L1].toArray())
+                scopes.append(scope);
+        }
+    }
+    profile->remove("apis"_L1);
+    if (!scopes.isEmpty())
+        profile->insert("scopes"_L1, scopes);
+    notes->removeIf([](const ImportNote &note) { return note.kind == Kind::NoResourceDerived; });
+}
+
 void insertGiven(const ImportOptions &options, QJsonObject *profile, QList<ImportNote> *notes)
 {
     const auto insert = [&](QLatin1StringView name, const QString &value) {
@@ -126,6 +143,10 @@ void insertGiven(const ImportOptions &options, QJsonObject *profile, QList<Impor
     insert("authority"_L1, options.authority);
     if (!options.scopes.isEmpty())
         placeScopes(options.scopes, profile, notes);
+    for (auto it = options.settings.begin(); it != options.settings.end(); ++it)
+        profile->insert(it.key(), *it);
+    if (options.settings.value("kind"_L1) == "helsenorge"_L1)
+        dropResources(options.scopes, profile, notes);
 }
 
 void noteKey(const Jwk &given, QList<ImportNote> *notes)

@@ -28,6 +28,7 @@ struct ImportOptions
     /// A client id or an authority that nobody names stays empty instead of being an error, as does
     /// a name that would have been made of them: somebody is asked before Profiles::add().
     bool leavesGaps = false;
+    QJsonObject settings = {}; ///< further members of the profile, as `kind`
 };
 
 /// 256 KiB: no client is larger.

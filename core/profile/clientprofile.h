@@ -101,6 +101,8 @@ struct ClientProfile
     /// `parameters`, and those that the authority wants beside them.
     [[nodiscard]] QList<FormField> requestParameters() const;
     [[nodiscard]] TokenTarget target(const QString &resource) const;
+    /// Those that its token is to have.
+    [[nodiscard]] QStringList scopesOf(const ApiRequest &api) const;
 
     bool operator==(const ClientProfile &) const = default;
 };

@@ -18,14 +18,13 @@ namespace knippe {
 namespace {
 
 constexpr auto DefaultRedirectUri = "http://127.0.0.1/callback"_L1;
-
 constexpr qsizetype MaxName = 100;
 
+/// Other rights come from how Helsenorge has set the client up.
 QStringList defaultScopes(const AuthoritySettings &settings)
 {
-    if (settings.isHelsenorge()) // other rights come from how it has set the client up
-        return {u"openid"_s, u"offline_access"_s};
-    return {u"openid"_s, u"profile"_s, u"offline_access"_s};
+    return settings.isHelsenorge() ? QStringList{u"openid"_s, u"offline_access"_s}
+                                   : QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s};
 }
 
 /// Parameters that Knippe makes itself; a profile that could set them would undo a check.
@@ -212,8 +211,8 @@ void checkHelsenorge(FieldReader &root, const ClientProfile &profile)
     }
     if (profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         root.refuse("pushedAuthorization"_L1, u"required, as kind is helsenorge"_s);
-    const AuthoritySettings &settings = profile.authoritySettings;
-    if (profile.userInfo && !settings.discovery && settings.endpoints.userInfo.isEmpty())
+    if (profile.userInfo && !profile.authoritySettings.discovery
+        && profile.authoritySettings.endpoints.userInfo.isEmpty())
         root.forbid("endpoints.userInfo"_L1, codes::ConfigMissingField);
 }
 
@@ -280,9 +279,11 @@ Result<ProfileWithKey> parseProfile(const QJsonObject &json)
     ClientProfile profile = readProfile(root, 1);
     if (const std::optional<Error> error = root.finish())
         return failure(*error);
-    if (!jwk)
+    const bool isPublic = profile.clientAuthentication == ClientProfile::ClientAuthentication::None;
+    if (!jwk && !isPublic)
         return failure(codes::ConfigMissingField, u"privateJwk"_s);
-    Result<SigningKey> key = SigningKey::fromJwk(*jwk);
+    Result<SigningKey> key = // a public client's is registered nowhere and signs nothing
+        jwk ? SigningKey::fromJwk(*jwk) : SigningKey::generate(SignatureAlgorithm::ES256);
     if (!key)
         return failure(key.error());
     return ProfileWithKey{std::move(profile), std::move(*key)};

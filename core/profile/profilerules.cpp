@@ -24,6 +24,7 @@ ClientRules ClientProfile::rules() const
     rules.namesResources = false;
     rules.expectsRotation = false;
     rules.sharesLifetime = true;
+    rules.representsOthers = true;
     rules.extends = authoritySettings.extend;
     rules.audience = authoritySettings.assertionAudience;
     return rules;
@@ -43,38 +44,37 @@ AuthoritySource ClientProfile::authoritySource() const
     source.told.userInfoAlgorithms = anyAlgorithm();
     if (clientAuthentication == ClientAuthentication::None)
         source.clientAuthentication = "none"_L1;
-    const auto url = [&](const QString Endpoints::*which, QLatin1StringView path) {
-        const QString &own = authoritySettings.endpoints.*which;
-        if (!own.isEmpty() || hasDocument || path.isEmpty())
-            return QUrl(own);
-        return QUrl(authority + path);
-    };
     for (const EndpointMember &member : endpointMembers()) {
-        source.told.*member.metadata = url(member.url, member.path);
-        if (const Result<JwkSet> keys = JwkSet::fromJson(authoritySettings.keys, codes::DiscKeys))
-            source.keys = *keys;
-        return source;
+        const QString &own = authoritySettings.endpoints.*member.url;
+        if (!own.isEmpty())
+            source.told.*member.metadata = QUrl(own);
+        else if (!hasDocument && !member.path.isEmpty())
+            source.told.*member.metadata = QUrl(authority + member.path);
     }
+    if (const Result<JwkSet> keys = JwkSet::fromJson(authoritySettings.keys, codes::DiscKeys))
+        source.keys = *keys;
+    return source;
+}
 
-    QList<FormField> ClientProfile::requestParameters() const
-    {
-        QList<FormField> all = parameters;
-        const bool isHelsenorge = authoritySettings.isHelsenorge();
-        if (responseMode == ResponseMode::FormPost)
-            all.append({parameters::ResponseMode, "form_post"});
-        else if (isHelsenorge) // which wants it said
-            all.append({parameters::ResponseMode, "query"});
-        if (isHelsenorge && parameter(parameters::UiLocales).isEmpty())
-            all.append({parameters::UiLocales, "nb"});
-        return all;
-    }
+QList<FormField> ClientProfile::requestParameters() const
+{
+    QList<FormField> all = parameters;
+    const bool isHelsenorge = authoritySettings.isHelsenorge();
+    if (responseMode == ResponseMode::FormPost)
+        all.append({parameters::ResponseMode, "form_post"});
+    else if (isHelsenorge) // which wants it said
+        all.append({parameters::ResponseMode, "query"});
+    if (isHelsenorge && parameter(parameters::UiLocales).isEmpty())
+        all.append({parameters::UiLocales, "nb"});
+    return all;
+}
 
-    TokenTarget ClientProfile::target(const QString &resource) const
-    {
-        if (rules().namesResources)
-            return {resource, {}};
-        const ApiRequest *row = api(resource);
-        return {{}, row ? row->scopes : QStringList()};
-    }
+TokenTarget ClientProfile::target(const QString &resource) const
+{
+    if (rules().namesResources)
+        return {resource, {}};
+    const ApiRequest *row = api(resource);
+    return {{}, row ? row->scopes : QStringList()};
+}
 
 } // namespace knippe

@@ -10,12 +10,15 @@ namespace knippe {
 
 static constexpr int SecondsBetweenVainFetches = 60;
 
-Authority::Authority(QString issuer, HttpClient &http, const Clock &clock, QObject *parent)
+Authority::Authority(AuthoritySource source, HttpClient &http, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_issuer(std::move(issuer))
+    , m_source(std::move(source))
     , m_http(http)
     , m_clock(clock)
+    , m_keys(m_source.keys)
 {
+    if (!m_source.hasDocument)
+        m_metadata = m_source.told;
 }
 
 void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler)
@@ -26,13 +29,14 @@ void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMe
             Qt::QueuedConnection);
         return;
     }
-    m_http.send(makeMetadataRequest(m_issuer), context,
+    m_http.send(makeMetadataRequest(m_source.address), context,
                 [this, handler = std::move(handler)](Result<HttpResponse> response) {
                     if (!response)
                         return handler(failure(response.error()));
-                    Result<AuthorityMetadata> metadata = parseMetadata(*response, m_issuer);
+                    Result<AuthorityMetadata> metadata = parseMetadata(
+                        *response, m_source.told.issuer, m_source.clientAuthentication);
                     if (metadata)
-                        m_metadata = *metadata;
+                        m_metadata = *metadata = withTold(*metadata, m_source.told);
                     handler(std::move(metadata));
                 });
 }
@@ -71,7 +75,7 @@ void Authority::checkIdToken(SecretBytes token, IdTokenExpectation expected,
     metadata(context, [this, check, context](const Result<AuthorityMetadata> &metadata) {
         if (!metadata)
             return check->handler(failure(metadata.error()));
-        check->expected.issuer = m_issuer;
+        check->expected.issuer = metadata->issuer;
         check->expected.algorithms = metadata->idTokenAlgorithms;
         check->expected.now = m_clock.now();
         check->expected.accessToken = check->accessToken.view();
@@ -91,7 +95,7 @@ void Authority::checkUserInfo(HttpResponse response, UserInfoExpectation expecte
     metadata(context, [=, this](const Result<AuthorityMetadata> &metadata) mutable {
         if (!metadata)
             return handler(failure(metadata.error()));
-        expected.issuer = m_issuer;
+        expected.issuer = metadata->issuer;
         expected.algorithms = metadata->userInfoAlgorithms;
         expected.now = m_clock.now();
         if (!isSignedUserInfo(response))
@@ -112,7 +116,8 @@ void Authority::keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
     const bool inVain =
         m_fetchedInVainAt.isValid() // either way: the clock may have been put back
         && std::abs(m_fetchedInVainAt.secsTo(m_clock.now())) < SecondsBetweenVainFetches;
-    if (!jws || inVain || hasCandidate(*jws, m_keys, algorithms))
+    const bool hasSource = !metadata.jwksUri.isEmpty();
+    if (!jws || inVain || !hasSource || hasCandidate(*jws, m_keys, algorithms))
         return handler(m_keys);
     const bool isFirst = m_keys.keys.isEmpty(); // if this fails, it may be repeated at once
     fetchKeys(metadata, context, [=, this](const Result<JwkSet> &keys) {

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/http/httpclient.h"
-#include "core/oidc/authoritymetadata.h"
+#include "core/oidc/authoritysource.h"
 #include "core/oidc/idtoken.h"
 #include "core/oidc/userinfo.h"
 
@@ -18,9 +18,10 @@ class Authority : public QObject
     Q_OBJECT
 
 public:
-    Authority(QString issuer, HttpClient &http, const Clock &clock, QObject *parent = nullptr);
+    Authority(AuthoritySource source, HttpClient &http, const Clock &clock,
+              QObject *parent = nullptr);
 
-    /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4).
+    /// Discovery (RFC 8414, OpenID Connect Discovery 1.0 section 4), unless it has no document.
     void metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler);
     using KeysHandler = std::function<void(const Result<JwkSet> &)>;
     /// The authority's keys, fetched anew as below when none of them could have signed `token`.
@@ -42,7 +43,7 @@ private:
                  KeysHandler handler);
     void fetchKeys(const AuthorityMetadata &metadata, QObject *context, KeysHandler handler);
 
-    QString m_issuer;
+    AuthoritySource m_source;
     HttpClient &m_http;
     const Clock &m_clock;
     std::optional<AuthorityMetadata> m_metadata;

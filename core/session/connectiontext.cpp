@@ -56,8 +56,10 @@ QString skippedText(const ConnectionTest &test, Step step)
 {
     if (step == Step::Proxy && test.findings().at(qsizetype(Step::Tcp)).state == State::Passed)
         return Connection::tr("This computer's settings name no proxy for this address.");
+    if (!test.profile().authoritySettings.discovery && !test.error() && step > Step::Tls)
+        return Connection::tr("The profile says it; the authority is not asked.");
     const State metadata = test.findings().at(qsizetype(Step::Metadata)).state;
-    if (step == Step::Tls && metadata != State::Skipped)
+    if (step == Step::Tls && (metadata != State::Skipped || !test.error()))
         return Connection::tr("The authority is on this computer and needs none.");
     if (step == Step::Clock && metadata == State::Passed)
         return Connection::tr("The authority does not say what time it is.");

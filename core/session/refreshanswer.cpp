@@ -60,6 +60,9 @@ void RefreshTurn::onFailed(const RefreshJobPtr &job, const Error &error)
         return;
     }
     m_queue.answer(job, failure(error));
+    if (!m_environment.rules
+             .expectsRotation) // nothing is in doubt, but the others would fare alike
+        return stop(error);
     stop({codes::TokenDoubt, job->resource, {}, 0});
 }
 
@@ -132,7 +135,7 @@ void RefreshTurn::judge(const RefreshJobPtr &job, const std::shared_ptr<TokenRes
         return deliver(job, std::move(*response));
     }
     IdTokenExpectation expected;
-    expected.clientId = m_environment.clientId;
+    expected.clientId = m_environment.rules.clientId;
     expected.subject = m_record.subject;
     expected.nonce = m_record.nonce;
     expected.authTime = m_record.authTime;
@@ -147,8 +150,45 @@ void RefreshTurn::judge(const RefreshJobPtr &job, const std::shared_ptr<TokenRes
 
 void RefreshTurn::deliver(const RefreshJobPtr &job, TokenResponse response)
 {
+    if (m_environment.rules.extends && m_extension == Extension::Unwanted)
+        m_extension = Extension::Wanted;
     m_queue.answer(job, RefreshAnswer{std::move(response), m_hold, job->sent});
     proceed();
+}
+
+static std::optional<int> lifetimeIn(const TokenResponse &extension)
+{
+    return extension.refreshExpiresIn ? extension.refreshExpiresIn : extension.expiresIn;
+}
+
+// After everything else: whoever needs a token is about, so the session should last for them.
+void RefreshTurn::extend()
+{
+    m_extension = Extension::Sent;
+    ++m_inFlight;
+    m_client->extend(m_record.refreshToken, this, [this](Result<TokenResponse> response) {
+        --m_inFlight;
+        if (m_abandoned)
+            return onLateAnswer(response);
+        onExtended(std::move(response));
+    });
+}
+
+void RefreshTurn::onExtended(Result<TokenResponse> response)
+{
+    using Lifetime = Result<std::optional<int>>;
+    const auto tell = [this, lifetime = response ? Lifetime(lifetimeIn(*response))
+                                                 : Lifetime(failure(response.error()))] {
+        emit extended(lifetime);
+        proceed();
+    };
+    const bool isSame = !response || response->refreshToken.isEmpty()
+                        || response->refreshToken == m_record.refreshToken;
+    if (isSame)
+        return tell();
+    m_unstored = std::move(response->refreshToken);
+    m_afterStoring.push_front(tell);
+    storeRefreshToken();
 }
 
 // The fate of the refresh token in hand is known.

@@ -22,6 +22,7 @@ struct RefreshAnswer
 struct RefreshJob
 {
     QString resource;
+    TokenTarget target; ///< what the request names it by
     TokenType type = TokenType::Dpop;
     std::function<bool()> isNeeded;      ///< asked when its turn has come
     std::function<QJsonArray()> details; ///< likewise: those of its client assertion

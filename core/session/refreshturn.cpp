@@ -30,6 +30,7 @@ RefreshTurn::RefreshTurn(const Environment &environment, RefreshQueue &queue, QO
     , m_environment(environment)
     , m_queue(queue)
     , m_scope(std::make_unique<QObject>())
+    , m_sideBySide(!environment.rules.expectsRotation)
 {
     m_keychainRetry.setSingleShot(true);
     connect(&m_keychainRetry, &QTimer::timeout, this, &RefreshTurn::storeRefreshToken);
@@ -103,7 +104,7 @@ void RefreshTurn::prepare(StoredSession session)
         m_scope.get(), [this, join](const Result<AuthorityMetadata> &metadata) {
             if (!metadata)
                 return join(failure(metadata.error()));
-            m_client = std::make_unique<TokenClient>(m_environment.clientId, m_keys, *metadata,
+            m_client = std::make_unique<TokenClient>(m_environment.rules, m_keys, *metadata,
                                                      m_environment.http, m_environment.nonces,
                                                      m_environment.clock);
             join({});
@@ -129,6 +130,8 @@ void RefreshTurn::proceed()
     const bool isDone = m_stopped || (m_ready && m_queue.isEmpty());
     if (!isDone || m_inFlight > 0 || holdsUnstored() || !m_scope)
         return;
+    if (m_extension == Extension::Wanted && !m_stopped)
+        return extend();
     m_scope.reset();
     m_hold.reset();
     emit over();
@@ -149,8 +152,8 @@ void RefreshTurn::send(const RefreshJobPtr &job)
     job->sent = job->details();
     ++m_inFlight;
     emit requesting(job->resource);
-    auto grant = std::make_shared<const TokenClient::Grant>(
-        RefreshGrant{m_record.refreshToken.clone(), job->resource, job->sent});
+    auto grant = std::make_shared<const TokenClient::Grant>(RefreshGrant{
+        m_record.refreshToken.clone(), job->target.resource, job->sent, job->target.scopes});
     // Heard to its end even when the session has gone: it may bring a refresh token.
     m_client->request(grant, job->type, this, [this, job](Result<TokenResponse> response) {
         faultPoint("K09");

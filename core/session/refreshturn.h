@@ -21,7 +21,7 @@ public:
     struct Environment
     {
         QString profileId;
-        QString clientId;
+        ClientRules rules;
         Authority &authority;
         HttpClient &http;
         DpopNonces &nonces;
@@ -53,6 +53,9 @@ signals:
     void begun();
     void requesting(const QString &resource);
     void unstoredChanged();
+    /// The refresh token lives longer now, for so many seconds if the authority says so; or why
+    /// not.
+    void extended(const knippe::Result<std::optional<int>> &lifetime);
     void over();
 
 private:
@@ -73,6 +76,8 @@ private:
     void revoke(SecretBytes refreshToken);
     void leave();
     void settle();
+    void extend();
+    void onExtended(Result<TokenResponse> response);
 
     Environment m_environment;
     RefreshQueue &m_queue;
@@ -83,9 +88,10 @@ private:
     std::unique_ptr<TokenClient> m_client;
     SessionRecord m_record; ///< as the keychain has it
     int m_inFlight = 0;
-    bool m_ready = false;      ///< requests may leave
-    bool m_stopped = false;    ///< none any more in this turn
-    bool m_sideBySide = false; ///< this authority does not rotate
+    bool m_ready = false;   ///< requests may leave
+    bool m_stopped = false; ///< none any more in this turn
+    bool m_sideBySide;      ///< this authority does not rotate
+    enum class Extension { Unwanted, Wanted, Sent } m_extension = Extension::Unwanted;
     std::optional<Successor> m_abandoned;
     std::optional<RotationDoubt> m_doubt; ///< about the refresh token in m_record
     bool m_inherited = false;             ///< that doubt is from an earlier turn

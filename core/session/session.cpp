@@ -12,11 +12,11 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_requestLog(m_environment.clock)
     , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
     , m_authorityClock(m_environment.clock)
-    , m_authority(m_profile.profile.authority, m_http, m_authorityClock)
+    , m_authority(m_profile.profile.authoritySource(), m_http, m_authorityClock)
     , m_resources(m_http, m_authorityClock)
     , m_lock(lockFileOf(m_environment.stateDirectory, m_profile.id))
     , m_journal(rotationJournalOf(m_environment.stateDirectory, m_profile.id))
-    , m_broker({m_profile.id, m_profile.profile.clientId, m_authority, m_http, m_nonces,
+    , m_broker({m_profile.id, m_profile.profile.rules(), m_authority, m_http, m_nonces,
                 m_environment.vault, m_authorityClock, m_lock, m_journal,
                 m_environment.secondAttempt, m_environment.keychainRetry})
     , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile,
@@ -38,6 +38,7 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
             m_shared.catchUp();
         emit unstoredChanged();
     });
+    connect(&m_broker, &TokenBroker::extended, this, &Session::onExtended);
     connect(&m_broker, &TokenBroker::requesting, this, [this](const QString &resource) {
         m_shared.changeRow(resource,
                            [](ApiToken &token) { token.progress = ApiToken::State::Fetching; });

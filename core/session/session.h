@@ -179,6 +179,7 @@ private:
     void enqueue(const QString &resource);
     void onAnswer(const QString &resource, const Result<RefreshAnswer> &answer);
     void finishRequest(const QString &resource, const Result<> &result);
+    void onExtended(const Result<std::optional<int>> &lifetime);
     [[nodiscard]] bool isNeeded(const QString &resource) const;
     /// `details`: those sent to get it.
     void accept(const QString &resource, const TokenResponse &response, const QJsonArray &details,

@@ -94,7 +94,7 @@ void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes 
             return handler(failure(metadata.error()));
         if (metadata->revocationEndpoint.isEmpty())
             return handler({});
-        auto client = std::make_shared<TokenClient>(m_profile.profile.clientId, keys, *metadata,
+        auto client = std::make_shared<TokenClient>(m_profile.profile.rules(), keys, *metadata,
                                                     m_http, m_nonces, m_authorityClock);
         client->revoke(*token, this, [client, handler](const Result<> &done) { handler(done); });
     });

@@ -25,7 +25,8 @@ void Session::keepIdToken(const SecretBytes &idToken)
 /// What is known of the person otherwise stands: the name may be that of the UserInfo answer.
 void Session::describePerson(const SecretBytes &idToken)
 {
-    Person person = personOf(inspectToken(idToken.view()).claims);
+    const ClientRules rules = m_profile.profile.rules();
+    Person person = personOf(inspectToken(idToken.view()).claims, rules.representsOthers);
     if (person.subject != m_person.subject)
         return;
     if (person.name.isEmpty())

@@ -141,7 +141,7 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
     m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
         const SessionRecord record{result->token.refreshToken.clone(),
                                    signIn->keys->dpop.toJwk(),
-                                   m_profile.profile.authority,
+                                   m_profile.profile.issuer(),
                                    result->idToken.subject,
                                    result->userName,
                                    result->nonce,
@@ -167,6 +167,8 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
     forget();
     m_shared.changeSession([&](SessionState &state) {
         state.signedIn = true;
+        if (m_profile.profile.rules().sharesLifetime && result.token.expiresIn)
+            state.refreshExpiresAt = now().addSecs(*result.token.expiresIn);
         state.inSystemBrowser =
             signIn->inSystemBrowser && signIn->options.browser != Browser::Print;
     });
@@ -182,11 +184,14 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
         rest.removeOne(resource);
     }
     rest.removeOne(result.resource);
+    // a code brings a token of all scopes, and without details
+    const bool isWider = !m_profile.profile.target(result.resource).scopes.isEmpty()
+                         && !result.token.refreshToken.isEmpty();
     accept(result.resource, result.token, {}, this,
            [=, this, first = result.resource](const Result<> &) {
                setState(State::SignedIn);
                QStringList others = rest;
-               if (find(first)->isOutdated()) // a code is redeemed without details
+               if (isWider || find(first)->isOutdated())
                    others.prepend(first);
                fetch(others, this, [=, this](const Result<> &) {
                    revoke(signIn->keys, std::move(signIn->replaced),

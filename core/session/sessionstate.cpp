@@ -117,6 +117,7 @@ SessionState SessionState::blank(const ClientProfile &profile)
     for (const ApiRequest &api : profile.apis) {
         ApiToken token;
         token.request = api;
+        token.request.scopes = profile.scopesOf(api);
         state.tokens.append(token);
     }
     state.want(profile);

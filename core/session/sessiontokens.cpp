@@ -99,6 +99,7 @@ void Session::enqueue(const QString &resource)
 {
     RefreshJob job;
     job.resource = resource;
+    job.target = m_profile.profile.target(resource);
     job.type = m_profile.profile.api(resource)->tokenType;
     job.details = [this, resource] { return detailsFor(resource); };
     job.isNeeded = [this, resource] { return isNeeded(resource); };
@@ -179,7 +180,7 @@ void Session::accept(const QString &resource, const TokenResponse &response,
 {
     ApiToken news;
     news.held = true;
-    const QStringList &asked = m_profile.profile.api(resource)->scopes;
+    const QStringList asked = m_profile.profile.scopesOf(*m_profile.profile.api(resource));
     news.grantedScopes = response.scopes.value_or(asked);
     std::ranges::copy_if(response.rejectedScopes, std::back_inserter(news.rejectedScopes),
                          [&asked](const QString &scope) { return asked.contains(scope); });
@@ -213,6 +214,21 @@ void Session::accept(const QString &resource, const TokenResponse &response,
             });
             handler({});
         });
+}
+
+void Session::onExtended(const Result<std::optional<int>> &lifetime)
+{
+    if (lifetime) {
+        m_shared.changeSession([&](SessionState &state) {
+            state.refreshExpiresAt = *lifetime ? now().addSecs(**lifetime) : QDateTime();
+        });
+        m_shared.save();
+    }
+    if (!lifetime)
+        m_warning = lifetime.error();
+    else if (m_warning && m_warning->code == codes::TokenExtension)
+        m_warning.reset();
+    emit stateChanged();
 }
 
 // The same token again means that the authority took no notice of `resource`, and that one API

@@ -117,9 +117,11 @@ void Session::inspect(SecretBytes token, const QString &resource, QObject *conte
     work->token = std::move(token);
     work->found.token = inspectToken(work->token.view());
     const ApiRequest *asked = m_profile.profile.api(resource);
-    work->expected = {m_profile.profile.authority,
+    work->expected = {m_profile.profile.issuer(),
                       asked ? *asked : apiOf(work->found.token, m_profile.profile),
                       {}};
+    if (!m_profile.profile.rules().namesResources && work->expected.api)
+        work->expected.api->resource.clear(); // a row's name
     const auto judge = [this, work, handler](const Verification &verification) {
         work->found.verification = verification;
         work->found.expected = work->expected;
@@ -143,7 +145,7 @@ void Session::inspect(SecretBytes token, const QString &resource, QObject *conte
 void Session::verify(const SecretBytes &token, const InspectedToken &inspected, QObject *context,
                      std::function<void(const Verification &)> handler)
 {
-    if (issuerOf(inspected) != m_profile.profile.authority)
+    if (issuerOf(inspected) != m_profile.profile.issuer())
         return handler(unverifiable(inspected));
     auto held = std::make_shared<const SecretBytes>(token.clone());
     m_authority.keysFor(held->clone(), context, [=](const Result<JwkSet> &keys) {

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/oidc/authorizationresponse.h"
+#include "core/oidc/person.h"
 
 #include <algorithm>
 
@@ -24,9 +25,13 @@ SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
     , m_nonce(randomText(128))
     , m_pkce(Pkce::fromRandom(randomText(256))) // RFC 7636 7.1
 {
+    const auto toTheFront = [this](const std::function<bool(const QString &)> &isFirst) {
+        std::stable_partition(m_resources.begin(), m_resources.end(), isFirst);
+    };
     if (m_profile.codeBinding == ClientProfile::CodeBinding::Dpop)
-        std::stable_partition(m_resources.begin(), m_resources.end(),
-                              [this](const QString &each) { return sendsProof(each); });
+        toTheFront([this](const QString &each) { return sendsProof(each); });
+    if (!m_profile.rules().namesResources) // a code brings all scopes
+        toTheFront([this](const QString &each) { return m_profile.api(each)->scopes.isEmpty(); });
 }
 
 SignInFlow::~SignInFlow() = default;
@@ -64,7 +69,7 @@ void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
         return finish(failure(metadata.error()));
     m_metadata = *metadata;
     m_client =
-        std::make_unique<TokenClient>(m_profile.clientId, m_keys, m_metadata, m_environment.http,
+        std::make_unique<TokenClient>(m_profile.rules(), m_keys, m_metadata, m_environment.http,
                                       m_environment.nonces, m_environment.clock);
     if (m_profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         return showPage(plainAuthorizationUrl(m_metadata, authorizationRequest()));
@@ -95,7 +100,7 @@ void SignInFlow::showPage(const QUrl &url)
     emit stepChanged(Step::WaitingForPerson);
     emit pageShown(url);
     m_userAgent->present(
-        {url, m_redirectUri, m_state, m_metadata.issuer, m_profile.authorityName()},
+        {url, m_redirectUri, m_state, m_profile.authority, m_profile.authorityName()},
         m_pending.get(), [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
 }
 
@@ -116,10 +121,10 @@ void SignInFlow::onRedirected(const Result<QUrl> &redirect)
 void SignInFlow::redeemCode()
 {
     emit stepChanged(Step::RedeemingCode);
-    const QString resource = m_resources.first(); // RFC 8707 2.2: one per token
-    auto grant = std::make_shared<const TokenClient::Grant>(
-        CodeGrant{m_code.clone(), m_pkce.verifier.clone(), m_redirectUri, resource});
-    m_client->request(grant, m_profile.api(resource)->tokenType, m_pending.get(),
+    const QString row = m_resources.first(); // RFC 8707 2.2: one per token
+    auto grant = std::make_shared<const TokenClient::Grant>(CodeGrant{
+        m_code.clone(), m_pkce.verifier.clone(), m_redirectUri, m_profile.target(row).resource});
+    m_client->request(grant, m_profile.api(row)->tokenType, m_pending.get(),
                       [this](Result<TokenResponse> response) { onRedeemed(std::move(response)); });
 }
 
@@ -174,7 +179,7 @@ void SignInFlow::onIdentified(Result<IdToken> idToken)
     m_result.warning = doubtOf(m_asked, idToken->claims);
     m_result.idToken = std::move(*idToken);
     m_result.nonce = m_nonce;
-    m_result.userName = m_result.idToken.name;
+    m_result.userName = personOf(m_result.idToken.claims, m_profile.rules().representsOthers).name;
     if (m_profile.userInfo)
         return askUserInfo();
     finish(std::move(m_result));
@@ -248,11 +253,12 @@ AuthorizationRequest SignInFlow::authorizationRequest() const
     for (const QString &resource : m_resources)
         request.scopes += m_profile.api(resource)->scopes;
     request.scopes.removeDuplicates();
-    request.resources = m_resources;
+    if (m_profile.rules().namesResources)
+        request.resources = m_resources;
     request.state = m_state;
     request.nonce = m_nonce;
     request.codeChallenge = m_pkce.challenge;
-    request.extra = m_profile.parameters;
+    request.extra = m_profile.requestParameters();
     return request;
 }
 

@@ -52,7 +52,8 @@ public:
     };
 
     /// `resources`: the APIs to ask for, in the order in which the code is offered for them; where
-    /// the code is bound to the key, those whose token requests have a proof come first.
+    /// the code is bound to the key, those whose token requests have a proof come first, and where
+    /// it cannot be offered for one of them, those that want all scopes.
     SignInFlow(ClientProfile profile, QStringList resources, std::shared_ptr<const ClientKeys> keys,
                std::unique_ptr<UserAgent> userAgent, Environment environment,
                QObject *parent = nullptr);

@@ -26,6 +26,7 @@ void TokenBroker::beginTurn()
     connect(m_turn.get(), &RefreshTurn::begun, this, &TokenBroker::turnBegun);
     connect(m_turn.get(), &RefreshTurn::requesting, this, &TokenBroker::requesting);
     connect(m_turn.get(), &RefreshTurn::unstoredChanged, this, &TokenBroker::unstoredChanged);
+    connect(m_turn.get(), &RefreshTurn::extended, this, &TokenBroker::extended);
     connect(m_turn.get(), &RefreshTurn::over, this, &TokenBroker::onTurnOver);
     m_turn->begin();
 }

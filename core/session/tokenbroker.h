@@ -31,6 +31,7 @@ signals:
     void turnBegun();
     void requesting(const QString &resource);
     void unstoredChanged();
+    void extended(const knippe::Result<std::optional<int>> &lifetime); ///< see RefreshTurn
 
 private:
     void beginTurn();

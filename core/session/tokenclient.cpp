@@ -11,11 +11,11 @@ namespace knippe {
 
 static constexpr int IdBits = 128;
 
-TokenClient::TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys,
+TokenClient::TokenClient(ClientRules rules, std::shared_ptr<const ClientKeys> keys,
                          AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
                          const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_clientId(std::move(clientId))
+    , m_rules(std::move(rules))
     , m_keys(std::move(keys))
     , m_metadata(std::move(metadata))
     , m_http(http)
@@ -74,6 +74,17 @@ void TokenClient::revoke(const SecretBytes &refreshToken, QObject *context,
                 });
 }
 
+void TokenClient::extend(const SecretBytes &refreshToken, QObject *context, TokenHandler handler)
+{
+    m_http.send(makeExtension(m_metadata, refreshToken, authenticate()), context,
+                [handler = std::move(handler)](Result<HttpResponse> response) {
+                    if (!response)
+                        return handler(failure(codes::TokenExtension, response.error().code));
+                    handler(parseExtension(*response));
+                    wipe(response->body);
+                });
+}
+
 void TokenClient::attempt(std::shared_ptr<const Grant> grant, TokenType type,
                           OnChallenge onChallenge, QObject *context, TokenHandler handler)
 {
@@ -102,9 +113,13 @@ ClientAuthentication TokenClient::authenticate(const QUrl &provenAt,
                                                const QJsonArray &details) const
 {
     ClientAuthentication client;
-    client.clientId = m_clientId;
-    client.assertion = makeClientAssertion(m_clientId, m_metadata.issuer, m_clock.now(),
-                                           randomText(IdBits), m_keys->client, details);
+    if (m_rules.namesItself || !m_rules.authenticates)
+        client.clientId = m_rules.clientId;
+    if (m_rules.authenticates) {
+        const QString &audience = m_rules.audience.isEmpty() ? m_metadata.issuer : m_rules.audience;
+        client.assertion = makeClientAssertion(m_rules.clientId, audience, m_clock.now(),
+                                               randomText(IdBits), m_keys->client, details);
+    }
     if (!provenAt.isEmpty()) {
         client.dpopProof = makeDpopProof(
             {"POST", provenAt, m_clock.now(), randomText(IdBits), m_nonces.forUrl(provenAt), {}},

@@ -5,6 +5,7 @@
 #include "core/http/httpclient.h"
 #include "core/jose/signingkey.h"
 #include "core/oidc/authorizationrequest.h"
+#include "core/oidc/clientrules.h"
 #include "core/oidc/dpopnonces.h"
 #include "core/oidc/tokenrequest.h"
 #include "core/oidc/tokenresponse.h"
@@ -32,7 +33,7 @@ public:
     using TokenHandler = std::function<void(Result<TokenResponse>)>;
     using Grant = std::variant<CodeGrant, RefreshGrant>;
 
-    TokenClient(QString clientId, std::shared_ptr<const ClientKeys> keys,
+    TokenClient(ClientRules rules, std::shared_ptr<const ClientKeys> keys,
                 AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
                 const Clock &clock, QObject *parent = nullptr);
 
@@ -48,6 +49,8 @@ public:
                  TokenHandler handler);
     void revoke(const SecretBytes &refreshToken, QObject *context,
                 std::function<void(Result<>)> handler);
+    /// See makeExtension().
+    void extend(const SecretBytes &refreshToken, QObject *context, TokenHandler handler);
 
 private:
     enum class OnChallenge { Answer, Fail };
@@ -59,7 +62,7 @@ private:
     [[nodiscard]] ClientAuthentication authenticate(const QUrl &provenAt = {},
                                                     const QJsonArray &details = {}) const;
 
-    QString m_clientId;
+    ClientRules m_rules;
     std::shared_ptr<const ClientKeys> m_keys;
     AuthorityMetadata m_metadata;
     HttpClient &m_http;
