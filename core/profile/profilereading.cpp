@@ -279,8 +279,7 @@ Result<ProfileWithKey> parseProfile(const QJsonObject &json)
     ClientProfile profile = readProfile(root, 1);
     if (const std::optional<Error> error = root.finish())
         return failure(*error);
-    const bool isPublic = profile.clientAuthentication == ClientProfile::ClientAuthentication::None;
-    if (!jwk && !isPublic)
+    if (!jwk && profile.rules().authenticates)
         return failure(codes::ConfigMissingField, u"privateJwk"_s);
     Result<SigningKey> key = // a public client's is registered nowhere and signs nothing
         jwk ? SigningKey::fromJwk(*jwk) : SigningKey::generate(SignatureAlgorithm::ES256);

@@ -61,11 +61,11 @@ QList<FormField> ClientProfile::requestParameters() const
     QList<FormField> all = parameters;
     const bool isHelsenorge = authoritySettings.isHelsenorge();
     if (responseMode == ResponseMode::FormPost)
-        all.append({parameters::ResponseMode, "form_post"});
+        all.append(FormField{parameters::ResponseMode, "form_post"});
     else if (isHelsenorge) // which wants it said
-        all.append({parameters::ResponseMode, "query"});
+        all.append(FormField{parameters::ResponseMode, "query"});
     if (isHelsenorge && parameter(parameters::UiLocales).isEmpty())
-        all.append({parameters::UiLocales, "nb"});
+        all.append(FormField{parameters::UiLocales, "nb"});
     return all;
 }
 
