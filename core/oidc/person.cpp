@@ -3,8 +3,6 @@
 
 #include "core/base/redact.h"
 
-#include <span>
-
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -20,42 +18,37 @@ static QString numberText(const QJsonValue &claim)
     return plainText(claim.toString(), MaxNumber);
 }
 
-/// Helsenorge writes that its ID tokens tell who is signed in and who is represented; the page with
-/// the claims' names cannot be read by everybody. These are the names that others have for it.
-static constexpr QLatin1StringView Names[] = {
-    "represented_name"_L1, // as the rest of such a claim's name would be in OpenID Connect
-};
-static constexpr QLatin1StringView Numbers[] = {
-    "represented_pid"_L1,
-    "pid"_L1, // Helsenorge's introspection: the represented citizen's national number
-};
-
-static QString firstOf(const QJsonObject &claims, std::span<const QLatin1StringView> names)
-{
-    for (const QLatin1StringView name : names) {
-        if (const QString text = plainText(claims.value(name).toString(), MaxName); !text.isEmpty())
-            return text;
-    }
-    return {};
-}
-
 /// The date of birth is enough to tell a parent which child it is.
 static QString masked(const QString &number)
 {
     return number.isEmpty() ? QString() : number.left(6) + u"*****"_s;
 }
 
+static QString nameIn(const QJsonObject &claims)
+{
+    const QString name = plainText(claims.value("name"_L1).toString(), MaxName);
+    return name.isEmpty() ? masked(numberText(claims.value("pid"_L1))) : name;
+}
+
+/// Helsenorge writes that its ID tokens tell who is signed in, who is represented, and how they are
+/// related; the page with the claims' names is not for everybody. So these are guesses: `act` is
+/// that of RFC 8693 section 4.1, where the token is the represented person's, and `represented` is
+/// what else it could be called. `pid` alone means either of the two, and says nothing.
 static void represent(const QJsonObject &claims, Person *person)
 {
-    const QJsonObject actor = claims.value("act"_L1).toObject(); // RFC 8693 4.1: the token is the
-    if (!actor.isEmpty()) {                                      // represented person's
+    const QJsonObject actor = claims.value("act"_L1).toObject();
+    if (!actor.isEmpty()) {
         person->represented = person->name;
-        person->name = plainText(actor.value("name"_L1).toString(), MaxName);
+        person->name = nameIn(actor);
+        return;
     }
-    if (person->represented.isEmpty())
-        person->represented = firstOf(claims, Names);
-    if (person->represented.isEmpty())
-        person->represented = masked(firstOf(claims, Numbers));
+    const QJsonObject other = claims.value("represented"_L1).toObject();
+    if (other.value("sub"_L1) == claims.value("sub"_L1)) // nobody else
+        return;
+    person->represented = nameIn(other);
+    const QString relation = plainText(other.value("relation"_L1).toString(), MaxName);
+    if (!relation.isEmpty())
+        person->represented += u" (%1)"_s.arg(relation);
 }
 
 Person personOf(const QJsonObject &claims, bool mayRepresent)

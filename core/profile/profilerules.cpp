@@ -77,4 +77,10 @@ TokenTarget ClientProfile::target(const QString &resource) const
     return {{}, row ? row->scopes : QStringList()};
 }
 
+QStringList ClientProfile::scopesOf(const ApiRequest &api) const
+{
+    const bool isWhole = !rules().namesResources && api.scopes.isEmpty();
+    return isWhole ? allScopes() : api.scopes;
+}
+
 } // namespace knippe

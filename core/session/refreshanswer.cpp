@@ -40,6 +40,8 @@ void RefreshTurn::onFailed(const RefreshJobPtr &job, const Error &error)
         settle();
         return stop(error);
     }
+    if (m_stopped) // by another that was sent beside it; whoever waits now is another turn's
+        return proceed();
     if (fate != RefreshFate::Unknown) { // as it was before this attempt
         m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.clear();
         if (fate == RefreshFate::Unsent || concernsAllApis(error))

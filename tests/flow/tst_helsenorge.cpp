@@ -5,6 +5,8 @@
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;
@@ -17,7 +19,7 @@ constexpr int HalfAnHour = 1800;
 
 QByteArrayList sorted(QByteArrayList names)
 {
-    names.sort();
+    std::ranges::sort(names);
     return names;
 }
 
@@ -81,6 +83,7 @@ private:
 void tst_Helsenorge::init()
 {
     m_bench = std::make_unique<SessionBench>();
+    m_tokens = 0;
     bench().mayBreakRules = true; // HelseID's: a resource, proofs, client_id beside the assertion
     authority().challenges = false;
     authority().rotates = false;
@@ -349,7 +352,7 @@ void tst_Helsenorge::endsWithItsFirstHalfHour()
     QCOMPARE(codeOf(bench().signIn()), QString());
     const QDateTime end = bench().clock.now().addSecs(HalfAnHour);
     QCOMPARE(bench().session->refreshExpiresAt(), end);
-    bench().clock.advance(std::chrono::minutes(20));
+    bench().clock.advance(20 * 60);
     QCOMPARE(codeOf(bench().fetch({onlyRow()})), QString());
     QCOMPARE(bench().session->refreshExpiresAt(), end); // of the token alone
     QCOMPARE(bench().session->tokens().constFirst().expiresAt,
@@ -460,6 +463,7 @@ void tst_Helsenorge::extensionFails()
     QVERIFY(bench().session->state() == Session::State::SignedIn);
     QCOMPARE(bench().session->refreshExpiresAt(), end);
     QCOMPARE(codeOf(bench().fetch({onlyRow()})), QString());
+    QTRY_VERIFY(!bench().session->isBusy());
 }
 
 void tst_Helsenorge::representsSomebody_data()
@@ -468,8 +472,17 @@ void tst_Helsenorge::representsSomebody_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("represented");
     QTest::newRow("nobody") << QJsonObject() << u"Kari Nordmann"_s << QString();
-    QTest::newRow("by number") << QJsonObject{{"pid"_L1, "15439012345"_L1}} << u"Kari Nordmann"_s
-                               << u"154390*****"_s;
+    const auto other = [](const QJsonObject &more) {
+        return QJsonObject{{"represented"_L1, more}, {"pid"_L1, "01410112345"_L1}};
+    };
+    QTest::newRow("oneself") << other({{"sub"_L1, "person-1"_L1}, {"name"_L1, "Kari Nordmann"_L1}})
+                             << u"Kari Nordmann"_s << QString();
+    QTest::newRow("a child") << other({{"sub"_L1, "person-2"_L1},
+                                       {"name"_L1, "Ola Nordmann"_L1},
+                                       {"relation"_L1, "foreldreansvar"_L1}})
+                             << u"Kari Nordmann"_s << u"Ola Nordmann (foreldreansvar)"_s;
+    QTest::newRow("by number") << other({{"sub"_L1, "person-2"_L1}, {"pid"_L1, "15439012345"_L1}})
+                               << u"Kari Nordmann"_s << u"154390*****"_s;
     QTest::newRow("an actor (RFC 8693 4.1)")
         << QJsonObject{{"act"_L1, QJsonObject{{"sub"_L1, "p"_L1}, {"name"_L1, "Ola Nordmann"_L1}}}}
         << u"Ola Nordmann"_s << u"Kari Nordmann"_s;
