@@ -34,6 +34,10 @@ static constexpr const char *Known[] = {
     QT_TRANSLATE_NOOP("Details", "none without a parent, as tenancy is multi"),
     QT_TRANSLATE_NOOP("Details", "none, as tenancy is single"),
     QT_TRANSLATE_NOOP("Details", "organisation number"),
+    // a profile's authority (core/profile)
+    QT_TRANSLATE_NOOP("Details", "none, as kind is helseid"),
+    QT_TRANSLATE_NOOP("Details", "none, as kind is helsenorge"),
+    QT_TRANSLATE_NOOP("Details", "public keys only"),
     // JSON (core/base/strictjson)
     QT_TRANSLATE_NOOP("Details", "a member name is repeated"),
     QT_TRANSLATE_NOOP("Details", "nested too deeply"),

@@ -8,7 +8,9 @@ namespace knippe {
 
 static bool isAnotherClient(const ClientProfile &one, const ClientProfile &other)
 {
-    return one.authority != other.authority || one.clientId != other.clientId;
+    return one.authority != other.authority || one.issuer() != other.issuer()
+           || one.authoritySettings.kind != other.authoritySettings.kind
+           || one.clientId != other.clientId;
 }
 
 Result<> Profiles::checkChange(const StoredProfile &former, const StoredProfile &news) const

@@ -284,7 +284,7 @@ void tst_SignIn::timedOutWhileRequestIsUnderWay()
 void tst_SignIn::flowIsSilentAfterItsVerdict() // it lives on until the event loop deletes it
 {
     HttpClient http;
-    Authority known(authority().issuer(), http, bench().clock);
+    Authority known(bench().profile.profile.authoritySource(), http, bench().clock);
     ResourceClient resources(http, bench().clock);
     DpopNonces nonces;
     const auto keys = std::make_shared<const ClientKeys>(
