@@ -21,12 +21,17 @@ static bool isVisibleAscii(const QByteArray &text)
            && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
 }
 
-Result<SecretBytes> parseAuthorizationResponse(const QUrl &redirect,
+AuthorizationResponse AuthorizationResponse::ofRedirect(const QUrl &redirect)
+{
+    return {redirect.query(QUrl::FullyEncoded).toLatin1()};
+}
+
+Result<SecretBytes> parseAuthorizationResponse(const AuthorizationResponse &response,
                                                const AuthorizationExpectation &expected)
 {
-    const auto fields = decodeForm(redirect.query(QUrl::FullyEncoded).toLatin1());
+    const auto fields = decodeForm(response.form);
     if (!fields)
-        return failure(codes::AuthzAnswer, u"query"_s);
+        return failure(codes::AuthzAnswer, QLatin1StringView(FormMediaType));
     QHash<QByteArray, QByteArray> values;
     for (const FormField &field : *fields) {
         if (values.contains(field.name)) // RFC 6749 3.1

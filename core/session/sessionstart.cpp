@@ -71,7 +71,9 @@ void Session::startFlow(std::shared_ptr<SignIn> signIn)
     connect(signIn->flow.get(), &SignInFlow::pageShown, &m_requestLog,
             [this, page](const QUrl &url) { *page = m_requestLog.pageShown(url); });
     connect(signIn->flow.get(), &SignInFlow::pageLeft, &m_requestLog,
-            [this, page](const Result<QUrl> &redirect) { m_requestLog.pageLeft(*page, redirect); });
+            [this, page](const Result<AuthorizationResponse> &response) {
+                m_requestLog.pageLeft(*page, response);
+            });
     connect(signIn->flow.get(), &QObject::destroyed, &m_requestLog,
             [this, page] { m_requestLog.pageLeft(*page, failure(codes::UserCancelled)); });
     signIn->flow->start(signIn->options.limit, [this, signIn](Result<SignInResult> result) {

@@ -2,7 +2,6 @@
 #include "core/session/signinflow.h"
 
 #include "core/base/random.h"
-#include "core/oidc/authorizationresponse.h"
 #include "core/oidc/person.h"
 
 #include <algorithm>
@@ -101,17 +100,18 @@ void SignInFlow::showPage(const QUrl &url)
     emit pageShown(url);
     m_userAgent->present(
         {url, m_redirectUri, m_state, m_profile.authority, m_profile.authorityName()},
-        m_pending.get(), [this](const Result<QUrl> &redirect) { onRedirected(redirect); });
+        m_pending.get(),
+        [this](const Result<AuthorizationResponse> &response) { onAnswered(response); });
 }
 
-void SignInFlow::onRedirected(const Result<QUrl> &redirect)
+void SignInFlow::onAnswered(const Result<AuthorizationResponse> &response)
 {
     m_userAgent.reset();
-    emit pageLeft(redirect);
-    if (!redirect)
-        return finish(failure(redirect.error()));
+    emit pageLeft(response);
+    if (!response)
+        return finish(failure(response.error()));
     Result<SecretBytes> code =
-        parseAuthorizationResponse(*redirect, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
+        parseAuthorizationResponse(*response, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
     if (!code)
         return finish(failure(code.error()));
     m_code = std::move(*code);

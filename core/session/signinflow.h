@@ -68,7 +68,7 @@ signals:
     void stepChanged(knippe::SignInFlow::Step step);
     /// The authority's page, and what came back from it.
     void pageShown(const QUrl &url);
-    void pageLeft(const knippe::Result<QUrl> &redirect);
+    void pageLeft(const knippe::Result<knippe::AuthorizationResponse> &response);
 
 private:
     void discover();
@@ -76,7 +76,7 @@ private:
     void pushRequest();
     void onPushed(const Result<PushedAuthorization> &pushed);
     void showPage(const QUrl &url);
-    void onRedirected(const Result<QUrl> &redirect);
+    void onAnswered(const Result<AuthorizationResponse> &response);
     void redeemCode();
     void onRedeemed(Result<TokenResponse> response);
     void checkIdentity();

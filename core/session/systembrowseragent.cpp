@@ -22,7 +22,8 @@ void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *con
     // queued, because the handler may take this object away
     QObject::connect(
         &m_listener, &LoopbackListener::redirected, context,
-        [handler](const QUrl &url) { handler(url); }, Qt::QueuedConnection);
+        [handler](const QUrl &url) { handler(AuthorizationResponse::ofRedirect(url)); },
+        Qt::QueuedConnection);
     if (!m_openUrl(prompt.url)) {
         const Error error{codes::AuthzView, urlForDisplay(prompt.url), {}, 0};
         QMetaObject::invokeMethod(

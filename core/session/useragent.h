@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QtCore/QUrl>
+#include "core/oidc/authorizationresponse.h"
 
 #include <functional>
 
@@ -26,7 +24,7 @@ struct AuthorizationPrompt
 class UserAgent
 {
 public:
-    using Handler = std::function<void(Result<QUrl>)>;
+    using Handler = std::function<void(Result<AuthorizationResponse>)>;
 
     virtual ~UserAgent() = default;
     /// Called before the request is pushed: warms up, or opens the port. Returns the redirect URI
@@ -35,7 +33,7 @@ public:
     /// True when the page stands in the person's own browser, where the authority's session
     /// outlives the sign-in and other sign-ins may share it.
     [[nodiscard]] virtual bool isSystemBrowser() const { return false; }
-    /// Answers once with the whole redirect URL, E-USER-CANCELLED, or what went wrong.
+    /// Answers once with what came back, E-USER-CANCELLED, or what went wrong.
     /// E-AUTHZ-BROWSER means that the person would rather use the system's browser.
     virtual void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) = 0;
 };

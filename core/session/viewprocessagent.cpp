@@ -68,7 +68,7 @@ void ViewProcessAgent::present(const AuthorizationPrompt &prompt, QObject *conte
     m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
-Result<QUrl> ViewProcessAgent::outcome()
+Result<AuthorizationResponse> ViewProcessAgent::outcome()
 {
     const Result<QJsonObject> answer =
         parseJsonObject(m_process.readAllStandardOutput().trimmed(), codes::AuthzView);
@@ -76,7 +76,8 @@ Result<QUrl> ViewProcessAgent::outcome()
         return failure(codes::AuthzView, u"exit %1"_s.arg(m_process.exitCode()));
     const QString result = answer->value("result"_L1).toString();
     if (result == "redirect"_L1)
-        return QUrl(answer->value("url"_L1).toString(), QUrl::StrictMode);
+        return AuthorizationResponse::ofRedirect(
+            QUrl(answer->value("url"_L1).toString(), QUrl::StrictMode));
     if (result == "closed"_L1)
         return failure(codes::UserCancelled);
     if (result == "system-browser"_L1)

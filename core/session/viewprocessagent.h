@@ -29,7 +29,7 @@ public:
     void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) override;
 
 private:
-    [[nodiscard]] Result<QUrl> outcome();
+    [[nodiscard]] Result<AuthorizationResponse> outcome();
 
     Options m_options;
     QProcess m_process;

@@ -25,9 +25,14 @@ QUrl origin(const QUrl &url)
     return origin;
 }
 
+QList<FormField> fieldsOf(QByteArrayView form)
+{
+    return decodeForm(form).value_or(QList<FormField>());
+}
+
 QList<FormField> queryOf(const QUrl &url)
 {
-    return decodeForm(url.query(QUrl::FullyEncoded).toLatin1()).value_or(QList<FormField>());
+    return fieldsOf(url.query(QUrl::FullyEncoded).toLatin1());
 }
 
 QString valueOf(const QList<FormField> &form, QByteArrayView name)
@@ -81,7 +86,7 @@ RequestLog::RequestLog(const Clock &clock, QObject *parent)
 
 int RequestLog::sending(const HttpRequest &request)
 {
-    const QList<FormField> form = decodeForm(request.body.view()).value_or(QList<FormField>());
+    const QList<FormField> form = fieldsOf(request.body.view());
     TracedExchange exchange;
     exchange.kind = kindOf(request, form);
     exchange.method = request.method;
@@ -130,15 +135,15 @@ int RequestLog::pageShown(const QUrl &url)
     return add(std::move(exchange));
 }
 
-void RequestLog::pageLeft(int number, const Result<QUrl> &redirect)
+void RequestLog::pageLeft(int number, const Result<AuthorizationResponse> &response)
 {
     TracedExchange *exchange = finish(number);
     if (!exchange)
         return;
-    if (redirect)
-        exchange->received = redactedForm(queryOf(*redirect));
+    if (response)
+        exchange->received = redactedForm(fieldsOf(response->form));
     else
-        exchange->error = redirect.error();
+        exchange->error = response.error();
     if (const TracedField *error = fieldNamed(exchange->received, "error"_L1))
         exchange->oauthError = error->text;
     emit changed(number);

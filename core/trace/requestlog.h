@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/http/exchangewatcher.h"
+#include "core/oidc/authorizationresponse.h"
 #include "core/trace/tracedexchange.h"
 
 #include <QtCore/QObject>
@@ -29,7 +30,7 @@ public:
     void answered(int number, const Result<HttpResponse> &answer) override;
     /// The authority's page is before a person, and what came back in the end.
     int pageShown(const QUrl &url);
-    void pageLeft(int number, const Result<QUrl> &redirect);
+    void pageLeft(int number, const Result<AuthorizationResponse> &response);
 
 signals:
     /// One has been added at the end; the first may have gone to make room.

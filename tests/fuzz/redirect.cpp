@@ -12,7 +12,7 @@ namespace knippe::fuzz {
 static void judgeAnswer(const QUrl &url)
 {
     const AuthorizationExpectation expected{"state", u"https://a.example"_s, true};
-    const auto code = parseAuthorizationResponse(url, expected);
+    const auto code = parseAuthorizationResponse(AuthorizationResponse::ofRedirect(url), expected);
     if (!code)
         return requirePresentable(code.error());
     const QByteArrayView text = code->view();

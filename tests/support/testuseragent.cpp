@@ -21,10 +21,16 @@ Result<QString> TestUserAgent::prepare(const QString &registeredRedirectUri)
 
 void TestUserAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
 {
-    if (const auto answer = m_visit(prompt)) {
-        QMetaObject::invokeMethod(
-            context, [handler, answer] { handler(*answer); }, Qt::QueuedConnection);
-    }
+    const std::optional<Result<QUrl>> redirect = m_visit(prompt);
+    if (!redirect)
+        return;
+    const auto answer = [handler, redirect = *redirect] {
+        if (redirect)
+            handler(AuthorizationResponse::ofRedirect(*redirect));
+        else
+            handler(failure(redirect.error()));
+    };
+    QMetaObject::invokeMethod(context, answer, Qt::QueuedConnection);
 }
 
 } // namespace knippe

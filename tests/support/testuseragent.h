@@ -7,8 +7,8 @@
 
 namespace knippe {
 
-/// A person and a browser in one function: what comes back for a prompt. Without an answer the
-/// person never returns.
+/// A person and a browser in one function: the redirect that comes back for a prompt. Without an
+/// answer the person never returns.
 class TestUserAgent final : public UserAgent
 {
 public:

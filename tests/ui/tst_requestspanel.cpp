@@ -158,7 +158,7 @@ void tst_RequestsPanel::pageDoesNotDwarfTheRest()
 {
     const int page = m_log->pageShown(QUrl(u"https://authority.example/connect/authorize"_s));
     m_clock.advance(60);
-    m_log->pageLeft(page, QUrl(u"http://127.0.0.1/?code=c"_s));
+    m_log->pageLeft(page, AuthorizationResponse{"code=c"});
     exchange("{}", 200);
     exchange("{}", 200, 1);
     const QModelIndex shown = table()->model()->index(0, RequestModel::Time);

@@ -380,8 +380,8 @@ void tst_Oidc::authorizationResponse()
     QFETCH(bool, issuerRequired);
     QFETCH(QString, code);
     const QUrl redirect = QUrl::fromEncoded("http://127.0.0.1:1/cb?" + query);
-    const auto result =
-        parseAuthorizationResponse(redirect, {"s", u"https://a.example"_s, issuerRequired});
+    const auto result = parseAuthorizationResponse(AuthorizationResponse::ofRedirect(redirect),
+                                                   {"s", u"https://a.example"_s, issuerRequired});
     QCOMPARE(codeOf(result), code);
     if (result)
         QCOMPARE(result->reveal(), "c");
@@ -392,9 +392,7 @@ void tst_Oidc::authorizationResponse()
 void tst_Oidc::authorizationErrors()
 {
     const auto result = parseAuthorizationResponse(
-        QUrl::fromEncoded(
-            "http://127.0.0.1/cb?error=invalid_scope&error_description=no%20such+scope&state=s"),
-        {"s", {}, false});
+        {"error=invalid_scope&error_description=no%20such+scope&state=s"}, {"s", {}, false});
     QCOMPARE(codeOf(result), u"E-AUTHZ-SCOPE"_s);
     QCOMPARE(result.error().oauth, (OAuthError{u"invalid_scope"_s, u"no such scope"_s}));
 }
