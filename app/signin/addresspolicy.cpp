@@ -106,8 +106,10 @@ bool AddressPolicy::allowsRequest(const QUrl &url) const
 {
     const QString scheme = url.scheme();
     const QString host = url.host();
-    if (scheme == "data"_L1 || scheme == "blob"_L1 || isHandOver(url))
+    if (scheme == "data"_L1 || scheme == "blob"_L1)
         return true;
+    if (isHandOver(url))
+        return false;
     if (loopbackOnly && !isLoopbackLiteral(host))
         return false;
     if (scheme == "http"_L1 || scheme == "ws"_L1)

@@ -34,11 +34,12 @@ struct AddressPolicy
 
     [[nodiscard]] bool allowsNavigation(const QUrl &url, bool mainFrame) const;
     [[nodiscard]] bool allowsRequest(const QUrl &url) const;
+    /// That it is the listener's own address, to which nothing goes but the answer.
+    [[nodiscard]] bool isHandOver(const QUrl &url) const;
 
     bool operator==(const AddressPolicy &) const = default;
 
 private:
-    [[nodiscard]] bool isHandOver(const QUrl &url) const;
     [[nodiscard]] bool allowsHost(const QString &host) const;
 };
 

@@ -3,10 +3,18 @@
 
 namespace knippe {
 
+/// The page has let it through: that comes first, and only once.
+static bool isPostedPage(const QWebEngineUrlRequestInfo &info)
+{
+    return info.requestMethod() == "POST"
+           && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeMainFrame;
+}
+
 void RequestInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QUrl url = info.requestUrl();
-    if (!m_policy.allowsRequest(url)) {
+    const bool isAnswer = m_policy.isHandOver(url) && isPostedPage(info);
+    if (!isAnswer && !m_policy.allowsRequest(url)) {
         info.block(true);
         emit requestBlocked(url);
         return;

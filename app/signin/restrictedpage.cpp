@@ -74,8 +74,8 @@ void RestrictedPage::warmUp()
 void RestrictedPage::start(const SigninRequest &request, const AddressPolicy &policy)
 {
     m_policy = policy;
-    if (request.responseMode == ResponseMode::Query)
-        m_redirectUri = request.redirectUri;
+    m_redirectUri = request.redirectUri;
+    m_hasListener = request.responseMode == ResponseMode::FormPost;
     m_hasStarted = true;
     load(request.authorizeUrl);
 }
@@ -85,24 +85,14 @@ void RestrictedPage::retry()
     load(m_failedUrl);
 }
 
-bool RestrictedPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+bool RestrictedPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     if (m_isDone)
         return false;
     if (!m_hasStarted)
         return url.scheme() == "about"_L1;
-    if (isMainFrame && matchesRedirect(url, m_redirectUri)) {
-        m_isDone = true;
-        // Queued: the engine still holds this navigation.
-        QMetaObject::invokeMethod(
-            this,
-            [this, url] {
-                triggerAction(Stop);
-                emit redirectCaught(url);
-            },
-            Qt::QueuedConnection);
-        return false;
-    }
+    if (isMainFrame && matchesRedirect(url, m_redirectUri))
+        return takeAnswer(url, type);
     const bool isAllowed = m_policy.allowsNavigation(url, isMainFrame);
     if (isMainFrame)
         m_hasBlocked = !isAllowed;
@@ -110,6 +100,27 @@ bool RestrictedPage::acceptNavigationRequest(const QUrl &url, NavigationType, bo
         QMetaObject::invokeMethod(
             this, [this, url] { emit navigationBlocked(url); }, Qt::QueuedConnection);
     return isAllowed;
+}
+
+/// One that says nothing in its address is posted. True if it is to go out.
+bool RestrictedPage::takeAnswer(const QUrl &url, NavigationType type)
+{
+    m_isDone = true;
+    const bool isBare = url.query() == m_redirectUri.query();
+    if (isBare && m_hasListener)
+        return true;
+    // Queued: the engine still holds this navigation.
+    QMetaObject::invokeMethod(
+        this,
+        [=, this] {
+            triggerAction(Stop);
+            if (isBare && type == NavigationTypeFormSubmitted)
+                emit answerPosted();
+            else
+                emit redirectCaught(url);
+        },
+        Qt::QueuedConnection);
+    return false;
 }
 
 void RestrictedPage::onNewWindow(QWebEngineNewWindowRequest &request)
@@ -121,6 +132,9 @@ void RestrictedPage::onNewWindow(QWebEngineNewWindowRequest &request)
 
 void RestrictedPage::onLoadingChanged(const QWebEngineLoadingInfo &info)
 {
+    const bool isOver = info.status() != QWebEngineLoadingInfo::LoadStartedStatus;
+    if (m_isDone && m_hasListener && isOver && matchesRedirect(info.url(), m_redirectUri))
+        emit answerPosted();
     if (!m_hasStarted || m_isDone)
         return;
     const bool isHttpAnswer = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;

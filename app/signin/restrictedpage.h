@@ -13,7 +13,8 @@ class QWebEngineNewWindowRequest;
 namespace knippe {
 
 /// The page of one sign-in. It catches the redirect before a connection is made (nothing has to
-/// listen on the port, and nothing that does can hear it), keeps to the address policy and refuses
+/// listen on the port, and nothing that does can hear it), or lets the answer be posted once, and
+/// goes nowhere afterwards. It keeps to the address policy and refuses
 /// windows, files, downloads, permissions and passwords for the web server itself. Nothing here
 /// reads or changes what the page shows.
 class RestrictedPage : public QWebEnginePage
@@ -31,6 +32,8 @@ public:
 
 signals:
     void redirectCaught(const QUrl &url);
+    /// The answer was posted, whatever became of it: the listener knows, if there is one.
+    void answerPosted();
     void navigationBlocked(const QUrl &url);
     /// `httpStatus` is 0 unless the page came with an error.
     void pageShown(int httpStatus);
@@ -49,6 +52,7 @@ protected:
 
 private:
     void refuseRequests();
+    bool takeAnswer(const QUrl &url, NavigationType type);
     void onNewWindow(QWebEngineNewWindowRequest &request);
     void onLoadingChanged(const QWebEngineLoadingInfo &info);
     void fail(const QWebEngineLoadingInfo &info);
@@ -56,7 +60,8 @@ private:
     bool ask(const QUrl &origin, const QString &message, bool canRefuse);
 
     AddressPolicy m_policy;
-    QUrl m_redirectUri; ///< empty when the answer is posted to a listener
+    QUrl m_redirectUri;
+    bool m_hasListener = false; ///< for an answer that is posted
     QUrl m_failedUrl;
     bool m_hasStarted = false;
     bool m_isDone = false;

@@ -14,6 +14,11 @@ SigninAnswer SigninAnswer::redirect(const QUrl &url)
     return {u"redirect"_s, url.toString(QUrl::FullyEncoded), {}, {}};
 }
 
+SigninAnswer SigninAnswer::posted()
+{
+    return {u"posted"_s, {}, {}, {}};
+}
+
 SigninAnswer SigninAnswer::closed()
 {
     return {u"closed"_s, {}, {}, {}};

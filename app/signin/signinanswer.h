@@ -18,6 +18,7 @@ struct SigninAnswer
     QString detail;
 
     [[nodiscard]] static SigninAnswer redirect(const QUrl &url);
+    [[nodiscard]] static SigninAnswer posted();
     [[nodiscard]] static SigninAnswer closed();
     [[nodiscard]] static SigninAnswer systemBrowser();
     [[nodiscard]] static SigninAnswer failed(QLatin1StringView reason, const QString &detail);

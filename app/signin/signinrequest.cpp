@@ -24,10 +24,12 @@ static bool isUsableUrl(const QUrl &url)
            || (url.scheme() == "http"_L1 && isLoopbackLiteral(url.host()));
 }
 
-/// Where a form_post may go: never out on the network.
+/// Where a form_post may go: never out on the network. Chromium knows "localhost" by itself and
+/// asks no name server.
 static bool isListener(const QUrl &url)
 {
-    return isLoopbackLiteral(url.host()) && url.port() != -1;
+    return url.scheme() == "http"_L1 && url.port() != -1
+           && (isLoopbackLiteral(url.host()) || url.host() == "localhost"_L1);
 }
 
 static bool isPlain(const QString &text)

@@ -11,8 +11,9 @@ namespace knippe {
 enum class Environment { Test, Sandbox, Production };
 
 /// Query: the answer is read from the redirect's URL, which is never loaded (RFC 6749 section
-/// 4.1.2; response_mode query and query.jwt). FormPost: the answer is in a body that the view
-/// cannot see, so the page may post it to the listener of whoever started us.
+/// 4.1.2; response_mode query and query.jwt). FormPost: the answer is in a body, which the engine
+/// does not show (Qt has that from 6.7 only), so the page may post it, once, to the listener of
+/// whoever started us; an error may still come in a query.
 enum class ResponseMode { Query, FormPost };
 
 /// What this process is told to show: the one line it reads on standard input.

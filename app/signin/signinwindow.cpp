@@ -94,6 +94,8 @@ void SigninWindow::connectPage()
 {
     connect(&m_page, &RestrictedPage::redirectCaught, this,
             [this](const QUrl &url) { finish(SigninAnswer::redirect(url)); });
+    connect(&m_page, &RestrictedPage::answerPosted, this,
+            [this] { finish(SigninAnswer::posted()); });
     connect(&m_page, &RestrictedPage::pageShown, this, &SigninWindow::onPageShown);
     connect(&m_page, &RestrictedPage::pageFailed, this, &SigninWindow::onPageFailed);
     connect(&m_page, &RestrictedPage::navigationBlocked, this, &SigninWindow::onNavigationBlocked);

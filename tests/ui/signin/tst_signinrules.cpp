@@ -28,6 +28,8 @@ private slots:
     void navigations_data();
     void navigations();
     void formPostGoesToTheListenerOnly();
+    void formPostNeedsAListener_data();
+    void formPostNeedsAListener();
     void origins_data();
     void origins();
     void engineAges_data();
@@ -240,15 +242,42 @@ void TestSigninRules::formPostGoesToTheListenerOnly()
     QVERIFY(policy.allowsNavigation(posted.redirectUri, true));
     QVERIFY(!policy.allowsNavigation(posted.redirectUri, false));
     QVERIFY(!policy.allowsNavigation(QUrl(u"http://127.0.0.1:4567/other"_s), true));
-    QVERIFY(policy.allowsRequest(posted.redirectUri));
+    QVERIFY(policy.isHandOver(posted.redirectUri)); // for a posted page, which nothing else is
+    QVERIFY(!policy.allowsRequest(posted.redirectUri));
+    QVERIFY(!policy.isHandOver(QUrl(u"http://localhost:4567/callback"_s)));
+    QVERIFY(!policy.isHandOver(QUrl(u"https://127.0.0.1:4567/callback"_s)));
+    QVERIFY(!AddressPolicy::of(requestWith({}, {}), false)
+                 .isHandOver(QUrl(u"http://127.0.0.1/callback"_s)));
     QVERIFY(!policy.allowsRequest(QUrl(u"http://127.0.0.1:4567/other"_s)));
     QVERIFY(!policy.allowsRequest(QUrl(u"http://127.0.0.1:4568/callback"_s)));
 
-    QJsonObject noPort = request();
-    noPort.insert("responseMode"_L1, u"form_post"_s);
+    // on the own machine only, too
+    posted.authorizeUrl = QUrl(u"http://127.0.0.1:1234/authorize"_s);
+    posted.issuer = QUrl(u"http://127.0.0.1:1234"_s);
+    QVERIFY(!AddressPolicy::of(posted, false).allowsRequest(posted.redirectUri));
+    QVERIFY(AddressPolicy::of(posted, true).isHandOver(posted.redirectUri));
+}
+
+void TestSigninRules::formPostNeedsAListener_data()
+{
+    QTest::addColumn<bool>("isListener");
+    QTest::newRow("http://127.0.0.1:4567/callback") << true;
+    QTest::newRow("http://[::1]:4567/callback") << true;
+    QTest::newRow("http://localhost:4567/callback") << true;
+    QTest::newRow("http://127.0.0.1/callback") << false;
+    QTest::newRow("https://127.0.0.1:4567/callback") << false;
+    QTest::newRow("https://app.example.no:4567/callback") << false;
+    QTest::newRow("no.example.app:/callback") << false;
+}
+
+void TestSigninRules::formPostNeedsAListener()
+{
+    QJsonObject posted = request();
+    posted.insert("responseMode"_L1, u"form_post"_s);
+    posted.insert("redirectUri"_L1, QString::fromLatin1(QTest::currentDataTag()));
     QString problem;
-    QVERIFY(!parseSigninRequest(lineOf(noPort), problem));
-    QCOMPARE(problem, u"redirectUri"_s);
+    QTEST(parseSigninRequest(lineOf(posted), problem).has_value(), "isListener");
+    QCOMPARE(problem.isEmpty() ? u"redirectUri"_s : problem, u"redirectUri"_s);
 }
 
 void TestSigninRules::origins_data()
@@ -304,6 +333,7 @@ void TestSigninRules::answerIsOneLine()
     QCOMPARE(
         SigninAnswer::redirect(url).toLine(),
         "{\"result\":\"redirect\",\"url\":\"http://127.0.0.1/callback?code=a%0Ab&state=c\"}\n");
+    QCOMPARE(SigninAnswer::posted().toLine(), "{\"result\":\"posted\"}\n");
     QCOMPARE(SigninAnswer::closed().toLine(), "{\"result\":\"closed\"}\n");
     QCOMPARE(SigninAnswer::failed(reasons::PageLoad, u"a\nb"_s).toLine(),
              "{\"detail\":\"a\\nb\",\"reason\":\"page-load\",\"result\":\"failed\"}\n");

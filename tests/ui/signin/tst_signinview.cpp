@@ -26,7 +26,12 @@ private slots:
     void redirectIsCaught_data();
     void redirectIsCaught();
     void longerPathIsNotTheRedirect();
+    void formPostReachesTheListener_data();
     void formPostReachesTheListener();
+    void formPostIsTheOnlyWayThere_data();
+    void formPostIsTheOnlyWayThere();
+    void errorMayComeInTheQuery();
+    void formWithoutAListenerIsNotPosted();
 
     void escapeCloses();
     void cancelCloses();
@@ -74,6 +79,8 @@ private slots:
 
 private:
     [[nodiscard]] static QJsonObject requestFor(const QUrl &authorizeUrl);
+    [[nodiscard]] static QJsonObject formPostRequest(const QUrl &authorizeUrl,
+                                                     const QUrl &redirectUri);
 
     VirtualDisplay m_display;
 };
@@ -147,21 +154,123 @@ void TestSigninView::longerPathIsNotTheRedirect()
     QVERIFY(site.wasAsked(u"GET /callbackx"_s));
 }
 
+/// What the parent's listener says to everybody.
+static const QByteArray NoContent = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+
+QJsonObject TestSigninView::formPostRequest(const QUrl &authorizeUrl, const QUrl &redirectUri)
+{
+    QJsonObject request = requestFor(authorizeUrl);
+    request.insert("responseMode"_L1, u"form_post"_s);
+    request.insert("redirectUri"_L1, redirectUri.toString(QUrl::FullyEncoded));
+    return request;
+}
+
+void TestSigninView::formPostReachesTheListener_data()
+{
+    const QString form = u"<form method=post action='%1'><input name=code value=c0de>"
+                         "<input type=submit autofocus></form>"_s;
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("redirectUri");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char *name, const QString &page, const QByteArray &answer = NoContent,
+                        const QString &redirectUri = u"http://127.0.0.1:%1/callback"_s) {
+        QTest::newRow(name) << page << redirectUri << answer;
+    };
+    row("at once", form + "<script>document.forms[0].submit()</script>"_L1);
+    row("later", form + "<script>setTimeout(() => document.forms[0].submit(), 300)</script>"_L1);
+    row("when loaded", form + "<script>onload = () => document.forms[0].submit()</script>"_L1);
+    row("twice", form
+                     + "<script>document.forms[0].submit();"
+                       "setTimeout(() => document.forms[0].submit(), 0)</script>"_L1);
+    row("refused", form + "<script>document.forms[0].submit()</script>"_L1, {});
+    row("with a page", form + "<script>document.forms[0].submit()</script>"_L1,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<h1>x</h1>");
+    row("by name", form + "<script>document.forms[0].submit()</script>"_L1, NoContent,
+        u"http://localhost:%1/callback"_s);
+    row("with a query", form + "<script>document.forms[0].submit()</script>"_L1, NoContent,
+        u"http://127.0.0.1:%1/callback?a=b"_s);
+}
+
+/// Once; and then the view has nothing left to show.
 void TestSigninView::formPostReachesTheListener()
 {
+    QFETCH(const QString, page);
+    QFETCH(const QString, redirectUri);
+    QFETCH(const QByteArray, answer);
     TestSite listener;
-    listener.page(u"/callback"_s, u"ok"_s);
+    listener.answerWith(u"/callback"_s, answer);
+    const QUrl target(redirectUri.arg(listener.serverPort()));
+    TestSite site;
+    site.page(u"/authorize"_s, page.arg(target.toString()));
+    SigninProgram program(m_display.name());
+    program.open(formPostRequest(site.url(u"/authorize"_s), target));
+    const QJsonObject expected{{u"result"_s, u"posted"_s}};
+    QCOMPARE(program.answer(), expected);
+    QCOMPARE(listener.requests(), QStringList{u"POST /callback"_s});
+    QVERIFY(listener.lastRequest().endsWith("code=c0de"));
+    QVERIFY(!listener.lastRequest().contains("\r\nReferer:"));
+    QVERIFY(!program.log().contains("c0de"));
+}
+
+void TestSigninView::formPostIsTheOnlyWayThere_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("image") << u"<img src='%1'>"_s;
+    QTest::newRow("frame") << u"<iframe src='%1'></iframe>"_s;
+    QTest::newRow("form in a frame")
+        << u"<iframe name=f></iframe><form method=post target=f action='%1'></form>"
+           "<script>document.forms[0].submit()</script>"_s;
+    QTest::newRow("script, GET") << u"<script>fetch('%1', {mode: 'no-cors'})</script>"_s;
+    QTest::newRow("script, POST")
+        << u"<script>fetch('%1', {mode: 'no-cors', method: 'POST', body: 'a=b'})</script>"_s;
+    QTest::newRow("beacon") << u"<script>navigator.sendBeacon('%1', 'a=b')</script>"_s;
+}
+
+void TestSigninView::formPostIsTheOnlyWayThere()
+{
+    QFETCH(const QString, page);
+    TestSite listener;
+    listener.answerWith(u"/callback"_s, NoContent);
+    const QUrl target = listener.url(u"/callback"_s);
+    TestSite site;
+    site.page(u"/authorize"_s, page.arg(target.toString())
+                                   + "<script>setTimeout(() => location = '/go', 500)</script>"_L1);
+    site.page(u"/go"_s, u"<form method=post action='%1'><input name=code value=c0de></form>"
+                        "<script>document.forms[0].submit()</script>"_s.arg(target.toString()));
+    SigninProgram program(m_display.name());
+    program.open(formPostRequest(site.url(u"/authorize"_s), target));
+    QCOMPARE(program.answer().value("result"_L1), u"posted"_s);
+    QCOMPARE(listener.requests(), QStringList{u"POST /callback"_s});
+    QVERIFY(listener.lastRequest().endsWith("code=c0de"));
+}
+
+/// Of an authority that does not know the mode, or never got as far as to read it.
+void TestSigninView::errorMayComeInTheQuery()
+{
+    TestSite listener;
+    const QUrl target = listener.url(u"/callback"_s);
+    TestSite site;
+    site.redirect(u"/authorize"_s, 302, target.toString() + "?error=invalid_request&state=s"_L1);
+    SigninProgram program(m_display.name());
+    program.open(formPostRequest(site.url(u"/authorize"_s), target));
+    const QJsonObject expected{{u"result"_s, u"redirect"_s},
+                               {u"url"_s, target.toString() + "?error=invalid_request&state=s"_L1}};
+    QCOMPARE(program.answer(), expected);
+    QCOMPARE(listener.connections(), 0);
+}
+
+void TestSigninView::formWithoutAListenerIsNotPosted()
+{
+    TestSite squatter;
     TestSite site;
     site.page(u"/authorize"_s, u"<form method=post action='%1'><input name=code value=c0de></form>"
                                "<script>document.forms[0].submit()</script>"_s.arg(
-                                   listener.url(u"/callback"_s).toString()));
-    QJsonObject request = requestFor(site.url(u"/authorize"_s));
-    request.insert("responseMode"_L1, u"form_post"_s);
-    request.insert("redirectUri"_L1, listener.url(u"/callback"_s).toString());
+                                   squatter.url(u"/callback"_s).toString()));
     SigninProgram program(m_display.name());
-    program.open(request);
-    QTRY_VERIFY_WITH_TIMEOUT(listener.wasAsked(u"POST /callback"_s), 20000);
-    QVERIFY(listener.lastRequest().endsWith("code=c0de"));
+    program.open(requestFor(site.url(u"/authorize"_s)));
+    const QJsonObject expected{{u"result"_s, u"posted"_s}};
+    QCOMPARE(program.answer(), expected);
+    QCOMPARE(squatter.connections(), 0);
 }
 
 void TestSigninView::escapeCloses()
