@@ -80,6 +80,7 @@ inline constexpr QLatin1StringView ParAnswer{"E-PAR-ANSWER"};
 inline constexpr QLatin1StringView AuthzState{"E-AUTHZ-STATE"};
 inline constexpr QLatin1StringView AuthzIssuer{"E-AUTHZ-ISSUER"};
 inline constexpr QLatin1StringView AuthzAnswer{"E-AUTHZ-ANSWER"};
+inline constexpr QLatin1StringView AuthzMode{"E-AUTHZ-MODE"};
 inline constexpr QLatin1StringView AuthzPort{"E-AUTHZ-PORT"};
 inline constexpr QLatin1StringView AuthzView{"E-AUTHZ-VIEW"};
 inline constexpr QLatin1StringView AuthzSandbox{"E-AUTHZ-SANDBOX"};

@@ -52,6 +52,10 @@ constexpr Sentence Sentences[] = {
     {codes::AuthzAnswer,
      QT_TRANSLATE_NOOP("Errors", "The authority's answer after signing in cannot be used: %1. Sign "
                                  "in again; if it stays so, tell those who run the authority.")},
+    {codes::AuthzMode,
+     QT_TRANSLATE_NOOP("Errors", "The code came in another way than was asked for (%1), so it was "
+                                 "not used. Correct “responseMode” in the profile to how the "
+                                 "client is registered, then sign in again.")},
     {codes::AuthzPort,
      QT_TRANSLATE_NOOP("Errors",
                        "Knippe cannot listen at %1 for the browser's return. Close the program "

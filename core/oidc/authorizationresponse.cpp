@@ -51,6 +51,9 @@ Result<SecretBytes> parseAuthorizationResponse(const AuthorizationResponse &resp
         return failure(oauthFailure(Endpoint::Authorization,
                                     QString::fromUtf8(values.value(parameters::Error)),
                                     QString::fromUtf8(values.value(parameters::ErrorDescription))));
+    if (response.mode != expected.mode)
+        return failure(codes::AuthzMode,
+                       response.mode == ResponseMode::Query ? u"query"_s : u"form_post"_s);
     const QByteArray code = values.value(parameters::Code);
     if (!isVisibleAscii(code))
         return failure(codes::AuthzAnswer, QLatin1StringView(parameters::Code));

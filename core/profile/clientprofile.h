@@ -3,6 +3,7 @@
 
 #include "core/jose/signingkey.h"
 #include "core/oidc/authoritysource.h"
+#include "core/oidc/authorizationresponse.h"
 #include "core/oidc/clientrules.h"
 #include "core/oidc/signinchoice.h"
 #include "core/oidc/tokenresponse.h"
@@ -37,9 +38,9 @@ struct TokenTarget
 struct ClientProfile
 {
     enum class PushedAuthorization { Required, Off };
-    enum class RequestObject { None, Signed };   ///< RFC 9101; with pushed authorization only
-    enum class CodeBinding { None, Dpop };       ///< RFC 9449 section 10; likewise
-    enum class ResponseMode { Query, FormPost }; ///< OAuth 2.0 Multiple Response Types 2.1
+    enum class RequestObject { None, Signed }; ///< RFC 9101; with pushed authorization only
+    enum class CodeBinding { None, Dpop };     ///< RFC 9449 section 10; likewise
+    using ResponseMode = knippe::ResponseMode;
     enum class ClientAuthentication { PrivateKeyJwt, None }; ///< RFC 7591 section 2
     enum class Environment { Sandbox, Test, Production };
 

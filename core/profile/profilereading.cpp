@@ -259,6 +259,9 @@ ClientProfile readProfile(FieldReader &root, qsizetype leastApis)
         root.refuse("name"_L1, u"A-Z a-z 0-9 . _ -"_s);
     if (readChoice(root, "responseMode"_L1, "query"_L1, "form_post"_L1))
         profile.responseMode = ClientProfile::ResponseMode::FormPost;
+    if (profile.responseMode == ClientProfile::ResponseMode::FormPost
+        && !isLoopback(QUrl(profile.redirectUri, QUrl::StrictMode))) // to where Knippe listens
+        root.refuse("redirectUri"_L1, u"http://127.0.0.1/path, as responseMode is form_post"_s);
     if (!profile.scopes.contains("openid"_L1))
         root.refuse("scopes"_L1, u"openid, …"_s);
     readPushing(root, &profile);

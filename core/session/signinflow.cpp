@@ -43,7 +43,8 @@ void SignInFlow::start(std::chrono::seconds limit, Handler handler)
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(failure(codes::UserTimeout)); });
     m_limit.start(limit);
     // before anything else, so that a view can start up while the authority is asked
-    const Result<QString> redirectUri = m_userAgent->prepare(m_profile.redirectUri);
+    const Result<QString> redirectUri =
+        m_userAgent->prepare(m_profile.redirectUri, m_profile.responseMode);
     if (!redirectUri) {
         QMetaObject::invokeMethod(
             m_pending.get(), [this, error = redirectUri.error()] { finish(failure(error)); },
@@ -110,8 +111,8 @@ void SignInFlow::onAnswered(const Result<AuthorizationResponse> &response)
     emit pageLeft(response);
     if (!response)
         return finish(failure(response.error()));
-    Result<SecretBytes> code =
-        parseAuthorizationResponse(*response, {m_state, m_metadata.issuer, m_metadata.sendsIssuer});
+    Result<SecretBytes> code = parseAuthorizationResponse(
+        *response, {m_state, m_metadata.issuer, m_metadata.sendsIssuer, m_profile.responseMode});
     if (!code)
         return finish(failure(code.error()));
     m_code = std::move(*code);

@@ -10,7 +10,7 @@ SystemBrowserAgent::SystemBrowserAgent(OpenUrl openUrl)
 {
 }
 
-Result<QString> SystemBrowserAgent::prepare(const QString &registeredRedirectUri)
+Result<QString> SystemBrowserAgent::prepare(const QString &registeredRedirectUri, ResponseMode)
 {
     return m_listener.listen(registeredRedirectUri);
 }
@@ -21,8 +21,8 @@ void SystemBrowserAgent::present(const AuthorizationPrompt &prompt, QObject *con
     m_listener.expectState(prompt.state);
     // queued, because the handler may take this object away
     QObject::connect(
-        &m_listener, &LoopbackListener::redirected, context,
-        [handler](const QUrl &url) { handler(AuthorizationResponse::ofRedirect(url)); },
+        &m_listener, &LoopbackListener::answered, context,
+        [handler](const AuthorizationResponse &response) { handler(response); },
         Qt::QueuedConnection);
     if (!m_openUrl(prompt.url)) {
         const Error error{codes::AuthzView, urlForDisplay(prompt.url), {}, 0};

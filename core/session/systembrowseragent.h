@@ -16,7 +16,8 @@ public:
 
     explicit SystemBrowserAgent(OpenUrl openUrl);
 
-    [[nodiscard]] Result<QString> prepare(const QString &registeredRedirectUri) override;
+    [[nodiscard]] Result<QString> prepare(const QString &registeredRedirectUri,
+                                          ResponseMode mode) override;
     [[nodiscard]] bool isSystemBrowser() const override { return true; }
     void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) override;
 

@@ -29,7 +29,9 @@ public:
     virtual ~UserAgent() = default;
     /// Called before the request is pushed: warms up, or opens the port. Returns the redirect URI
     /// to send, which differs from the registered one only by a port (RFC 8252 section 7.3).
-    [[nodiscard]] virtual Result<QString> prepare(const QString &registeredRedirectUri) = 0;
+    /// `mode` is how the authority is asked to answer.
+    [[nodiscard]] virtual Result<QString> prepare(const QString &registeredRedirectUri,
+                                                  ResponseMode mode) = 0;
     /// True when the page stands in the person's own browser, where the authority's session
     /// outlives the sign-in and other sign-ins may share it.
     [[nodiscard]] virtual bool isSystemBrowser() const { return false; }

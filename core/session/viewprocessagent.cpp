@@ -7,6 +7,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -29,42 +30,68 @@ ViewProcessAgent::~ViewProcessAgent()
     m_process.waitForFinished(500);
 }
 
-Result<QString> ViewProcessAgent::prepare(const QString &registeredRedirectUri)
+Result<QString> ViewProcessAgent::prepare(const QString &registeredRedirectUri, ResponseMode mode)
 {
     if (!QFileInfo(m_options.program).isExecutable())
         return failure(codes::AuthzView, m_options.program);
+    // a redirect is caught before anything connects to it, so it needs no port
+    Result<QString> redirectUri = registeredRedirectUri;
+    m_mode = mode;
+    if (mode == ResponseMode::FormPost) {
+        m_listener.setReply(LoopbackListener::Reply::Nothing);
+        redirectUri = m_listener.listen(registeredRedirectUri);
+    }
     QStringList arguments;
     if (m_options.unsafeNoSandbox)
         arguments.append(u"--unsafe-no-sandbox"_s);
-    m_process.start(m_options.program, arguments);
-    return registeredRedirectUri; // caught before anything connects to it, so no port is needed
+    if (redirectUri)
+        m_process.start(m_options.program, arguments);
+    return redirectUri;
 }
 
 void ViewProcessAgent::present(const AuthorizationPrompt &prompt, QObject *context, Handler handler)
 {
-    QJsonObject line{{"authorizeUrl"_L1, QString::fromLatin1(prompt.url.toEncoded())},
-                     {"redirectUri"_L1, prompt.redirectUri},
-                     {"responseMode"_L1, "query"_L1},
-                     {"issuer"_L1, prompt.issuer},
-                     {"issuerName"_L1, prompt.issuerName},
-                     {"allowedHosts"_L1, QJsonArray::fromStringList(m_options.allowedHosts)},
-                     {"language"_L1, m_options.language},
-                     {"environment"_L1, m_options.environment}};
-    if (m_options.parentWindow != 0)
-        line.insert("parentWindow"_L1, double(m_options.parentWindow));
-    const auto finish = [this, handler] { handler(outcome()); };
+    const auto answer =
+        [handler, isWanted = QPointer(context)](const Result<AuthorizationResponse> &response) {
+            if (isWanted)
+                handler(response); // may delete this
+        };
+    const auto finish = [this, answer] {
+        const Result<AuthorizationResponse> response = outcome();
+        if (response || m_mode == ResponseMode::Query || m_listener.isListening())
+            answer(response); // or else the listener has it
+    };
     if (m_process.state() == QProcess::NotRunning) { // it gave up while the request was pushed
-        QMetaObject::invokeMethod(context, finish, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_waiting, finish, Qt::QueuedConnection);
         return;
     }
-    QObject::connect(&m_process, &QProcess::finished, context, finish, Qt::QueuedConnection);
+    m_listener.expectState(prompt.state);
+    QObject::connect(&m_listener, &LoopbackListener::answered, &m_waiting, answer,
+                     Qt::QueuedConnection);
+    QObject::connect(&m_process, &QProcess::finished, &m_waiting, finish, Qt::QueuedConnection);
     QObject::connect(
-        &m_process, &QProcess::errorOccurred, context,
-        [this, handler](QProcess::ProcessError error) {
+        &m_process, &QProcess::errorOccurred, &m_waiting,
+        [this, answer](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
-                handler(failure(codes::AuthzView, m_options.program));
+                answer(failure(codes::AuthzView, m_options.program));
         },
         Qt::QueuedConnection);
+    writeRequest(prompt);
+}
+
+void ViewProcessAgent::writeRequest(const AuthorizationPrompt &prompt)
+{
+    QJsonObject line{
+        {"authorizeUrl"_L1, QString::fromLatin1(prompt.url.toEncoded())},
+        {"redirectUri"_L1, prompt.redirectUri},
+        {"responseMode"_L1, m_mode == ResponseMode::Query ? "query"_L1 : "form_post"_L1},
+        {"issuer"_L1, prompt.issuer},
+        {"issuerName"_L1, prompt.issuerName},
+        {"allowedHosts"_L1, QJsonArray::fromStringList(m_options.allowedHosts)},
+        {"language"_L1, m_options.language},
+        {"environment"_L1, m_options.environment}};
+    if (m_options.parentWindow != 0)
+        line.insert("parentWindow"_L1, double(m_options.parentWindow));
     m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -78,6 +105,9 @@ Result<AuthorizationResponse> ViewProcessAgent::outcome()
     if (result == "redirect"_L1)
         return AuthorizationResponse::ofRedirect(
             QUrl(answer->value("url"_L1).toString(), QUrl::StrictMode));
+    if (result == "posted"_L1) // and not heard of
+        return m_mode == ResponseMode::Query ? failure(codes::AuthzMode, u"form_post"_s)
+                                             : failure(m_listener.refusal());
     if (result == "closed"_L1)
         return failure(codes::UserCancelled);
     if (result == "system-browser"_L1)

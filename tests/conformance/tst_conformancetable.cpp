@@ -23,7 +23,7 @@ static const QMap<QString, QMap<QString, int>> Expected{
      {{u"6749"_s, 12},
       {u"6750"_s, 2},
       {u"7636"_s, 4},
-      {u"8252"_s, 8},
+      {u"8252"_s, 10},
       {u"8414"_s, 5},
       {u"8707"_s, 6},
       {u"9068"_s, 3},

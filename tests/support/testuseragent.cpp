@@ -11,7 +11,7 @@ TestUserAgent::TestUserAgent(Visit visit, bool isSystemBrowser)
 {
 }
 
-Result<QString> TestUserAgent::prepare(const QString &registeredRedirectUri)
+Result<QString> TestUserAgent::prepare(const QString &registeredRedirectUri, ResponseMode)
 {
     QUrl url(registeredRedirectUri);
     if (url.port() < 0)

@@ -17,7 +17,8 @@ public:
     explicit TestUserAgent(Visit visit, bool isSystemBrowser = false);
 
     /// A loopback redirect URI without a port gets port 49152.
-    [[nodiscard]] Result<QString> prepare(const QString &registeredRedirectUri) override;
+    [[nodiscard]] Result<QString> prepare(const QString &registeredRedirectUri,
+                                          ResponseMode mode) override;
     [[nodiscard]] bool isSystemBrowser() const override { return m_isSystemBrowser; }
     void present(const AuthorizationPrompt &prompt, QObject *context, Handler handler) override;
 

@@ -68,6 +68,8 @@ private slots:
     void parAnswer();
     void authorizationResponse_data();
     void authorizationResponse();
+    void authorizationModes_data();
+    void authorizationModes();
     void authorizationErrors();
     void tokenRequestsAreForms();
     void tokenAnswer();
@@ -387,6 +389,41 @@ void tst_Oidc::authorizationResponse()
         QCOMPARE(result->reveal(), "c");
     else
         QCOMPARE(plainText(result.error().detail), result.error().detail);
+}
+
+void tst_Oidc::authorizationModes_data()
+{
+    QTest::addColumn<ResponseMode>("asked");
+    QTest::addColumn<ResponseMode>("came");
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QString>("code");
+    const QByteArray good = "code=c&state=s";
+    const QByteArray error = "error=access_denied&state=s";
+    constexpr auto Query = ResponseMode::Query;
+    constexpr auto FormPost = ResponseMode::FormPost;
+    QTest::newRow("query") << Query << Query << good << QString();
+    QTest::newRow("form") << FormPost << FormPost << good << QString();
+    QTest::newRow("form, not asked for")
+        << Query << FormPost << good << u"E-AUTHZ-MODE form_post"_s;
+    QTest::newRow("query, form asked for") << FormPost << Query << good << u"E-AUTHZ-MODE query"_s;
+    QTest::newRow("error in a form") << Query << FormPost << error << u"E-AUTHZ-DENIED "_s;
+    QTest::newRow("error in the query") << FormPost << Query << error << u"E-AUTHZ-DENIED "_s;
+    QTest::newRow("of another sign-in")
+        << FormPost << Query << "code=c&state=x"_ba << u"E-AUTHZ-STATE "_s;
+    QTest::newRow("twice the same")
+        << FormPost << FormPost << "code=c&state=s&code=c"_ba << u"E-AUTHZ-ANSWER code"_s;
+    QTest::newRow("broken escape") << FormPost << FormPost << "code=%c&state=s"_ba
+                                   << u"E-AUTHZ-ANSWER application/x-www-form-urlencoded"_s;
+    QTest::newRow("no code") << FormPost << FormPost << "state=s"_ba << u"E-AUTHZ-ANSWER code"_s;
+}
+
+void tst_Oidc::authorizationModes()
+{
+    QFETCH(const ResponseMode, asked);
+    QFETCH(const ResponseMode, came);
+    QFETCH(const QByteArray, form);
+    const auto result = parseAuthorizationResponse({form, came}, {"s", {}, false, asked});
+    QTEST(result ? QString() : result.error().code + u' ' + result.error().detail, "code");
 }
 
 void tst_Oidc::authorizationErrors()

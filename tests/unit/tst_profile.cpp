@@ -71,6 +71,8 @@ class tst_Profile : public QObject
 
 private slots:
     void defaults();
+    void formPostNeedsAListener_data();
+    void formPostNeedsAListener();
     void everythingSet();
     void refuses_data();
     void refuses();
@@ -122,6 +124,35 @@ void tst_Profile::defaults()
     QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
                                                u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
     QCOMPARE(parsed->key.publicKey().thumbprint(), key().publicKey().thumbprint());
+}
+
+void tst_Profile::formPostNeedsAListener_data()
+{
+    QTest::addColumn<QString>("queryCode");
+    QTest::addColumn<QString>("formPostCode");
+    const QString refused = u"E-CONFIG-FIELD-VALUE"_s;
+    QTest::newRow("http://127.0.0.1/cb") << QString() << QString();
+    QTest::newRow("http://[::1]:8089/cb") << QString() << QString();
+    QTest::newRow("http://localhost:8089/cb") << QString() << QString();
+    QTest::newRow("https://127.0.0.1/cb") << QString() << refused;
+    QTest::newRow("https://app.example/cb") << QString() << refused;
+    QTest::newRow("http://app.example/cb") << refused << refused;
+    QTest::newRow("no.app:/cb") << refused << refused;
+}
+
+void tst_Profile::formPostNeedsAListener()
+{
+    const auto codeOf = [](const auto &result) { return result ? QString() : result.error().code; };
+    QJsonObject json = minimal();
+    json.insert("redirectUri"_L1, QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(codeOf(parseProfile(json)), "queryCode");
+    json.insert("responseMode"_L1, "form_post"_L1);
+    const auto result = parseProfile(json);
+    QTEST(codeOf(result), "formPostCode");
+    if (result)
+        QVERIFY(result->profile.responseMode == ResponseMode::FormPost);
+    else
+        QVERIFY(result.error().detail.startsWith("redirectUri ("_L1));
 }
 
 void tst_Profile::everythingSet()
