@@ -122,6 +122,7 @@ inline constexpr QLatin1StringView NetTimeout{"E-NET-TIMEOUT"};
 inline constexpr QLatin1StringView NetTooLarge{"E-NET-TOO-LARGE"};
 inline constexpr QLatin1StringView NetRedirect{"E-NET-REDIRECT"};
 inline constexpr QLatin1StringView NetProxyUnreachable{"E-NET-PROXY-UNREACHABLE"};
+inline constexpr QLatin1StringView NetProxyLookup{"E-NET-PROXY-LOOKUP"};
 inline constexpr QLatin1StringView NetProxyRefused{"E-NET-PROXY-REFUSED"};
 inline constexpr QLatin1StringView NetProxyAuth{"E-NET-PROXY-AUTH"};
 inline constexpr QLatin1StringView NetClock{"E-NET-CLOCK"};

@@ -187,6 +187,10 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Errors",
                        "The proxy %1, which this computer's settings name, cannot be reached. "
                        "Check the network and those settings, or ask those who run the network.")},
+    {codes::NetProxyLookup,
+     QT_TRANSLATE_NOOP("Errors", "This computer's proxy settings did not say in time how to reach "
+                                 "%1, so nothing was sent. Check the network connection and the "
+                                 "proxy script (PAC) in the system's settings.")},
     {codes::NetProxyRefused,
      QT_TRANSLATE_NOOP("Errors", "The proxy %1 does not connect to this address. Ask those who run "
                                  "the network to let it through.")},

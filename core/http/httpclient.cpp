@@ -31,34 +31,6 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-class Tunnels final : public QNetworkProxyFactory
-{
-public:
-    explicit Tunnels(const ProxyAccess *access)
-        : m_access(access)
-    {
-    }
-    [[nodiscard]] QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QNetworkProxy tunnel = tunnelFor(query.url());
-        return {m_access ? m_access->withLogin(tunnel) : tunnel};
-    }
-
-private:
-    const ProxyAccess *m_access;
-};
-
-bool isStatusError(QNetworkReply::NetworkError error)
-{
-    // What Qt makes of a status of 400 and above; every other error means a broken exchange
-    return (error >= QNetworkReply::ContentAccessDenied
-            && error <= QNetworkReply::UnknownContentError
-            && error != QNetworkReply::ContentReSendError)
-           || error == QNetworkReply::ProtocolInvalidOperationError // 400
-           || error == QNetworkReply::ProxyAuthenticationRequiredError
-           || error >= QNetworkReply::InternalServerError;
-}
-
 bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
 {
     if (reply.operation() == QNetworkAccessManager::HeadOperation) // RFC 9110 9.3.2: no content
@@ -75,10 +47,11 @@ class HttpClient::Exchange final : public QObject
 public:
     using Watch = std::function<void(const Result<HttpResponse> &)>;
 
-    Exchange(QNetworkReply *reply, const HttpRequest &request, QObject *context, Handler handler,
-             Watch watch)
+    Exchange(QNetworkReply *reply, const HttpRequest &request, QNetworkProxy tunnel,
+             QObject *context, Handler handler, Watch watch)
         : QObject(reply)
         , m_reply(reply)
+        , m_tunnel(std::move(tunnel))
         , m_maxAnswer(request.maxAnswer)
         , m_showsRedirects(request.showsRedirects)
         , m_context(context)
@@ -150,7 +123,7 @@ private:
         m_body += m_reply->readAll();
         const QNetworkReply::NetworkError error = m_reply->error();
         if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
-            return failure(networkError(*m_reply, tunnelFor(m_reply->url()), m_tlsErrors));
+            return failure(networkError(*m_reply, m_tunnel, m_tlsErrors));
         // Qt takes 101 and 103 for final answers; what follows them would answer the next request
         if (status < 200 || status > 599 || !hasPromisedLength(*m_reply, m_body.size()))
             return failure(codes::NetLost, where);
@@ -165,6 +138,7 @@ private:
     }
 
     QNetworkReply *m_reply;
+    QNetworkProxy m_tunnel;
     qint64 m_maxAnswer;
     bool m_showsRedirects;
     QPointer<QObject> m_context;
@@ -176,11 +150,49 @@ private:
     QLatin1StringView m_ownVerdict;
 };
 
+// A request that waits to be told the way. Nothing of it has left.
+class HttpClient::Departure final : public QObject
+{
+public:
+    Departure(HttpRequest wanted, QObject *asker, Handler answer, Exchange::Watch witness,
+              QObject *parent)
+        : QObject(parent)
+        , request(std::move(wanted))
+        , context(asker)
+        , handler(std::move(answer))
+        , watch(std::move(witness))
+    {
+        connect(asker, &QObject::destroyed, this, [this] { giveUp(codes::NetLost); });
+        QTimer::singleShot(Patience, this, [this] { giveUp(codes::NetProxyLookup); });
+    }
+
+    HttpRequest request;
+    QPointer<QObject> context;
+    Handler handler;
+    Exchange::Watch watch;
+
+private:
+    static constexpr auto Patience = std::chrono::seconds(10);
+
+    void giveUp(QLatin1StringView code)
+    {
+        const Error error{code, urlForDisplay(request.url), {}, 0};
+        if (watch)
+            watch(failure(error));
+        if (context) {
+            QMetaObject::invokeMethod(
+                context, [handler = std::move(handler), error] { handler(failure(error)); },
+                Qt::QueuedConnection);
+        }
+        delete this;
+    }
+};
+
 HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent)
     : QObject(parent)
     , m_extraTrustAnchors(std::move(extraTrustAnchors))
 {
-    m_manager.setProxyFactory(new Tunnels(nullptr));
+    m_manager.setProxyFactory(new TunnelFactory(m_tunnels, nullptr));
     m_manager.setCookieJar(new NoCookies(&m_manager));
     m_manager.setAutoDeleteReplies(false);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -195,7 +207,7 @@ HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent
 void HttpClient::setProxyAccess(ProxyAccess *access)
 {
     m_proxyAccess = access;
-    m_manager.setProxyFactory(new Tunnels(access));
+    m_manager.setProxyFactory(new TunnelFactory(m_tunnels, access));
 }
 
 void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
@@ -207,17 +219,29 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
             Qt::QueuedConnection);
         return;
     }
-    // A server may have closed an idle connection without our knowing; a body that can be sent only
-    // once must not find that out. While another exchange is open its connection has to stay.
-    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
-        m_manager.clearConnectionCache();
-    ++m_open;
     Exchange::Watch watch;
     if (m_watcher) {
         watch = [watcher = m_watcher, number = m_watcher->sending(request)](const auto &answer) {
             watcher->answered(number, answer);
         };
     }
+    const QUrl url = request.url;
+    auto *departure =
+        new Departure(std::move(request), context, std::move(handler), std::move(watch), this);
+    m_tunnels.find(url, departure, [this, departure](const QNetworkProxy &tunnel) {
+        begin(*departure, tunnel);
+        delete departure;
+    });
+}
+
+void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
+{
+    // A server may have closed an idle connection without our knowing; a body that can be sent only
+    // once must not find that out. While another exchange is open its connection has to stay.
+    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
+        m_manager.clearConnectionCache();
+    ++m_open;
+    HttpRequest &request = departure.request;
     QNetworkReply *reply = start(request);
     QElapsedTimer sent;
     sent.start();
@@ -227,7 +251,8 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         --m_open;
         m_sinceLastAnswer.start();
     });
-    auto *exchange = new Exchange(reply, request, context, std::move(handler), std::move(watch));
+    auto *exchange = new Exchange(reply, request, tunnel, departure.context,
+                                  std::move(departure.handler), std::move(departure.watch));
     connect(this, &HttpClient::proxyAnswered, exchange, &Exchange::restartDeadline);
 }
 

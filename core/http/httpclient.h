@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/http/exchangewatcher.h"
+#include "core/http/tunnels.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -29,11 +30,13 @@ public:
 
     explicit HttpClient(QList<QSslCertificate> extraTrustAnchors = {}, QObject *parent = nullptr);
 
-    /// Sends once; never twice, whatever the server does, unless it is a HEAD, or a GET without
-    /// body and DPoP proof. `handler` is called exactly once, from the event loop, or not at all
-    /// when `context` is gone by then. Only https and http on a loopback literal are accepted
-    /// (E-TLS-REQUIRED). Answers with a status of 3xx are E-NET-REDIRECT, unless the request wants
-    /// to see them; all other complete answers, error statuses included, are values.
+    /// Sends once it is known which of the system's proxies leads there, in the order of asking for
+    /// each server (E-NET-PROXY-LOOKUP when that takes too long); never twice, whatever the server
+    /// does, unless it is a HEAD, or a GET without body and DPoP proof. `handler` is called exactly
+    /// once, from the event loop, or not at all when `context` is gone by then. Only https and http
+    /// on a loopback literal are accepted (E-TLS-REQUIRED). Answers with a status of 3xx are
+    /// E-NET-REDIRECT, unless the request wants to see them; all other complete answers, error
+    /// statuses included, are values.
     void send(HttpRequest request, QObject *context, Handler handler);
     /// Hears of everything from now on; outlives this.
     void setWatcher(ExchangeWatcher *watcher) { m_watcher = watcher; }
@@ -50,10 +53,13 @@ signals:
     void proxyAnswered();
 
 private:
+    class Departure;
     class Exchange;
+    void begin(Departure &departure, const QNetworkProxy &tunnel);
     [[nodiscard]] QNetworkReply *start(HttpRequest &request);
     void noteDate(const QNetworkReply &reply, std::chrono::milliseconds took);
 
+    Tunnels m_tunnels;
     QNetworkAccessManager m_manager;
     QList<QSslCertificate> m_extraTrustAnchors;
     QElapsedTimer m_sinceLastAnswer;

@@ -12,12 +12,20 @@ namespace knippe {
 
 static constexpr int LongestRealm = 100;
 
+bool isThisMachine(const QUrl &url)
+{
+    return isLoopbackLiteral(url) || url.host() == "localhost"_L1;
+}
+
 QNetworkProxy tunnelFor(const QUrl &url)
 {
     const QNetworkProxy none(QNetworkProxy::NoProxy);
-    if (isLoopbackLiteral(url) || url.host() == "localhost"_L1)
+    if (isThisMachine(url))
         return none;
-    for (QNetworkProxy proxy : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))) {
+    QUrl asked = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    asked.setPath(u"/"_s); // a script could pass the rest on
+    for (QNetworkProxy proxy :
+         QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(asked))) {
         if (proxy.type() != QNetworkProxy::HttpProxy && proxy.type() != QNetworkProxy::Socks5Proxy)
             continue;
         proxy.setUser({});

@@ -14,9 +14,14 @@ class QAuthenticator;
 
 namespace knippe {
 
+/// Where no proxy has any business.
+[[nodiscard]] bool isThisMachine(const QUrl &url);
+
 /// What the system's settings say of `url`, reduced to what may be used: the first proxy that
 /// passes TLS through unread (CONNECT, SOCKS), without the password that may stand there. NoProxy
 /// where there is none, and always for this machine itself.
+/// Knows the origin of `url` only. May run a script (PAC), which may have to be fetched first: it
+/// is tunnels.h that asks beside the event loop.
 [[nodiscard]] QNetworkProxy tunnelFor(const QUrl &url);
 /// "proxy.example:3128"
 [[nodiscard]] QString proxyName(const QNetworkProxy &proxy);

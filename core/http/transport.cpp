@@ -62,6 +62,16 @@ Error tlsError(const QString &where, const QList<QSslError> &errors, const QStri
             0};
 }
 
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    return (error >= QNetworkReply::ContentAccessDenied
+            && error <= QNetworkReply::UnknownContentError
+            && error != QNetworkReply::ContentReSendError)
+           || error == QNetworkReply::ProtocolInvalidOperationError // 400
+           || error == QNetworkReply::ProxyAuthenticationRequiredError
+           || error >= QNetworkReply::InternalServerError;
+}
+
 /// Qt 6.4 makes one error of nobody there and of a refusal, and tells them apart in words only.
 static bool says(const QNetworkReply &reply, const char *words)
 {

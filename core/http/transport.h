@@ -3,11 +3,11 @@
 
 #include "core/base/error.h"
 
+#include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslError>
 
 class QNetworkProxy;
-class QNetworkReply;
 
 namespace knippe {
 
@@ -19,6 +19,9 @@ namespace knippe {
 /// names the address, `otherwise` is what is said where there are no `errors`.
 [[nodiscard]] Error tlsError(const QString &where, const QList<QSslError> &errors,
                              const QString &otherwise);
+
+/// What Qt makes of a status of 400 and above; every other error means a broken exchange.
+[[nodiscard]] bool isStatusError(QNetworkReply::NetworkError error);
 
 /// Why a request had no answer. `proxy` is the one it went through, if any.
 [[nodiscard]] Error networkError(const QNetworkReply &reply, const QNetworkProxy &proxy,

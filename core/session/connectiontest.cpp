@@ -46,7 +46,8 @@ ConnectionTest::ConnectionTest(const StoredProfile &profile, const Environment &
     });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fail({codes::NetTimeout, urlForDisplay(m_url), {}, 0});
+        const bool knowsWay = m_proxy.type() != QNetworkProxy::DefaultProxy;
+        fail({knowsWay ? codes::NetTimeout : codes::NetProxyLookup, urlForDisplay(m_url), {}, 0});
     });
 }
 
@@ -58,9 +59,11 @@ ConnectionTest::~ConnectionTest()
 
 void ConnectionTest::start()
 {
-    m_proxy = tunnelFor(m_url);
     begin(Step::Name, &ConnectionTest::connectTcp);
-    lookUpName();
+    m_tunnels.find(m_url, this, [this](const QNetworkProxy &tunnel) {
+        m_proxy = tunnel;
+        lookUpName();
+    });
 }
 
 /// Behind a proxy, the proxy's own name: that of the authority is the proxy's to look up.

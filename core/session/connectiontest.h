@@ -87,7 +87,8 @@ private:
 
     ClientProfile m_profile;
     QUrl m_url;
-    QNetworkProxy m_proxy;
+    Tunnels m_tunnels;
+    QNetworkProxy m_proxy; ///< the default one until it is known
     QList<QSslCertificate> m_anchors;
     std::chrono::milliseconds m_limit;
     ProxyAccess *m_proxyAccess;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a profile's key is looked at and changed; profiles.cpp has the rest of Profiles.
 #include "core/base/strictjson.h"
-#include "core/session/background.h"
+#include "core/base/background.h"
 #include "core/session/profiles.h"
 #include "core/vault/vaultrecord.h"
 

@@ -7,6 +7,9 @@
 #include "tests/support/testcertificates.h"
 #include "tests/support/testproxy.h"
 
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -41,9 +44,16 @@ private slots:
     void askingTakesItsTime();
     void nothingButTunnels();
     void ofSeveralOnlyTheOneThatAsked();
+    void aScriptChoosesTheProxy();
+    void aScriptStopsNobody();
+    void whatWasAskedForMayGo_data();
+    void whatWasAskedForMayGo();
+    void answersHoldForABurst();
+    void thisMachineIsNotAskedAbout();
 
 private:
     [[nodiscard]] Result<HttpResponse> post();
+    [[nodiscard]] static HttpRequest get(const QString &path);
 
     SystemClock m_clock;
     std::unique_ptr<ScriptedAuthority> m_server;
@@ -245,6 +255,138 @@ void tst_Proxy::ofSeveralOnlyTheOneThatAsked()
     access.allow(u"other.example:3128"_s, ::login("right"));
     QCOMPARE(codeOf(post()), u"E-NET-PROXY-AUTH"_s);
     QVERIFY(!m_proxy->seen.contains("Proxy-Authorization"));
+}
+
+HttpRequest tst_Proxy::get(const QString &path)
+{
+    HttpRequest request;
+    request.url = QUrl(u"https://authority.example"_s + path);
+    return request;
+}
+
+/// A server that has the proxy script and keeps it to itself. Whoever asks for the system's
+/// proxies waits until it is let go.
+class SilentScriptServer : public QTcpServer
+{
+public:
+    SilentScriptServer()
+    {
+        listen(QHostAddress::LocalHost);
+        qputenv("https_proxy", "pac+http://127.0.0.1:" + QByteArray::number(serverPort()) + "/pac");
+    }
+    ~SilentScriptServer() override { letGo(); }
+    /// Without a word: there is no script then, and no proxy.
+    void letGo()
+    {
+        close();
+        while (QTcpSocket *socket = nextPendingConnection())
+            socket->abort();
+    }
+};
+
+#define NEEDS_SCRIPTS(server)                                                                      \
+    if (!QTest::qWaitFor([&] { return (server).hasPendingConnections(); }, 20000))                 \
+    QSKIP("this system does not fetch proxy scripts")
+
+void tst_Proxy::aScriptChoosesTheProxy()
+{
+    const QByteArray script = "function FindProxyForURL(url, host) {"
+                              " return url == 'https://authority.example/' ? 'PROXY 127.0.0.1:"
+                              + QByteArray::number(m_proxy->port()) + "' : 'PROXY 127.0.0.1:9'; }";
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [=] {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/x-ns-proxy-autoconfig\r\n"
+                          "Content-Length: "
+                          + QByteArray::number(script.size()) + "\r\n\r\n" + script);
+            socket->disconnectFromHost();
+        });
+    });
+    qputenv("https_proxy",
+            "pac+http://127.0.0.1:" + QByteArray::number(server.serverPort()) + "/pac");
+    const auto answer = post();
+    if (codeOf(answer) == codes::NetUnreachable)
+        QSKIP("this system runs no proxy scripts");
+    QCOMPARE(codeOf(answer), QString());
+    QCOMPARE(m_proxy->tunnels, 1);
+}
+
+/// Nor is anything sent before it is known which way, nor in another order.
+void tst_Proxy::aScriptStopsNobody()
+{
+    SilentScriptServer script;
+    QObject context;
+    QStringList answered;
+    for (const QString &path : {u"/a"_s, u"/b"_s, u"/c"_s}) {
+        m_client->send(get(path), &context, [&, path](const Result<HttpResponse> &response) {
+            answered.append(path + u' ' + codeOf(response));
+        });
+    }
+    NEEDS_SCRIPTS(script); // by a server of this thread, so this thread goes on
+    QCOMPARE(answered, QStringList());
+    script.letGo();
+    QTRY_COMPARE(answered.size(), 3);
+    answered.sort();
+    QCOMPARE(answered, (QStringList{u"/a E-NET-UNREACHABLE"_s, u"/b E-NET-UNREACHABLE"_s,
+                                    u"/c E-NET-UNREACHABLE"_s}));
+    QVERIFY(m_proxy->seen.isEmpty());
+}
+
+void tst_Proxy::whatWasAskedForMayGo_data()
+{
+    QTest::addColumn<bool>("isClient");
+    QTest::newRow("context") << false;
+    QTest::newRow("client") << true;
+}
+
+void tst_Proxy::whatWasAskedForMayGo()
+{
+    QFETCH(const bool, isClient);
+    SilentScriptServer script;
+    auto context = std::make_unique<QObject>();
+    m_client->send(get(u"/a"_s), context.get(),
+                   [](const Result<HttpResponse> &) { QFAIL("nobody waits"); });
+    NEEDS_SCRIPTS(script);
+    if (isClient)
+        m_client.reset();
+    else
+        context.reset();
+    script.letGo();
+    qputenv("https_proxy", m_proxy->url());
+    m_client =
+        std::make_unique<HttpClient>(QSslCertificate::fromData(TestCertificates::get().caPem));
+    QCOMPARE(codeOf(post()), QString()); // asked after the other, and so answered after it
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void tst_Proxy::answersHoldForABurst()
+{
+    QCOMPARE(codeOf(post()), QString());
+    qputenv("https_proxy", "http://127.0.0.1:9");
+    QCOMPARE(codeOf(post()), QString());
+    QCOMPARE(m_proxy->tunnels, 1);
+    HttpClient another;
+    QObject context;
+    const auto answer =
+        await<HttpResponse>([&](const auto &done) { another.send(get(u"/a"_s), &context, done); });
+    QCOMPARE(codeOf(answer), u"E-NET-PROXY-UNREACHABLE"_s);
+}
+
+void tst_Proxy::thisMachineIsNotAskedAbout()
+{
+    SilentScriptServer script;
+    QTcpServer nobody;
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    HttpRequest request;
+    request.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(nobody.serverPort()));
+    nobody.close();
+    QObject context;
+    const auto answer = await<HttpResponse>(
+        [&](const auto &done) { m_client->send(std::move(request), &context, done); });
+    QCOMPARE(codeOf(answer), u"E-NET-UNREACHABLE"_s);
+    QVERIFY(!script.hasPendingConnections());
 }
 
 QTEST_GUILESS_MAIN(tst_Proxy)

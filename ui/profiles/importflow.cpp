@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/importflow.h"
 
-#include "core/session/background.h"
+#include "core/base/background.h"
 #include "ui/profiles/importdialog.h"
 
 #include <QtCore/QFileInfo>

@@ -11,13 +11,14 @@
 namespace knippe {
 
 /// Runs `work` beside the event loop: for what keeps a processor busy, such as making a key or
-/// trying a passphrase. `handler` gets what it returns, from the event loop, or never once
-/// `context` is gone. `work` comes to its end all the same, and owns what it uses until then.
+/// trying a passphrase, or waits. `handler` gets what it returns, from the event loop, or never
+/// once `context` is gone. `work` comes to its end all the same, and owns what it uses until then.
 template <typename Work, typename Handler>
-void inBackground(Work work, QObject *context, Handler handler)
+void inBackground(Work work, QObject *context, Handler handler,
+                  QThreadPool &pool = *QThreadPool::globalInstance())
 {
     using Answer = std::invoke_result_t<Work>;
-    QThreadPool::globalInstance()->start([work, context = QPointer(context), handler] {
+    pool.start([work, context = QPointer(context), handler] {
         const auto answer = std::make_shared<Answer>(work());
         const auto deliver = [answer, context, handler] {
             if (context) // looked at where it lives
