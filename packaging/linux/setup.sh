@@ -8,7 +8,7 @@ die() { say "$*"; exit 1; }
 build_packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-webengine-dev qt6-tools-dev qt6-tools-dev-tools
  qt6-l10n-tools qtkeychain-qt6-dev libssl-dev nlohmann-json3-dev libexpected-dev libyaml-cpp-dev libgl1-mesa-dev"
 run_packages="curl dbus gnome-keyring libsecret-tools xvfb xauth xdotool xclip openbox imagemagick
- fonts-dejavu-core openssl procps util-linux x11-utils"
+ fonts-dejavu-core libnss3-tools openssl procps util-linux x11-utils"
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

@@ -39,6 +39,23 @@ bool SigninProgram::hasSandbox()
     return QProcess::execute(path(), {u"--check-sandbox"_s}) == 0;
 }
 
+bool SigninProgram::trust(const QByteArray &caPem) const
+{
+    const QString store = m_home.filePath(u".pki/nssdb"_s);
+    QFile ca(m_home.filePath(u"ca.pem"_s));
+    if (!QDir().mkpath(store) || !ca.open(QIODevice::WriteOnly) || ca.write(caPem) < 0)
+        return false;
+    ca.close();
+    const QStringList place{u"-d"_s, u"sql:"_s + store};
+    return QProcess::execute(u"certutil"_s, place + QStringList{u"-N"_s, u"--empty-password"_s})
+               == 0
+           && QProcess::execute(u"certutil"_s,
+                                place
+                                    + QStringList{u"-A"_s, u"-t"_s, u"C,,"_s, u"-n"_s, u"Trial"_s,
+                                                  u"-i"_s, ca.fileName()})
+                  == 0;
+}
+
 void SigninProgram::setVariable(const QString &name, const QString &value)
 {
     QProcessEnvironment environment = processEnvironment();

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static QString path();
     [[nodiscard]] static bool hasSandbox();
 
+    /// Puts a certificate authority into the home's NSS store; false without the certutil program.
+    [[nodiscard]] bool trust(const QByteArray &caPem) const;
     void setVariable(const QString &name, const QString &value);
     void open();
     void open(const QJsonObject &request);

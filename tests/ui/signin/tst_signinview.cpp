@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "signinprogram.h"
+#include "tests/support/testcertificates.h"
 #include "tests/support/testproxy.h"
 #include "testsite.h"
 #include "virtualdisplay.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtNetwork/QSslKey>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using knippe::TestCertificates;
 using knippe::TestProxy;
 
 /// The real program, with the real browser engine, on a display of its own.
@@ -57,6 +58,7 @@ private slots:
     void proxyIsToldWhoIsThere();
     void thisMachineIsNotProxied();
     void certificateIsRefused();
+    void certificateOfTheStoreIsTrusted();
     void failedPageIsTriedAgain();
     void requestUriIsSentOnce();
     void emptyAnswerIsAFailure();
@@ -619,21 +621,10 @@ void TestSigninView::thisMachineIsNotProxied()
 
 void TestSigninView::certificateIsRefused()
 {
-    QTemporaryDir files;
-    const int made = QProcess::execute(
-        u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                       u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s, u"/CN=127.0.0.1"_s,
-                       u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s,
-                       files.filePath(u"key.pem"_s), u"-out"_s, files.filePath(u"cert.pem"_s)});
-    if (made != 0)
+    if (TestCertificates::get().caPem.isEmpty())
         QSKIP("the openssl tool is needed to make a certificate");
-    QFile key(files.filePath(u"key.pem"_s));
-    QVERIFY(key.open(QIODevice::ReadOnly));
-    QSslConfiguration tls;
-    tls.setLocalCertificateChain(QSslCertificate::fromPath(files.filePath(u"cert.pem"_s)));
-    tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-
-    TestSite site(tls);
+    QTemporaryDir files;
+    TestSite site(TestCertificates::get().server);
     site.redirect(u"/authorize"_s, 302, Redirect + "?code=a"_L1);
     SigninProgram program(m_display.name());
     program.setVariable(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--ignore-certificate-errors"_s);
@@ -646,6 +637,29 @@ void TestSigninView::certificateIsRefused()
     QCOMPARE(answer.value("detail"_L1), u"net::ERR_CERT_AUTHORITY_INVALID"_s);
     QCOMPARE(site.requests(), QStringList());
     QVERIFY(!QFile::exists(files.filePath(u"secrets.txt"_s)));
+}
+
+/// As README says; and what such a page posts to a plain address, it posts for nobody.
+void TestSigninView::certificateOfTheStoreIsTrusted()
+{
+    if (TestCertificates::get().caPem.isEmpty())
+        QSKIP("the openssl tool is needed to make a certificate");
+    TestSite listener;
+    listener.answerWith(u"/callback"_s, NoContent);
+    const QUrl target = listener.url(u"/callback"_s);
+    TestSite site(TestCertificates::get().server);
+    site.page(u"/authorize"_s,
+              u"<form method=post action='%1'><input name=code value=c0de></form>"
+              "<script>document.forms[0].submit()</script>"_s.arg(target.toString()));
+    SigninProgram program(m_display.name());
+    if (!program.trust(TestCertificates::get().caPem))
+        QSKIP("certutil is needed (package libnss3-tools)");
+    program.open(formPostRequest(site.url(u"/authorize"_s), target));
+    QCOMPARE(program.answer().value("result"_L1), u"posted"_s);
+    QVERIFY(listener.lastRequest().endsWith("code=c0de"));
+    QVERIFY(listener.lastRequest().contains("\r\nOrigin: null\r\n"));
+    QVERIFY(listener.lastRequest().contains("\r\nSec-Fetch-Mode: navigate\r\n"));
+    QVERIFY(listener.lastRequest().contains("\r\nSec-Fetch-Dest: document\r\n"));
 }
 
 void TestSigninView::failedPageIsTriedAgain()
