@@ -35,6 +35,8 @@ static constexpr int KeptOfDetails = 15; // "· HPR 999000011"
 static QStringList detailsText(const Person &person)
 {
     QStringList parts;
+    if (!person.represented.isEmpty())
+        parts.append(SessionBar::tr("represents %1").arg(person.represented));
     if (!person.hprNumber.isEmpty())
         parts.append(SessionBar::tr("HPR %1").arg(person.hprNumber));
     if (!person.securityLevel.isEmpty())

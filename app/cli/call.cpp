@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
+static constexpr auto LongestExtension = std::chrono::seconds(10);
 static constexpr auto LongestFarewell = std::chrono::seconds(30);
 
 Call::Call(Composition &composition, const QCommandLineParser &words, QString language)
@@ -121,8 +122,22 @@ Exit Call::wait()
 {
     if (!m_exit)
         m_loop.exec();
+    awaitExtension();
     awaitKeychain();
     return *m_exit;
+}
+
+/// The session is prolonged after its tokens have come, which leaving would cut off.
+void Call::awaitExtension()
+{
+    if (!m_session || !m_session->profile().profile.rules().extends || !m_session->isBusy())
+        return;
+    QEventLoop loop;
+    QObject::connect(m_session.get(), &Session::stateChanged, &loop, &QEventLoop::quit);
+    QTimer::singleShot(LongestExtension, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (m_session->warning() && m_session->warning()->code == codes::TokenExtension)
+        warn(*m_session->warning());
 }
 
 /// Leaving with a refresh token that only this process has would lose the session.

@@ -54,6 +54,7 @@ public:
 
 private:
     void awaitKeychain();
+    void awaitExtension();
 
     Composition &m_composition;
     const QCommandLineParser &m_words;

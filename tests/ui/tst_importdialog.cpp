@@ -21,6 +21,7 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -134,6 +135,7 @@ private slots:
     void showsItsOwnFormWhereSomethingIsToBeDecided();
     void undoReturnsToWhatWasShown();
     void asksForWhatTheFileLacks();
+    void beginsAProfileAtHelsenorge();
     void judgesWhileOneTypes_data();
     void judgesWhileOneTypes();
     void changesApis();
@@ -349,6 +351,26 @@ void TestImportDialog::asksForWhatTheFileLacks()
     const ClientProfile profile = m_fixture->profiles.load(u"import"_s)->profile;
     QCOMPARE(profile.authority, u"https://helseid-sts.nhn.no"_s);
     QCOMPARE(profile.clientId, u"client"_s);
+}
+
+void TestImportDialog::beginsAProfileAtHelsenorge()
+{
+    Window window(*m_fixture);
+    window.import(m_fixture->writeFile(textOf(newKey())));
+    window.previews();
+    QVERIFY(!window.line(u"Address of its keys"_s));
+    window.line(u"Authority"_s)->setText(u"https://helsenorge.test.example"_s);
+    window.line(u"Client id"_s)->setText(u"client"_s);
+    auto *kind = window.named<QCheckBox>(u"It is Helsenorge"_s);
+    QVERIFY(kind);
+    kind->click();
+    window.line(u"Address of its keys"_s)->setText(u"https://helsenorge.test.example/jwks"_s);
+    window.button(u"Add profile"_s)->click();
+    QTRY_COMPARE(m_fixture->profiles.names(), QStringList{u"import"_s});
+    const ClientProfile profile = m_fixture->profiles.load(u"import"_s)->profile;
+    QVERIFY(profile.authoritySettings.isHelsenorge() && !profile.authoritySettings.discovery);
+    QCOMPARE(profile.authoritySettings.endpoints.jwks, u"https://helsenorge.test.example/jwks"_s);
+    QCOMPARE(profile.resources(), QStringList{u"helsenorge.test.example"_s});
 }
 
 void TestImportDialog::judgesWhileOneTypes_data()

@@ -15,6 +15,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -174,6 +175,11 @@ private slots:
     void beginsAnAttestWithATemplate();
     void addsApisFromTheCatalogue();
     void choosesATokenType();
+    void keepsWhatHelsenorgeNeeds();
+    void changesWhatHelsenorgeNeeds();
+    void saysWhatIsWrongAtHelsenorge_data();
+    void saysWhatIsWrongAtHelsenorge();
+    void namesEveryControl_data();
     void namesEveryControl();
     void changesTheProfileShown();
     void namesApisByTheCatalogueAsItIsNow();
@@ -446,9 +452,108 @@ void TestProfileEditor::choosesATokenType()
     QCOMPARE(editor.dialog.edited().profile.apis.first().tokenType, TokenType::Bearer);
 }
 
+static StoredProfile helsenorgeProfile(const QJsonObject &more = {})
+{
+    QJsonObject json{{"kind"_L1, "helsenorge"_L1},
+                     {"authority"_L1, "https://helsenorge.example"_L1},
+                     {"clientId"_L1, "client"_L1},
+                     {"name"_L1, "citizen"_L1},
+                     {"apis"_L1, QJsonArray{QJsonObject{{"name"_L1, "Alt"_L1}}}}};
+    for (auto each = more.begin(); each != more.end(); ++each)
+        json.insert(each.key(), each.value());
+    if (!json.contains("keys"_L1) && !json.contains("endpoints"_L1))
+        json.insert("discovery"_L1, true);
+    StoredProfile stored;
+    stored.profile = parseStoredProfile(json).value();
+    stored.id = u"id"_s;
+    return stored;
+}
+
+void TestProfileEditor::keepsWhatHelsenorgeNeeds()
+{
+    const Jwk key = SigningKey::generate(SignatureAlgorithm::ES256).publicKey();
+    const StoredProfile stored = helsenorgeProfile(
+        {{"keys"_L1, QJsonObject{{"keys"_L1, QJsonArray{key.toJson()}}}},
+         {"issuer"_L1, "sikkerhet.helsenorge.no"_L1},
+         {"assertionAudience"_L1, "https://helsenorge.example/sts"_L1},
+         {"endpoints"_L1, QJsonObject{{"extension"_L1, "https://helsenorge.example/extend"_L1}}},
+         {"responseMode"_L1, "form_post"_L1},
+         {"clientAuthentication"_L1, "none"_L1},
+         {"mutualTls"_L1, true},
+         {"extend"_L1, true}});
+    const Editor editor(*m_fixture, stored);
+    QVERIFY(editor.dialog.edited().profile == stored.profile);
+    QCOMPARE(editor.line(u"Token"_s).placeholderText(),
+             u"https://helsenorge.example/sts/oidcprov/v3/token"_s);
+    const auto *pages = editor.dialog.findChild<QTabWidget *>();
+    QStringList seen;
+    for (int page = 0; page < pages->count(); ++page) {
+        if (pages->isTabVisible(page))
+            seen.append(pages->tabText(page).remove(u'&'));
+    }
+    QCOMPARE(seen, (QStringList{u"Client"_s, u"APIs"_s, u"Signing in"_s, u"Helsenorge"_s}));
+    QVERIFY(editor.box(u"Code bound to the DPoP key"_s).isHidden());
+}
+
+void TestProfileEditor::changesWhatHelsenorgeNeeds()
+{
+    Editor editor(*m_fixture, helsenorgeProfile());
+    QSignalSpy confirmed(&editor.dialog, &ProfileEditor::confirmed);
+    editor.line(u"Issuer of ID tokens"_s).setText(u"sikkerhet.helsenorge.no"_s);
+    editor.line(u"Revocation"_s).setText(u"https://helsenorge.example/v2/revoke"_s);
+    editor.box(u"Metadata from the authority"_s).setChecked(false);
+    editor.button(u"Save"_s).click();
+    QVERIFY2(editor.message().contains(u"keys | endpoints.jwks | discovery"_s),
+             qPrintable(editor.message()));
+    QCOMPARE(confirmed.size(), 0);
+    editor.line(u"Keys"_s).setText(u"https://helsenorge.example/jwks"_s);
+    named<QComboBox>(editor.dialog, u"Response mode"_s)->setCurrentIndex(1);
+    editor.box(u"Mutual TLS"_s).setChecked(true);
+    editor.button(u"Save"_s).click();
+    QCOMPARE(confirmed.size(), 1);
+    const ClientProfile profile = editor.dialog.edited().profile;
+    QCOMPARE(profile.issuer(), u"sikkerhet.helsenorge.no"_s);
+    QCOMPARE(profile.authoritySettings.endpoints.jwks, u"https://helsenorge.example/jwks"_s);
+    QCOMPARE(profile.authoritySettings.endpoints.revocation,
+             u"https://helsenorge.example/v2/revoke"_s);
+    QVERIFY(profile.responseMode == ClientProfile::ResponseMode::FormPost && profile.mutualTls);
+}
+
+void TestProfileEditor::saysWhatIsWrongAtHelsenorge_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no TLS") << u"Token"_s << u"http://helsenorge.example/token"_s;
+    QTest::newRow("a fragment") << u"Revocation"_s << u"https://helsenorge.example/x#y"_s;
+    QTest::newRow("endless") << u"Assertions are for"_s << QString(201, u'x');
+}
+
+void TestProfileEditor::saysWhatIsWrongAtHelsenorge()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    const Editor editor(*m_fixture, helsenorgeProfile());
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    editor.line(field).setText(value);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
+    editor.line(field).clear();
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    auto *keys = named<QPlainTextEdit>(editor.dialog, u"Keys in the profile"_s);
+    keys->setPlainText(u"-----BEGIN PUBLIC KEY-----"_s);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
+}
+
+void TestProfileEditor::namesEveryControl_data()
+{
+    QTest::addColumn<bool>("isHelsenorge");
+    QTest::newRow("HelseID") << false;
+    QTest::newRow("Helsenorge") << true;
+}
+
 void TestProfileEditor::namesEveryControl()
 {
-    const Editor editor(*m_fixture, richProfile(*m_fixture));
+    QFETCH(bool, isHelsenorge);
+    const Editor editor(*m_fixture, isHelsenorge ? helsenorgeProfile() : richProfile(*m_fixture));
     for (const QWidget *each : editor.dialog.findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<const QLineEdit *>(each)
                                || qobject_cast<const QAbstractButton *>(each)

@@ -14,14 +14,18 @@ ApisPage::ApisPage(const ClientProfile &profile, const CatalogueStore &catalogue
     , m_apis(new ApiTable(this))
     , m_scopes(new CheckedField(ProfileField::Scopes, tr("Scopes of no API"), this))
 {
+    const bool isHelsenorge = profile.authoritySettings.isHelsenorge();
     m_apis->setApis(profile.apis, profile.context.presetNames());
     m_apis->offerCatalogue(catalogue);
+    m_apis->setNarrowing(isHelsenorge);
     m_scopes->setText(profile.scopes.join(u' '));
     auto *table = new ExplainedRows(this);
-    table->addRow(
-        {}, m_apis,
-        tr("Each API has its resource (RFC 8707) and gets a token of its own. An API that "
-           "is new here takes a new sign-in."));
+    table->addRow({}, m_apis,
+                  isHelsenorge
+                      ? tr("Helsenorge knows no resources: a token is for all scopes, or is "
+                           "narrowed to those that stand beside its name (RFC 6749 section 6).")
+                      : tr("Each API has its resource (RFC 8707) and gets a token of its own. An "
+                           "API that is new here takes a new sign-in."));
     auto *rest = new ExplainedRows(this);
     rest->addRow(tr("&Scopes of no API:"), m_scopes,
                  tr("“openid” tells who signs in; without “offline_access” there is no refresh "

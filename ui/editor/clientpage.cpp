@@ -31,20 +31,23 @@ ClientPage::ClientPage(const StoredProfile &stored, const QStringList &otherName
     }
     m_redirectUri->setText(profile.redirectUri);
     m_afterLogout->setText(profile.postLogoutRedirectUri);
-    addRows(isSignedIn);
+    addRows(profile, isSignedIn);
     connect(m_name, &CheckedField::changed, this, [=, this] { checkName(otherNames); });
     for (CheckedField *each : {m_name, m_authority, m_clientId, m_redirectUri, m_afterLogout})
         connect(each, &CheckedField::changed, this, &ClientPage::changed);
 }
 
-void ClientPage::addRows(bool isSignedIn)
+void ClientPage::addRows(const ClientProfile &profile, bool isSignedIn)
 {
     const QString stays = isSignedIn ? u' ' + tr("Sign out to change it.") : QString();
     addRow(tr("&Name:"), m_name, tr("What the profile is called here, and its file with it."));
-    addRow(tr("A&uthority:"), m_authority,
-           tr("The issuer, letter by letter: its metadata have to name it, so that nobody else can "
-              "pass for it (RFC 8414 section 3.3).")
-               + stays);
+    const QString rule =
+        profile.authoritySettings.isHelsenorge()
+            ? tr("The host of Helsenorge's environment; the addresses that are not given "
+                 "themselves follow from it.")
+            : tr("The issuer, letter by letter: its metadata have to name it, so that nobody else "
+                 "can pass for it (RFC 8414 section 3.3).");
+    addRow(tr("A&uthority:"), m_authority, rule + stays);
     addRow(tr("C&lient id:"), m_clientId, tr("As it is registered at the authority.") + stays);
     addRow(tr("Re&direct URI:"), m_redirectUri,
            tr("As it is registered. On 127.0.0.1 without a port, any free port will do (RFC 8252 "

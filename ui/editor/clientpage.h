@@ -26,7 +26,7 @@ signals:
     void changed();
 
 private:
-    void addRows(bool isSignedIn);
+    void addRows(const ClientProfile &profile, bool isSignedIn);
     void checkName(const QStringList &otherNames);
 
     CheckedField *m_name;

@@ -6,6 +6,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/editor/apispage.h"
 #include "ui/editor/clientpage.h"
+#include "ui/editor/helsenorgepage.h"
 #include "ui/editor/organisationpage.h"
 #include "ui/editor/signinpage.h"
 #include "ui/profiles/apitable.h"
@@ -63,7 +64,14 @@ void ProfileEditor::layOut()
     m_pages->addTab(scrolled(m_client, this), tr("Cl&ient"));
     m_pages->addTab(scrolled(m_apis, this), tr("&APIs"));
     m_pages->addTab(scrolled(m_signIn, this), tr("Signing in"));
-    m_pages->addTab(scrolled(m_organisations, this), tr("&Organisations"));
+    const int organisations =
+        m_pages->addTab(scrolled(m_organisations, this), tr("&Organisations"));
+    if (m_stored.profile.authoritySettings.isHelsenorge()) {
+        m_pages->setTabVisible(organisations, false);
+        m_helsenorge = new HelsenorgePage(m_stored.profile);
+        m_pages->addTab(scrolled(m_helsenorge, this), tr("&Helsenorge"));
+        connect(m_helsenorge, &HelsenorgePage::changed, this, &ProfileEditor::review);
+    }
     m_save->setDefault(true);
     m_save->setAccessibleName(withoutMnemonic(m_save->text()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -82,13 +90,16 @@ StoredProfile ProfileEditor::edited() const
     m_apis->writeTo(&edited.profile);
     m_signIn->writeTo(&edited.profile);
     m_organisations->writeTo(&edited.profile);
+    if (m_helsenorge)
+        m_helsenorge->writeTo(&edited.profile);
     return edited;
 }
 
 void ProfileEditor::review()
 {
     m_save->setEnabled(m_client->isComplete() && m_apis->isComplete() && m_signIn->isComplete()
-                       && m_organisations->isComplete());
+                       && m_organisations->isComplete()
+                       && (!m_helsenorge || m_helsenorge->isComplete()));
 }
 
 void ProfileEditor::confirm()

@@ -13,6 +13,7 @@ namespace knippe {
 
 class ApisPage;
 class ClientPage;
+class HelsenorgePage;
 class MessageBar;
 class OrganisationPage;
 class SignInPage;
@@ -47,6 +48,7 @@ private:
     ApisPage *m_apis;
     SignInPage *m_signIn;
     OrganisationPage *m_organisations;
+    HelsenorgePage *m_helsenorge = nullptr; ///< of a profile of that kind only
     QPushButton *m_save;
 };
 

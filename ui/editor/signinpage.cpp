@@ -35,6 +35,20 @@ SignInPage::SignInPage(const ClientProfile &profile, QWidget *parent)
     addRow({}, m_userInfo,
            tr("One request more after signing in, for a name and HPR details that the ID token "
               "lacks (OpenID Connect Core section 5.3)."));
+    if (profile.authoritySettings.isHelsenorge()) { // which has the first of them always
+        for (QCheckBox *each : {m_pushed, m_signed, m_bound})
+            each->hide();
+    } else {
+        addRules();
+    }
+    addStretch();
+    connect(m_hosts, &CheckedField::changed, this, &SignInPage::changed);
+    connect(m_pushed, &QCheckBox::toggled, this, &SignInPage::follow);
+    follow();
+}
+
+void SignInPage::addRules()
+{
     addRow({}, m_pushed,
            tr("What is asked for goes to the authority directly, and the browser sees none of it "
               "(RFC 9126). Off only for an authority without it."));
@@ -44,10 +58,6 @@ SignInPage::SignInPage(const ClientProfile &profile, QWidget *parent)
     addRow({}, m_bound,
            tr("Whoever steals the code has no use for it without the key (RFC 9449 section 10), "
               "where the authority knows that."));
-    addStretch();
-    connect(m_hosts, &CheckedField::changed, this, &SignInPage::changed);
-    connect(m_pushed, &QCheckBox::toggled, this, &SignInPage::follow);
-    follow();
 }
 
 QCheckBox *SignInPage::box(const QString &text, bool isChecked)

@@ -27,6 +27,7 @@ signals:
     void changed();
 
 private:
+    void addRules();
     [[nodiscard]] QCheckBox *box(const QString &text, bool isChecked);
     /// What needs pushed authorization cannot be had without it.
     void follow();

@@ -75,6 +75,16 @@ ApiTable::ApiTable(QWidget *parent)
     review();
 }
 
+void ApiTable::setNarrowing(bool isOn)
+{
+    m_narrows = isOn;
+    m_table->horizontalHeaderItem(Resource)->setText(isOn ? tr("Token (name)")
+                                                          : tr("API (resource)"));
+    m_table->setColumnHidden(Type, isOn);
+    m_choose->setHidden(isOn || !m_catalogue);
+    review();
+}
+
 void ApiTable::layOut()
 {
     const int line = fontMetrics().height() + 8;
@@ -152,7 +162,7 @@ void ApiTable::addRow(const ApiRequest &api)
 
 void ApiTable::addApi()
 {
-    addRow({});
+    addRow({{}, {}, m_narrows ? TokenType::Bearer : TokenType::Dpop});
     QTableWidgetItem *fresh = m_table->item(m_table->rowCount() - 1, Resource);
     m_table->setFocus();
     m_table->setCurrentItem(fresh);
@@ -162,7 +172,7 @@ void ApiTable::addApi()
 void ApiTable::offerCatalogue(const CatalogueStore &catalogue)
 {
     m_catalogue = catalogue;
-    m_choose->show();
+    m_choose->setHidden(m_narrows);
 }
 
 void ApiTable::chooseFromCatalogue()
@@ -228,7 +238,7 @@ QString ApiTable::problemAt(int row) const
         if (apiAt(before).resource == api.resource)
             return tr("This API stands there twice; put its scopes into one row.");
     }
-    return problemOf(ProfileField::Resource, api.resource);
+    return problemOf(m_narrows ? ProfileField::RowName : ProfileField::Resource, api.resource);
 }
 
 QString ApiTable::problem() const

@@ -28,6 +28,8 @@ public:
     void renamePresets(const QStringList &presets);
     /// Its APIs have the usual one then.
     void removePreset(int number);
+    /// The rows of a profile at Helsenorge: names instead of resources, and bearer tokens only.
+    void setNarrowing(bool isOn);
     /// Has a button to choose from it.
     void offerCatalogue(const CatalogueStore &catalogue);
     /// As they stand; a row in which nothing has been typed is none.
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] ApiRequest apiAt(int row) const;
     [[nodiscard]] QString problemAt(int row) const;
 
+    bool m_narrows = false;
     QTableWidget *m_table;
     ChoiceEditor *m_presetEditor;
     QStringList m_presets;

@@ -36,6 +36,11 @@ void CheckedField::setText(const QString &text)
     m_line->setCursorPosition(0); // the beginning of a long one says more than its end
 }
 
+void CheckedField::setDefault(const QString &text)
+{
+    m_line->setPlaceholderText(text);
+}
+
 void CheckedField::setGiven(const QString &text)
 {
     setText(text);

@@ -21,6 +21,8 @@ public:
     CheckedField(ProfileField field, const QString &name, QWidget *parent);
 
     void setText(const QString &text);
+    /// What holds as long as it is empty.
+    void setDefault(const QString &text);
     /// One that is not to be changed here.
     void setGiven(const QString &text);
     /// Said as long as nothing has been typed; `suggestions` unfold beside it.

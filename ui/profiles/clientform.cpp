@@ -3,12 +3,14 @@
 
 #include "core/base/redact.h"
 #include "ui/common/environmentbadge.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/wrappedlabel.h"
 #include "ui/profiles/apitable.h"
 #include "ui/profiles/checkedfield.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 
@@ -34,7 +36,7 @@ QStringList notesOf(const ImportPreview &preview)
         if (note.kind != ImportNote::Kind::NoApi) // which a person may have changed
             texts << noteText(note);
     }
-    if (preview.profile.apis.isEmpty())
+    if (preview.profile.apis.isEmpty() && preview.profile.impliedApis().isEmpty())
         texts << noteText({ImportNote::Kind::NoApi, {}});
     const QStringList doubtful = preview.profile.doubtfulScopes();
     if (!doubtful.isEmpty())
@@ -53,6 +55,8 @@ ClientForm::ClientForm(const CatalogueStore &catalogue, bool inMemory, QWidget *
     , m_badge(new EnvironmentBadge(this))
     , m_name(new CheckedField(ProfileField::Name, tr("Name"), this))
     , m_authority(new CheckedField(ProfileField::Authority, tr("Authority"), this))
+    , m_isHelsenorge(new QCheckBox(tr("It is &Helsenorge"), this))
+    , m_authorityKeys(new CheckedField(ProfileField::Endpoint, tr("Address of its keys"), this))
     , m_clientId(new CheckedField(ProfileField::ClientId, tr("Client id"), this))
     , m_redirectUri(new CheckedField(ProfileField::RedirectUri, tr("Redirect URI"), this))
     , m_scopes(new CheckedField(ProfileField::Scopes, tr("Scopes of no API"), this))
@@ -79,6 +83,11 @@ void ClientForm::createRows()
     m_rows->setHorizontalSpacing(12);
     addField(tr("&Name:"), m_name);
     addField(tr("A&uthority:"), m_authority);
+    m_isHelsenorge->setAccessibleName(withoutMnemonic(m_isHelsenorge->text()));
+    m_rows->addWidget(m_isHelsenorge, m_rows->rowCount(), 1);
+    m_authorityKeysLabel = addField(tr("Address of its &keys:"), m_authorityKeys);
+    m_authorityKeys->setDefault(tr("as its metadata say"));
+    connect(m_isHelsenorge, &QCheckBox::toggled, this, &ClientForm::showKind);
     addField(tr("C&lient id:"), m_clientId);
     addField(tr("Re&direct URI:"), m_redirectUri);
     addField(tr("&Scopes of no API:"), m_scopes);
@@ -89,7 +98,17 @@ void ClientForm::createRows()
     m_profilePlace = addFact(tr("The rest goes to:"));
 }
 
-void ClientForm::addField(const QString &label, CheckedField *field)
+/// What else there is to know of Helsenorge, the editor asks: most of it follows from the address.
+void ClientForm::showKind()
+{
+    const bool isHelsenorge = m_isHelsenorge->isChecked();
+    m_apis->setNarrowing(isHelsenorge || m_profile.authoritySettings.isHelsenorge());
+    m_authorityKeys->setVisible(isHelsenorge);
+    m_authorityKeysLabel->setVisible(isHelsenorge);
+    emit changed();
+}
+
+QLabel *ClientForm::addField(const QString &label, CheckedField *field)
 {
     auto *name = new QLabel(label, this);
     name->setTextFormat(Qt::PlainText);
@@ -99,6 +118,7 @@ void ClientForm::addField(const QString &label, CheckedField *field)
     m_rows->addWidget(name, row, 0, Qt::AlignTop);
     m_rows->addWidget(field, row, 1);
     connect(field, &CheckedField::changed, this, &ClientForm::changed);
+    return name;
 }
 
 QLabel *ClientForm::addFact(const QString &label)
@@ -117,6 +137,7 @@ void ClientForm::setProfile(const ClientProfile &profile)
 {
     m_profile = profile;
     m_name->setText(profile.name);
+    m_isHelsenorge->setVisible(profile.authority.isEmpty());
     if (profile.authority.isEmpty())
         m_authority->ask(tr("The file does not name it: choose HelseID's test or production "
                             "environment, or type another."),
@@ -130,6 +151,7 @@ void ClientForm::setProfile(const ClientProfile &profile)
         m_clientId->setGiven(profile.clientId);
     m_redirectUri->setText(profile.redirectUri);
     m_scopes->setText(profile.scopes.join(u' '));
+    showKind();
     m_apis->setApis(profile.apis, profile.context.presetNames());
 }
 
@@ -157,6 +179,12 @@ ClientProfile ClientForm::profile() const
     ClientProfile profile = m_profile;
     profile.name = m_name->text();
     profile.authority = m_authority->text();
+    if (m_isHelsenorge->isChecked()) {
+        AuthoritySettings &settings = profile.authoritySettings;
+        settings.kind = AuthoritySettings::Kind::Helsenorge;
+        settings.endpoints.jwks = m_authorityKeys->text();
+        settings.discovery = settings.endpoints.jwks.isEmpty();
+    }
     profile.clientId = m_clientId->text();
     profile.redirectUri = m_redirectUri->text();
     profile.scopes = scopesIn(m_scopes->text());
@@ -177,7 +205,8 @@ QString ClientForm::summary() const
 
 bool ClientForm::isComplete() const
 {
-    for (const CheckedField *each : {m_name, m_authority, m_clientId, m_redirectUri, m_scopes}) {
+    for (const CheckedField *each :
+         {m_name, m_authority, m_authorityKeys, m_clientId, m_redirectUri, m_scopes}) {
         if (!each->problem().isEmpty())
             return false;
     }
@@ -186,7 +215,8 @@ bool ClientForm::isComplete() const
 
 bool ClientForm::focusProblem()
 {
-    for (CheckedField *each : {m_name, m_authority, m_clientId, m_redirectUri, m_scopes}) {
+    for (CheckedField *each :
+         {m_name, m_authority, m_authorityKeys, m_clientId, m_redirectUri, m_scopes}) {
         if (each->problem().isEmpty())
             continue;
         each->setFocus(Qt::OtherFocusReason);

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QCheckBox;
 class QGridLayout;
 class QLabel;
 
@@ -43,7 +44,8 @@ signals:
 
 private:
     void createRows();
-    void addField(const QString &label, CheckedField *field);
+    QLabel *addField(const QString &label, CheckedField *field);
+    void showKind();
     QLabel *addFact(const QString &label);
 
     bool m_inMemory;
@@ -53,6 +55,9 @@ private:
     EnvironmentBadge *m_badge;
     CheckedField *m_name;
     CheckedField *m_authority;
+    QCheckBox *m_isHelsenorge; ///< asked together with the authority
+    CheckedField *m_authorityKeys;
+    QLabel *m_authorityKeysLabel;
     CheckedField *m_clientId;
     CheckedField *m_redirectUri;
     CheckedField *m_scopes;

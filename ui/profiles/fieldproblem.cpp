@@ -18,8 +18,14 @@ QString tr(const char *text)
 /// A profile in which nothing else can be wrong.
 QJsonObject profileWith(ProfileField field, const QString &value)
 {
-    QJsonObject api{{"resource"_L1, "a:b"_L1}};
+    const bool isHelsenorge = field == ProfileField::RowName || field == ProfileField::Endpoint
+                              || field == ProfileField::Issuer;
+    QJsonObject api{{isHelsenorge ? "name"_L1 : "resource"_L1, "a:b"_L1}};
     QJsonObject json{{"authority"_L1, "https://a.example"_L1}, {"clientId"_L1, "client"_L1}};
+    if (isHelsenorge) {
+        json.insert("kind"_L1, "helsenorge"_L1);
+        json.insert("discovery"_L1, true);
+    }
     switch (field) {
     case ProfileField::Name:
         json.insert("name"_L1, value);
@@ -47,6 +53,15 @@ QJsonObject profileWith(ProfileField field, const QString &value)
         break;
     case ProfileField::ApiScopes:
         api.insert("scopes"_L1, QJsonArray::fromStringList(scopesIn(value)));
+        break;
+    case ProfileField::RowName:
+        api.insert("name"_L1, value);
+        break;
+    case ProfileField::Endpoint:
+        json.insert("endpoints"_L1, QJsonObject{{"token"_L1, value}});
+        break;
+    case ProfileField::Issuer:
+        json.insert("issuer"_L1, value);
         break;
     }
     json.insert("apis"_L1, QJsonArray{api});
@@ -80,6 +95,14 @@ QString ruleOf(ProfileField field)
     case ProfileField::Resource:
         return tr(QT_TRANSLATE_NOOP("FieldProblem", "An API is a URI without “#”, such as "
                                                     "nhn:kjernejournal."));
+    case ProfileField::RowName:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "A token has a name of its own here, at most "
+                                                    "100 letters long."));
+    case ProfileField::Endpoint:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "It is a web address with https and without "
+                                                    "“#”, or empty."));
+    case ProfileField::Issuer:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "It has at most 200 letters on one line."));
     case ProfileField::ApiScopes:
         break;
     }

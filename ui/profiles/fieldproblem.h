@@ -15,7 +15,10 @@ enum class ProfileField {
     SignInHosts,
     Scopes,
     Resource,
-    ApiScopes
+    ApiScopes,
+    RowName, ///< at Helsenorge, which knows no resources
+    Endpoint,
+    Issuer
 };
 
 /// What is wrong with `value` for people; empty when nothing is. The rules are those of reading a
