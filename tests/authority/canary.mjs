@@ -8,15 +8,20 @@ import { writeSync } from 'node:fs';
 
 export const canary = 'KnippeSecretCanary';
 
-// Authorization codes, refresh tokens, session cookies and `more`; what is a JWT has a claim.
-export function markOpaqueSecrets(provider, more = []) {
-  for (const model of [provider.AuthorizationCode, provider.RefreshToken, provider.Session, ...more]) {
-    const { generateTokenId } = model.prototype;
-    model.prototype.generateTokenId = function markedTokenId() {
-      return `${canary}-${generateTokenId.call(this)}`;
-    };
-  }
+function mark(model, prefix) {
+  const { generateTokenId } = model.prototype;
+  model.prototype.generateTokenId = function markedTokenId() {
+    return prefix + generateTokenId.call(this);
+  };
 }
+
+// Authorization codes, refresh tokens and session cookies; what is a JWT has a claim.
+export function markOpaqueSecrets(provider) {
+  for (const model of [provider.AuthorizationCode, provider.RefreshToken, provider.Session]) mark(model, `${canary}-`);
+}
+
+// Differently, as tests count refresh tokens by their mark.
+export const markAccessTokens = (provider) => mark(provider.AccessToken, `${canary}_`);
 
 // One line of JSON for each request that has any: state, nonce, verifier, assertion, proof, tokens.
 export function tellSecrets(ctx, form) {

@@ -35,10 +35,8 @@ const named = (name) => citizens.find((citizen) => citizen.name === name);
 
 export const citizenOf = (sub) => citizens.find((citizen) => citizen.sub === sub);
 
-const adultIn2026 = ({ birthdate }) => birthdate < '2008';
-
-/** Those old enough to sign in. */
-export const adults = citizens.filter(adultIn2026);
+/** Those old enough to sign in; the others stay children. */
+export const adults = citizens.filter(({ birthdate }) => birthdate < '2008');
 
 /** Whom somebody may represent: first oneself, then { …citizen, relation }. */
 export const representedBy = (citizen) => [

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 
 import { errors, interactionPolicy, Provider } from 'oidc-provider';
 
-import { canary, markOpaqueSecrets } from '../canary.mjs';
+import { canary, markAccessTokens, markOpaqueSecrets } from '../canary.mjs';
 import { signInRoutes } from '../interactions.mjs';
 import { errorPage } from '../pages.mjs';
 import { redirectUri } from '../profile.mjs';
@@ -162,7 +162,8 @@ export function createProvider({ address, port, options, signingKey, clientKeys 
   nameIssuer(provider, { address, ...options });
   addResponseModes(provider);
   if (options.extend) provider.registerGrantType(extensionGrant, prolong(options.refreshTtl), ['refresh_token']);
-  markOpaqueSecrets(provider, [provider.AccessToken]);
+  markOpaqueSecrets(provider);
+  markAccessTokens(provider);
   for (const event of ['grant.error', 'pushed_authorization_request.error', 'authorization.error', 'revocation.error']) {
     provider.on(event, (ctx, error) => { ctx.state.detail = error.error_detail; });
   }

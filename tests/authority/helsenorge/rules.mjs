@@ -2,8 +2,6 @@
 //
 // What Helsenorge's pages demand of a request, beyond what oidc-provider does.
 
-import { X509Certificate } from 'node:crypto';
-
 import { nameOf } from '../requestlog.mjs';
 
 const invalid = (description) => ({ error: 'invalid_request', status: 400, description });
@@ -46,9 +44,9 @@ export const certificateName = (ctx) => {
   return certificate && nameOf(certificate.raw);
 };
 
-/** The one certificate of the client (RFC 8705, 2.2 in spirit): without one to begin with, the first that comes. */
+/** Judges requests by the client's one certificate, as RFC 8705, 2.2: without one to begin with it is the first to come. */
 export function registration(certificate) {
-  let registered = certificate instanceof X509Certificate ? nameOf(certificate.raw) : undefined;
+  let registered = certificate && nameOf(certificate.raw);
   return (ctx) => {
     const name = certificateName(ctx);
     if (!name) return unknownClient('a client certificate is needed here');
