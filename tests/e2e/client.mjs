@@ -12,11 +12,17 @@ export const bin = process.env.KNIPPE_BIN;
 export class Client {
   /** With somebody signed in at `authority`. `profile` has what is to differ in the authority's profile. */
   static async start(desk, authority, profile = {}) {
+    const client = await Client.import(desk, authority, profile);
+    await client.signIn();
+    return client;
+  }
+
+  /** The same with nobody signed in. */
+  static async import(desk, authority, profile = {}) {
     const client = new Client();
     const { resource, name } = authority.profile.apis[0];
     Object.assign(client, { desk, authority, api: resource ?? name });
     client.profile = await importProfile(desk, { ...authority, profile: { ...authority.profile, ...profile } }, bin);
-    await client.signIn();
     return client;
   }
 
