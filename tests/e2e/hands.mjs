@@ -64,3 +64,12 @@ export async function signInOnPage(hands, authority, name) {
   });
   return id;
 }
+
+/** On the page that asks whom to represent: themselves, which has the keyboard. */
+export async function representOneself(hands, authority) {
+  const sent = () => authority.log.filter((line) => /POST \/signin/.test(line)).length > 1;
+  await until('the choice to be sent', async () => {
+    await hands.press('Return');
+    return until('', sent, 3).catch(() => false);
+  });
+}
