@@ -99,8 +99,10 @@ void keyImport(Call &call)
         importAsking(call, call.argument(1), {{}, profile.clientId, profile.authority, {}, {}});
     if (!imported)
         return call.fail(imported.error());
+    if (!imported->key) // a profile of a public client
+        return call.fail({codes::ConfigPublicClient, imported->stored.profile.name, {}, 0});
     profiles.bringKey(
-        call.argument(0), imported->key, call.context(),
+        call.argument(0), *imported->key, call.context(),
         [&call, isFirst = stored->isKeyless()](const Result<Profiles::PublicKey> &key) {
             if (!key)
                 return call.fail(key.error());

@@ -96,6 +96,21 @@ static constexpr Sentence Sentences[] = {
     {codes::ConfigContext,
      QT_TRANSLATE_NOOP("Errors", "This organisation does not go with the profile: %1. Choose "
                                  "another, or correct the context in the profile.")},
+    {codes::ConfigCertificate,
+     QT_TRANSLATE_NOOP("Errors", "The certificate cannot be used: %1. Use a file with the "
+                                 "certificate, those that vouch for it and its private key (PEM "
+                                 "or PKCS#12), or let Knippe make one.")},
+    {codes::ConfigNoCertificate,
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The profile “%1” shows the authority a certificate, and there is none on this computer, "
+         "or the keychain is locked. Unlock the keychain; if it stays so, make or import one "
+         "(“Certificate of this profile …”, “knippe-cli certificate new”) and have it "
+         "registered.")},
+    {codes::ConfigPublicClient,
+     QT_TRANSLATE_NOOP("Errors", "The client of the profile “%1” is public, so it has no key: the "
+                                 "authority knows it by its certificate. Look at that instead "
+                                 "(“knippe-cli certificate show”).")},
 };
 
 std::span<const Sentence> configSentences()

@@ -26,6 +26,13 @@ static constexpr const char *Known[] = {
     QT_TRANSLATE_NOOP("Details", "kty: oct is a symmetric key; an RSA or EC key is needed"),
     QT_TRANSLATE_NOOP("Details", "n: %1 bits; at least %2 are needed"),
     QT_TRANSLATE_NOOP("Details", "use: %1; a key for signatures (sig) is needed"),
+    // a certificate (core/jose)
+    QT_TRANSLATE_NOOP("Details", "it belongs to another key than the one beside it"),
+    QT_TRANSLATE_NOOP("Details", "it is not made for TLS clients"),
+    QT_TRANSLATE_NOOP("Details", "it was good until %1"),
+    QT_TRANSLATE_NOOP("Details", "more than %1 KiB"),
+    QT_TRANSLATE_NOOP("Details", "not a certificate of X.509"),
+    QT_TRANSLATE_NOOP("Details", "there is none in the file"),
     // an organisation and what goes with it (core/profile)
     QT_TRANSLATE_NOOP("Details", "a name of its own"),
     QT_TRANSLATE_NOOP("Details", "modulus 11: a digit is wrong"),

@@ -67,6 +67,9 @@ inline constexpr QLatin1StringView ConfigManaged{"E-CONFIG-MANAGED"};
 inline constexpr QLatin1StringView ConfigKeyless{"E-CONFIG-KEYLESS"};
 inline constexpr QLatin1StringView ConfigPreset{"E-CONFIG-PRESET"};
 inline constexpr QLatin1StringView ConfigContext{"E-CONFIG-CONTEXT"};
+inline constexpr QLatin1StringView ConfigCertificate{"E-CONFIG-CERTIFICATE"};
+inline constexpr QLatin1StringView ConfigNoCertificate{"E-CONFIG-NO-CERTIFICATE"};
+inline constexpr QLatin1StringView ConfigPublicClient{"E-CONFIG-PUBLIC-CLIENT"};
 
 inline constexpr QLatin1StringView DiscStatus{"E-DISC-STATUS"};
 inline constexpr QLatin1StringView DiscJson{"E-DISC-JSON"};
@@ -129,6 +132,7 @@ inline constexpr QLatin1StringView NetClock{"E-NET-CLOCK"};
 inline constexpr QLatin1StringView TlsRequired{"E-TLS-REQUIRED"};
 inline constexpr QLatin1StringView TlsHandshake{"E-TLS-HANDSHAKE"};
 inline constexpr QLatin1StringView TlsUntrusted{"E-TLS-UNTRUSTED"};
+inline constexpr QLatin1StringView TlsCertificate{"E-TLS-CERTIFICATE"};
 
 inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
 inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};

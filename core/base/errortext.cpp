@@ -216,6 +216,11 @@ constexpr Sentence Sentences[] = {
          "Ask those who run the network: if it opens TLS to look inside, its own certificate "
          "authority belongs in this computer's certificate store, or into the profile as "
          "trustedCa.")},
+    {codes::TlsCertificate,
+     QT_TRANSLATE_NOOP(
+         "Errors", "The certificate of this installation was not accepted at %1, or one is asked "
+                   "for there and the profile has none. Check that it has not run out and is "
+                   "registered for the client, or change the profile.")},
 
     {codes::VaultLocked,
      QT_TRANSLATE_NOOP("Errors", "The keychain is locked, or an item in it is gone (%1). Unlock "

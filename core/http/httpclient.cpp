@@ -154,10 +154,11 @@ private:
 class HttpClient::Departure final : public QObject
 {
 public:
-    Departure(HttpRequest wanted, QObject *asker, Handler answer, Exchange::Watch witness,
-              QObject *parent)
+    Departure(HttpRequest wanted, Certificate shown, QObject *asker, Handler answer,
+              Exchange::Watch witness, QObject *parent)
         : QObject(parent)
         , request(std::move(wanted))
+        , certificate(std::move(shown))
         , context(asker)
         , handler(std::move(answer))
         , watch(std::move(witness))
@@ -167,6 +168,7 @@ public:
     }
 
     HttpRequest request;
+    Certificate certificate;
     QPointer<QObject> context;
     Handler handler;
     Exchange::Watch watch;
@@ -192,22 +194,36 @@ HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent
     : QObject(parent)
     , m_extraTrustAnchors(std::move(extraTrustAnchors))
 {
-    m_manager.setProxyFactory(new TunnelFactory(m_tunnels, nullptr));
-    m_manager.setCookieJar(new NoCookies(&m_manager));
-    m_manager.setAutoDeleteReplies(false);
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    connect(&m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            [this](const QNetworkProxy &proxy, QAuthenticator *question) {
-                if (m_proxyAccess)
-                    m_proxyAccess->answer(proxy, *question);
-                emit proxyAnswered();
-            });
 }
 
 void HttpClient::setProxyAccess(ProxyAccess *access)
 {
     m_proxyAccess = access;
-    m_manager.setProxyFactory(new TunnelFactory(m_tunnels, access));
+    for (auto &[certificate, lane] : m_lanes)
+        lane.manager.setProxyFactory(new TunnelFactory(m_tunnels, access));
+}
+
+HttpClient::Lane &HttpClient::laneFor(const Certificate &certificate)
+{
+    const auto [entry, isNew] =
+        m_lanes.try_emplace(certificate ? certificate->facts().sha256 : QByteArray());
+    Lane &lane = entry->second;
+    if (!isNew)
+        return lane;
+    lane.tls = strictTls(m_extraTrustAnchors);
+    if (certificate)
+        showCertificate(*certificate, &lane.tls);
+    lane.manager.setProxyFactory(new TunnelFactory(m_tunnels, m_proxyAccess));
+    lane.manager.setCookieJar(new NoCookies(&lane.manager));
+    lane.manager.setAutoDeleteReplies(false);
+    lane.manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(&lane.manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy &proxy, QAuthenticator *question) {
+                if (m_proxyAccess)
+                    m_proxyAccess->answer(proxy, *question);
+                emit proxyAnswered();
+            });
+    return lane;
 }
 
 void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
@@ -219,6 +235,21 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
             Qt::QueuedConnection);
         return;
     }
+    if (!m_certificates || !request.showsCertificate || request.url.scheme() != "https"_L1)
+        return depart(std::move(request), nullptr, context, std::move(handler));
+    m_certificates(context, [self = QPointer(this), context, handler,
+                             waiting = std::make_shared<HttpRequest>(std::move(request))](
+                                const Result<Certificate> &certificate) {
+        if (self && certificate)
+            self->depart(std::move(*waiting), *certificate, context, handler);
+        else if (self)
+            handler(failure(certificate.error()));
+    });
+}
+
+void HttpClient::depart(HttpRequest request, const Certificate &certificate, QObject *context,
+                        Handler handler)
+{
     Exchange::Watch watch;
     if (m_watcher) {
         watch = [watcher = m_watcher, number = m_watcher->sending(request)](const auto &answer) {
@@ -226,8 +257,8 @@ void HttpClient::send(HttpRequest request, QObject *context, Handler handler)
         };
     }
     const QUrl url = request.url;
-    auto *departure =
-        new Departure(std::move(request), context, std::move(handler), std::move(watch), this);
+    auto *departure = new Departure(std::move(request), certificate, context, std::move(handler),
+                                    std::move(watch), this);
     m_tunnels.find(url, departure, [this, departure](const QNetworkProxy &tunnel) {
         begin(*departure, tunnel);
         delete departure;
@@ -238,11 +269,13 @@ void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
 {
     // A server may have closed an idle connection without our knowing; a body that can be sent only
     // once must not find that out. While another exchange is open its connection has to stay.
-    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000))
-        m_manager.clearConnectionCache();
+    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000)) {
+        for (auto &[certificate, lane] : m_lanes)
+            lane.manager.clearConnectionCache();
+    }
     ++m_open;
     HttpRequest &request = departure.request;
-    QNetworkReply *reply = start(request);
+    QNetworkReply *reply = start(request, laneFor(departure.certificate));
     QElapsedTimer sent;
     sent.start();
     connect(reply, &QNetworkReply::finished, this, [this, reply, sent, told = request.tellsTime] {
@@ -263,7 +296,7 @@ void HttpClient::noteDate(const QNetworkReply &reply, std::chrono::milliseconds 
         emit answerDated(date, took);
 }
 
-QNetworkReply *HttpClient::start(HttpRequest &request)
+QNetworkReply *HttpClient::start(HttpRequest &request, Lane &lane)
 {
     QNetworkRequest wire(request.url);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -278,22 +311,20 @@ QNetworkReply *HttpClient::start(HttpRequest &request)
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     wire.setRawHeader("Accept-Encoding", "identity"); // no decompression, so the size limit holds
     wire.setRawHeader("User-Agent", "Knippe/" KNIPPE_VERSION);
-    if (m_tls.isNull())
-        m_tls = strictTls(m_extraTrustAnchors);
-    wire.setSslConfiguration(m_tls);
+    wire.setSslConfiguration(lane.tls);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     // These two may go out again on a new connection: they change nothing (RFC 9110 section 9.2.2).
     // A proof may not, and so costs a GET a Content-Length of nought; custom HEADs Qt cannot do.
     if (request.method == "HEAD")
-        return m_manager.head(wire);
+        return lane.manager.head(wire);
     if (request.method == "GET" && request.body.isEmpty() && !wire.hasRawHeader("DPoP"))
-        return m_manager.get(wire);
+        return lane.manager.get(wire);
 
     wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     auto *body = new OneShotBody(std::move(request.body));
-    QNetworkReply *reply = m_manager.sendCustomRequest(wire, request.method, body);
+    QNetworkReply *reply = lane.manager.sendCustomRequest(wire, request.method, body);
     body->setParent(reply);
     return reply;
 }

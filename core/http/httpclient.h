@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/http/exchangewatcher.h"
 #include "core/http/tunnels.h"
+#include "core/jose/clientcertificate.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -12,6 +13,8 @@
 #include <QtNetwork/QSslConfiguration>
 
 #include <functional>
+#include <map>
+#include <memory>
 
 namespace knippe {
 
@@ -40,6 +43,12 @@ public:
     void send(HttpRequest request, QObject *context, Handler handler);
     /// Hears of everything from now on; outlives this.
     void setWatcher(ExchangeWatcher *watcher) { m_watcher = watcher; }
+    /// Where the client's certificate is (RFC 8705), asked anew for each request that shows it. A
+    /// request whose certificate cannot be had is not sent.
+    using Certificate = std::shared_ptr<const ClientCertificate>;
+    using CertificateSource =
+        std::function<void(QObject *context, std::function<void(Result<Certificate>)>)>;
+    void setCertificateSource(CertificateSource source) { m_certificates = std::move(source); }
     /// Who people are to their proxies; outlives this. Without it a proxy that asks is
     /// E-NET-PROXY-AUTH.
     void setProxyAccess(ProxyAccess *access);
@@ -55,16 +64,26 @@ signals:
 private:
     class Departure;
     class Exchange;
+    /// Connections that show one certificate, or none. Qt chooses a connection by its address
+    /// alone, so what goes without a certificate might go where another one is shown.
+    struct Lane
+    {
+        QNetworkAccessManager manager;
+        QSslConfiguration tls;
+    };
+    [[nodiscard]] Lane &laneFor(const Certificate &certificate);
+    void depart(HttpRequest request, const Certificate &certificate, QObject *context,
+                Handler handler);
     void begin(Departure &departure, const QNetworkProxy &tunnel);
-    [[nodiscard]] QNetworkReply *start(HttpRequest &request);
+    [[nodiscard]] static QNetworkReply *start(HttpRequest &request, Lane &lane);
     void noteDate(const QNetworkReply &reply, std::chrono::milliseconds took);
 
     Tunnels m_tunnels;
-    QNetworkAccessManager m_manager;
+    std::map<QByteArray, Lane> m_lanes; ///< by the certificate's SHA-256
+    CertificateSource m_certificates;
     QList<QSslCertificate> m_extraTrustAnchors;
     QElapsedTimer m_sinceLastAnswer;
     int m_open = 0; ///< exchanges under way
-    QSslConfiguration m_tls;
     ExchangeWatcher *m_watcher = nullptr;
     ProxyAccess *m_proxyAccess = nullptr;
 };

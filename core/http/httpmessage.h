@@ -25,6 +25,7 @@ struct HttpRequest
     SecretBytes body;
     qint64 maxAnswer = 64 * 1024; ///< bytes
     bool tellsTime = true;        ///< the answer's Date is the authority's, not an API's
+    bool showsCertificate = true; ///< where a client has one (RFC 8705); not to every API
     bool showsRedirects = false;  ///< an answer of 3xx is a value, too; none is ever followed
     bool insteadOfDpop = false;   ///< once more as a bearer token: with a proof the answer was 401
     std::chrono::milliseconds deadline =

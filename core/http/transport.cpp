@@ -4,9 +4,12 @@
 #include "core/base/urls.h"
 #include "core/http/oneshotbody.h"
 #include "core/http/proxyaccess.h"
+#include "core/jose/clientcertificate.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslKey>
 
 #include <algorithm>
 
@@ -26,6 +29,24 @@ QSslConfiguration strictTls(const QList<QSslCertificate> &extraTrustAnchors)
     if (!extraTrustAnchors.isEmpty())
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraTrustAnchors);
     return tls;
+}
+
+void showCertificate(const ClientCertificate &certificate, QSslConfiguration *tls)
+{
+    const bool isRsa = certificate.key().publicKey().crv().isEmpty();
+    QByteArray key = certificate.key().toPem().reveal();
+    tls->setLocalCertificateChain(QSslCertificate::fromData(certificate.certificates(), QSsl::Pem));
+    tls->setPrivateKey(QSslKey(key, isRsa ? QSsl::Rsa : QSsl::Ec, QSsl::Pem));
+    wipe(key);
+}
+
+// RFC 8446 section 6.2. Of what a client is told, all of these are about its certificate.
+bool refusesCertificate(const QString &reason)
+{
+    static const QRegularExpression alert(
+        u"\\balert (bad certificate|unsupported certificate|unknown ca|access denied"
+        "|certificate (required|revoked|expired|unknown))\\b"_s);
+    return alert.match(reason).hasMatch();
 }
 
 static bool isAboutTrust(const QSslError &error)
@@ -50,6 +71,8 @@ Error tlsError(const QString &where, const QList<QSslError> &errors, const QStri
         if (!reasons.contains(error.errorString()))
             reasons.append(error.errorString());
     }
+    if (reasons.isEmpty() && refusesCertificate(otherwise))
+        return {codes::TlsCertificate, where, {}, 0};
     if (reasons.isEmpty())
         reasons.append(otherwise);
     const bool isUntrusted = std::ranges::any_of(errors, isAboutTrust);
@@ -110,6 +133,8 @@ Error networkError(const QNetworkReply &reply, const QNetworkProxy &proxy,
 {
     const QString where = urlForDisplay(reply.url());
     const auto *body = reply.findChild<OneShotBody *>();
+    if (tlsErrors.isEmpty() && refusesCertificate(reply.errorString()))
+        return {codes::TlsCertificate, where, {}, 0};
     const bool late = reply.error() == QNetworkReply::TimeoutError
                       || reply.error() == QNetworkReply::ProxyTimeoutError;
     if (late || (body && body->hasLeft())) // it may have arrived, whatever became of the connection

@@ -90,6 +90,22 @@ Finding binding(const QJsonObject &claims, const ApiExpectation &expected)
     return passes(Inspect::tr("bound to this sign-in's DPoP key"));
 }
 
+/// RFC 8705 section 3.1. Of a token that is not bound nothing is said, unless we have a
+/// certificate.
+std::optional<Finding> certificateBinding(const QJsonObject &claims, const ApiExpectation &expected)
+{
+    const QString x5t = claims.value("cnf"_L1).toObject().value("x5t#S256"_L1).toString();
+    if (x5t.isEmpty() && expected.certificateThumbprint.isEmpty())
+        return std::nullopt;
+    if (x5t.isEmpty())
+        return unknown(Inspect::tr("bound to no certificate"));
+    if (expected.certificateThumbprint.isEmpty())
+        return unknown(Inspect::tr("bound to a certificate that is not at hand here"));
+    if (x5t != expected.certificateThumbprint)
+        return fails(Inspect::tr("bound to another certificate than this installation's"));
+    return passes(Inspect::tr("bound to this installation's certificate"));
+}
+
 Finding organisation(const QJsonObject &claims)
 {
     static const QRegularExpression form(u"\\A[0-9]{9}\\z"_s);
@@ -127,6 +143,8 @@ QList<AcceptanceCheck> checkAcceptance(const InspectedToken &token,
     add(Subject::Lifetime, lifetimeFinding(token.claims, now));
     add(Subject::Type, type(token));
     add(Subject::Binding, binding(token.claims, expected));
+    if (const std::optional<Finding> bound = certificateBinding(token.claims, expected))
+        add(Subject::CertificateBinding, *bound);
     add(Subject::SecurityLevel, securityLevelFinding(token.claims));
     add(Subject::Organisation, organisation(token.claims));
     return checks;
@@ -149,6 +167,8 @@ QString subjectText(Subject subject)
         return Inspect::tr("Type");
     case Subject::Binding:
         return Inspect::tr("DPoP");
+    case Subject::CertificateBinding:
+        return Inspect::tr("Certificate");
     case Subject::SecurityLevel:
         return Inspect::tr("Security level");
     case Subject::Organisation:

@@ -13,9 +13,10 @@ namespace knippe {
 /// What is known here of the API that a token is meant for.
 struct ApiExpectation
 {
-    QString issuer; ///< empty when not known
-    std::optional<ApiRequest> api; ///< without `resource` where it is no audience
-    QByteArray dpopThumbprint; ///< of our key (RFC 7638); empty when there is none at hand
+    QString issuer;                     ///< empty when not known
+    std::optional<ApiRequest> api;      ///< without `resource` where it is no audience
+    QByteArray dpopThumbprint;          ///< of our key (RFC 7638); empty when there is none at hand
+    QString certificateThumbprint = {}; ///< likewise, of our certificate (RFC 8705 section 3.1)
 };
 
 /// One line of "would the API take it?".
@@ -28,7 +29,8 @@ struct AcceptanceCheck
         Scopes,
         Lifetime,
         Type,
-        Binding, ///< to a DPoP key (RFC 9449 section 6)
+        Binding,            ///< to a DPoP key (RFC 9449 section 6)
+        CertificateBinding, ///< RFC 8705 section 3.1; only where there is one, or should be
         SecurityLevel,
         Organisation,
         Person, ///< of an ID token: see checkIdentity()

@@ -13,12 +13,14 @@ struct KeyFileAccess
     const SecretBytes *passphrase = nullptr; ///< not known yet; empty is one too
     /// Rounds of key derivation that a file may ask for, all in all: about two seconds.
     qint64 mostRounds = 2'000'000;
+    bool readsCertificates = false; ///< also those that only the passphrase opens
 };
 
 struct KeyFile
 {
     SigningKey key;
     QStringList ignored; ///< what else is in the file, with its place
+    QList<QByteArray> certificates = {}; ///< DER, where they are to be read
 };
 
 /// Text with the blocks of RFC 7468, of which exactly one is a private key: PKCS#8 (RFC 5958),

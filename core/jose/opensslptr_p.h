@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
@@ -22,6 +23,7 @@ struct FreeWith
     }
 };
 
+using BioPtr = std::unique_ptr<BIO, FreeWith<BIO_free_all>>;
 using BnPtr = std::unique_ptr<BIGNUM, FreeWith<BN_clear_free>>;
 using DigestCtxPtr = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
 using KeyCtxPtr = std::unique_ptr<EVP_PKEY_CTX, FreeWith<EVP_PKEY_CTX_free>>;

@@ -14,7 +14,6 @@ namespace knippe {
 
 namespace {
 
-using BioPtr = std::unique_ptr<BIO, FreeWith<BIO_free_all>>;
 using X509SigPtr = std::unique_ptr<X509_SIG, FreeWith<X509_SIG_free>>;
 
 constexpr qsizetype MaxBlocks = 100;
@@ -30,6 +29,7 @@ struct Block
         return u"line %1 (%2)"_s.arg(line).arg(plainText(label, 40));
     }
     [[nodiscard]] bool isPrivate() const { return label.endsWith("PRIVATE KEY"_L1); }
+    [[nodiscard]] bool isCertificate() const { return label == "CERTIFICATE"_L1; }
 };
 
 Result<QList<Block>> findBlocks(QByteArrayView text)
@@ -180,8 +180,14 @@ Result<KeyFile> readPem(QByteArrayView text, KeyFileAccess access)
         return failure(blocks.error());
     const Block *found = nullptr;
     QStringList others;
+    QList<QByteArray> certificates;
     for (const Block &block : *blocks) {
-        if (!block.isPrivate())
+        if (block.isCertificate() && access.readsCertificates) {
+            Content content;
+            if (!content.read(block.text))
+                return failureAt(block.place(), codes::ConfigFormat, u"not base64, or cut short"_s);
+            certificates.append({reinterpret_cast<const char *>(content.data), content.size});
+        } else if (!block.isPrivate())
             others.append(block.place());
         else if (found)
             return failureAt(block.place(), codes::ConfigFormat,
@@ -190,14 +196,15 @@ Result<KeyFile> readPem(QByteArrayView text, KeyFileAccess access)
             found = &block;
     }
     if (!found)
-        return failureAt(others.first(), codes::ConfigKey, u"no private key in the file"_s);
+        return failureAt(blocks->first().place(), codes::ConfigKey,
+                         u"no private key in the file"_s);
     Result<EvpKeyPtr> decoded = decode(*found, access);
     if (!decoded)
         return failure(decoded.error());
     Result<SigningKey> key = SigningKey::fromKey(std::move(*decoded));
     if (!key)
         return failureAt(found->place(), codes::ConfigKey, key.error().detail);
-    return KeyFile{std::move(*key), others};
+    return KeyFile{std::move(*key), others, certificates};
 }
 
 } // namespace knippe

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/jose/certificate_p.h"
 #include "core/jose/keyencryption_p.h"
 #include "core/jose/keyfile.h"
 
@@ -37,6 +38,7 @@ public:
     explicit Reader(KeyFileAccess access)
         : m_passphrase(access.passphrase)
         , m_rounds(access.mostRounds)
+        , m_readsCertificates(access.readsCertificates)
     {
         if (m_passphrase) {
             m_text = m_passphrase->isEmpty() ? "" : m_passphrase->view().data();
@@ -45,6 +47,7 @@ public:
     }
 
     std::vector<EvpKeyPtr> keys;
+    QList<QByteArray> certificates; ///< DER
     QStringList others;
 
     Result<> checkIntegrity(PKCS12 *file);
@@ -54,11 +57,13 @@ private:
     Result<> readSafe(PKCS7 *safe, const QString &place);
     Result<> readBag(const PKCS12_SAFEBAG *bag, const QString &place);
     Result<> keep(EVP_PKEY *key, const QString &place);
+    Result<> keepCertificate(const PKCS12_SAFEBAG *bag, const QString &place);
 
     const SecretBytes *m_passphrase;
     const char *m_text = nullptr;
     int m_length = 0;
     qint64 m_rounds;
+    bool m_readsCertificates;
     int m_bags = 0;
 };
 
@@ -89,10 +94,12 @@ Result<> Reader::readSafes(PKCS12 *file)
     // Those that are not encrypted as a whole come first: usually the key is there, by itself, and
     // certificates under an old cipher need not be opened.
     for (const bool isEncrypted : {false, true}) {
-        for (int i = 0; i < sk_PKCS7_num(safes.get()) && (!isEncrypted || keys.empty()); ++i) {
+        for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i) {
             PKCS7 *safe = sk_PKCS7_value(safes.get(), i);
             if ((PKCS7_type_is_encrypted(safe) != 0) != isEncrypted)
                 continue;
+            if (isEncrypted && !keys.empty() && !m_readsCertificates)
+                break;
             if (const Result<> read = readSafe(safe, u"PKCS#12, part %1"_s.arg(i + 1)); !read)
                 return read;
         }
@@ -144,10 +151,25 @@ Result<> Reader::readBag(const PKCS12_SAFEBAG *bag, const QString &place)
             return failure(codes::ConfigPassphraseWrong, place);
         return keep(EVP_PKCS82PKEY(key.get()), place);
     }
+    case NID_certBag:
+        if (m_readsCertificates)
+            return keepCertificate(bag, place);
+        break;
     default:
-        others.append(place);
-        return {};
+        break;
     }
+    others.append(place);
+    return {};
+}
+
+Result<> Reader::keepCertificate(const PKCS12_SAFEBAG *bag, const QString &place)
+{
+    const X509Ptr certificate(PKCS12_SAFEBAG_get1_cert(bag));
+    QByteArray der = certificate ? derOf(certificate.get()) : QByteArray();
+    if (der.isEmpty())
+        return failureAt(place, codes::ConfigFormat, u"not a certificate of X.509"_s);
+    certificates.append(std::move(der));
+    return {};
 }
 
 Result<> Reader::keep(EVP_PKEY *key, const QString &place)
@@ -180,7 +202,7 @@ Result<KeyFile> readPkcs12(QByteArrayView der, KeyFileAccess access)
     Result<SigningKey> key = SigningKey::fromKey(std::move(reader.keys.front()));
     if (!key)
         return failureAt(u"PKCS#12"_s, codes::ConfigKey, key.error().detail);
-    return KeyFile{std::move(*key), reader.others};
+    return KeyFile{std::move(*key), reader.others, reader.certificates};
 }
 
 } // namespace knippe

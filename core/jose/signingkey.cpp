@@ -4,11 +4,13 @@
 #include "core/base/base64url.h"
 #include "core/base/redact.h"
 #include "core/jose/evpkey_p.h"
+#include "core/jose/opensslptr_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 #include <openssl/core_names.h>
+#include <openssl/pem.h>
 
 #include <algorithm>
 #include <array>
@@ -244,6 +246,20 @@ SecretBytes SigningKey::toJwk() const
         append({"d"_L1, OSSL_PKEY_PARAM_PRIV_KEY});
     json += '}';
     return SecretBytes::take(std::move(json));
+}
+
+SecretBytes SigningKey::toPem() const
+{
+    const ErrorScope scope;
+    const BioPtr bio(BIO_new(BIO_s_secmem())); // wiped when it goes
+    if (!bio
+        || PEM_write_bio_PKCS8PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr,
+                                         nullptr)
+               != 1)
+        qFatal("OpenSSL cannot write a key any more");
+    char *text = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &text);
+    return SecretBytes(QByteArrayView(text, size));
 }
 
 } // namespace knippe

@@ -7,7 +7,8 @@
 namespace knippe {
 
 /// A private key bound to one algorithm: the client's own (private_key_jwt) or a DPoP key.
-/// Move-only; whoever signs in with it owns it. Its private part leaves through toJwk() alone.
+/// Move-only; whoever signs in with it owns it. Its private part leaves through toJwk() and
+/// toPem() alone.
 class SigningKey
 {
 public:
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QByteArray sign(QByteArrayView input) const;
     /// The private JWK as compact JSON, for the keychain.
     [[nodiscard]] SecretBytes toJwk() const;
+    /// The same as PKCS#8 in PEM (RFC 5958, RFC 7468), for TLS.
+    [[nodiscard]] SecretBytes toPem() const;
 
 private:
     SigningKey(EvpKeyPtr key, Jwk publicKey, SignatureAlgorithm algorithm);

@@ -81,7 +81,7 @@ AuthorityMetadata withTold(AuthorityMetadata document, const AuthorityMetadata &
 }
 
 Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QString &issuer,
-                                        QLatin1StringView clientAuthentication)
+                                        QLatin1StringView clientAuthentication, bool mutualTls)
 {
     if (response.status != 200) // RFC 8414 3.2
         return failure(
@@ -112,8 +112,14 @@ Result<AuthorityMetadata> parseMetadata(const HttpResponse &response, const QStr
         {"userinfo_endpoint"_L1, &metadata.userInfoEndpoint, false},
         {"end_session_endpoint"_L1, &metadata.endSessionEndpoint, false},
     };
+    const QJsonObject aliases = json->value("mtls_endpoint_aliases"_L1).toObject();
     for (const auto &entry : endpoints) {
-        Result<QUrl> url = endpoint(*json, entry.name, entry.required, QUrl(issuer));
+        const bool isOurs =
+            entry.url != &metadata.authorizationEndpoint // the rest is the browser's
+            && entry.url != &metadata.endSessionEndpoint;
+        const bool hasAlias = mutualTls && isOurs && aliases.contains(entry.name); // RFC 8705 5
+        Result<QUrl> url =
+            endpoint(hasAlias ? aliases : *json, entry.name, entry.required, QUrl(issuer));
         if (!url)
             return failure(url.error());
         *entry.url = *url;

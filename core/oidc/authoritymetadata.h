@@ -35,10 +35,12 @@ struct AuthorityMetadata
 
 /// Refuses metadata whose `issuer` is not `issuer` byte for byte (E-DISC-ISSUER, RFC 8414 3.3), an
 /// endpoint that is neither https nor beside a loopback authority on loopback (E-DISC-ENDPOINT),
-/// and a missing capability (E-DISC-CAPABILITY): code flow, S256 or `clientAuthentication`.
+/// and a missing capability (E-DISC-CAPABILITY): code flow, S256 or `clientAuthentication`. With
+/// `mutualTls` the endpoints are those of `mtls_endpoint_aliases`, where it names them.
 [[nodiscard]] Result<AuthorityMetadata>
 parseMetadata(const HttpResponse &response, const QString &issuer,
-              QLatin1StringView clientAuthentication = QLatin1StringView("private_key_jwt"));
+              QLatin1StringView clientAuthentication = QLatin1StringView("private_key_jwt"),
+              bool mutualTls = false);
 
 [[nodiscard]] HttpRequest makeKeysRequest(const AuthorityMetadata &metadata);
 /// E-DISC-KEYS when the answer is not a JWK Set (RFC 7517 section 5).

@@ -13,6 +13,7 @@ struct AuthoritySource
     AuthorityMetadata told;  ///< outweighs the document; `issuer` is who it has to be by
     JwkSet keys = {};        ///< its keys, as long as there is no address that brings them
     QLatin1StringView clientAuthentication{"private_key_jwt"}; ///< to be offered by the document
+    bool mutualTls = false; ///< the document may have endpoints of its own for it
 };
 
 } // namespace knippe

@@ -71,6 +71,7 @@ Result<HttpRequest> makeResourceRequest(const ResourceRequest &request,
         return failure(codes::ApiToken);
     HttpRequest http;
     http.tellsTime = false;
+    http.showsCertificate = request.showsCertificate;
     http.method = request.method;
     http.url = request.url.adjusted(QUrl::RemoveFragment);
     http.headers = request.headers;

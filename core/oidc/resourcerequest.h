@@ -13,9 +13,10 @@ struct ResourceRequest
     QUrl url;
     QList<HttpHeader> headers;
     SecretBytes body;
-    qint64 maxAnswer = 64 * 1024; ///< bytes
-    bool showsRedirects = false;  ///< see HttpRequest
-    bool insteadOfDpop = false;   ///< see HttpRequest
+    qint64 maxAnswer = 64 * 1024;  ///< bytes
+    bool showsRedirects = false;   ///< see HttpRequest
+    bool insteadOfDpop = false;    ///< see HttpRequest
+    bool showsCertificate = false; ///< likewise
     std::chrono::milliseconds deadline = std::chrono::seconds(30);
 };
 

@@ -60,7 +60,8 @@ Result<ResourceRequest> makeUserInfoRequest(const AuthorityMetadata &metadata)
     ResourceRequest request;
     request.url = metadata.userInfoEndpoint;
     request.headers = {{"Accept", "application/json, application/jwt"}};
-    request.deadline = 10s; // somebody is waiting
+    request.showsCertificate = true; // it is the authority's
+    request.deadline = 10s;          // somebody is waiting
     return request;
 }
 

@@ -157,15 +157,16 @@ void noteKey(const Jwk &given, QList<ImportNote> *notes)
         notes->append({Kind::ShortKey, QString::number(given.bits())});
 }
 
-Result<ProfileImport> finish(ClientProfile profile, SigningKey key, ImportForm form,
+Result<ProfileImport> finish(ClientProfile profile, std::optional<SigningKey> key, ImportForm form,
                              QList<ImportNote> notes)
 {
-    noteKey(key.publicKey(), &notes);
+    if (key)
+        noteKey(key->publicKey(), &notes);
     if (profile.apis.isEmpty())
         notes.append({Kind::NoApi, {}});
     StoredProfile stored{std::move(profile),
                          StoredProfile::newId(),
-                         QString::fromLatin1(key.publicKey().thumbprint()),
+                         key ? QString::fromLatin1(key->publicKey().thumbprint()) : QString(),
                          {}};
     return ProfileImport{std::move(stored), std::move(key), form, std::move(notes)};
 }
@@ -220,8 +221,8 @@ Result<ProfileImport> importJson(QByteArray text, const ImportOptions &options)
     Result<ProfileWithKey> parsed = parseProfile(*json);
     if (!parsed)
         return failure(parsed.error());
-    if (!json->value("privateJwk"_L1).toObject().contains("alg"_L1))
-        notes.append({Kind::AlgorithmAssumed, algorithmName(parsed->key.algorithm())});
+    if (parsed->key && !json->value("privateJwk"_L1).toObject().contains("alg"_L1))
+        notes.append({Kind::AlgorithmAssumed, algorithmName(parsed->key->algorithm())});
     return finish(std::move(parsed->profile), std::move(parsed->key), ImportForm::Profile,
                   std::move(notes));
 }

@@ -12,7 +12,7 @@ namespace knippe {
 struct ProfileImport
 {
     StoredProfile stored;
-    SigningKey key;
+    std::optional<SigningKey> key; ///< none of a public client
     ImportForm form;
     QList<ImportNote> notes;
 };

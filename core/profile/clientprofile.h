@@ -97,6 +97,11 @@ struct ClientProfile
 
     // what the kind of its authority comes to (profilerules.cpp)
     [[nodiscard]] ClientRules rules() const;
+    /// RFC 6749 section 2.1: it has no key to sign with, and needs none.
+    [[nodiscard]] bool isPublic() const
+    {
+        return clientAuthentication == ClientAuthentication::None;
+    }
     [[nodiscard]] QString issuer() const; ///< `iss` of its authority's ID tokens
     [[nodiscard]] AuthoritySource authoritySource() const;
     /// `parameters`, and those that the authority wants beside them.
@@ -111,11 +116,11 @@ struct ClientProfile
 struct ProfileWithKey
 {
     ClientProfile profile;
-    SigningKey key;
+    std::optional<SigningKey> key; ///< none of a public client
 };
 
-/// Reads the JSON form of a profile with its `privateJwk`. Every error names the field's path, as
-/// in `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
+/// Reads the JSON form of a profile with its `privateJwk`, if it has to have one. Every error names
+/// the field's path, as in `apis[2].tokenType` (E-CONFIG-…-FIELD, E-CONFIG-FIELD-…, E-CONFIG-KEY).
 [[nodiscard]] Result<ProfileWithKey> parseProfile(const QJsonObject &json);
 /// The same without a key, as it is stored. One made from a bare key may have no API yet.
 [[nodiscard]] Result<ClientProfile> parseStoredProfile(const QJsonObject &json);

@@ -280,12 +280,15 @@ Result<ProfileWithKey> parseProfile(const QJsonObject &json)
     FieldReader root(json, {});
     const std::optional<QJsonObject> jwk = root.object("privateJwk"_L1);
     ClientProfile profile = readProfile(root, 1);
+    if (jwk && profile.isPublic())
+        root.refuse("privateJwk"_L1, u"none, as clientAuthentication is none"_s);
     if (const std::optional<Error> error = root.finish())
         return failure(*error);
-    if (!jwk && profile.rules().authenticates)
+    if (profile.isPublic())
+        return ProfileWithKey{std::move(profile), std::nullopt};
+    if (!jwk)
         return failure(codes::ConfigMissingField, u"privateJwk"_s);
-    Result<SigningKey> key = // a public client's is registered nowhere and signs nothing
-        jwk ? SigningKey::fromJwk(*jwk) : SigningKey::generate(SignatureAlgorithm::ES256);
+    Result<SigningKey> key = SigningKey::fromJwk(*jwk);
     if (!key)
         return failure(key.error());
     return ProfileWithKey{std::move(profile), std::move(*key)};

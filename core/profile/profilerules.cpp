@@ -44,6 +44,7 @@ AuthoritySource ClientProfile::authoritySource() const
     source.told.userInfoAlgorithms = anyAlgorithm();
     if (clientAuthentication == ClientAuthentication::None)
         source.clientAuthentication = "none"_L1;
+    source.mutualTls = mutualTls;
     for (const EndpointMember &member : endpointMembers()) {
         const QString &own = authoritySettings.endpoints.*member.url;
         if (!own.isEmpty())

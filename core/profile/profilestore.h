@@ -19,7 +19,10 @@ struct StoredProfile
     bool isManaged = false;  ///< it came with the computer; only its key is this user's
 
     /// Nobody has given it a key yet.
-    [[nodiscard]] bool isKeyless() const { return isManaged && keyThumbprint.isEmpty(); }
+    [[nodiscard]] bool isKeyless() const
+    {
+        return isManaged && keyThumbprint.isEmpty() && !profile.isPublic();
+    }
 
     [[nodiscard]] static QString newId();
 };

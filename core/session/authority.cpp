@@ -33,8 +33,9 @@ void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMe
                 [this, handler = std::move(handler)](Result<HttpResponse> response) {
                     if (!response)
                         return handler(failure(response.error()));
-                    Result<AuthorityMetadata> metadata = parseMetadata(
-                        *response, m_source.told.issuer, m_source.clientAuthentication);
+                    Result<AuthorityMetadata> metadata =
+                        parseMetadata(*response, m_source.told.issuer,
+                                      m_source.clientAuthentication, m_source.mutualTls);
                     if (metadata)
                         m_metadata = *metadata = withTold(*metadata, m_source.told);
                     handler(std::move(metadata));

@@ -31,13 +31,15 @@ ConnectionTest::ConnectionTest(const StoredProfile &profile, const Environment &
     , m_profile(profile.profile)
     , m_url(m_profile.authority)
     , m_anchors(QSslCertificate::fromData(profile.trustedCaPem, QSsl::Pem))
+    , m_certificates(m_profile.mutualTls ? environment.certificates : nullptr)
     , m_limit(environment.limit)
     , m_proxyAccess(environment.proxyAccess)
     , m_http(m_anchors)
     , m_authorityClock(environment.clock)
 {
-    for (const Step step :
-         {Step::Name, Step::Tcp, Step::Proxy, Step::Tls, Step::Metadata, Step::Keys, Step::Clock})
+    m_http.setCertificateSource(m_certificates);
+    for (const Step step : {Step::Name, Step::Tcp, Step::Proxy, Step::Certificate, Step::Tls,
+                            Step::Metadata, Step::Keys, Step::Clock})
         m_findings.append(Finding{step, State::Waiting, 0ms, {}, {}});
     m_http.setProxyAccess(m_proxyAccess);
     connect(&m_http, &HttpClient::answerDated, this, [this](const QDateTime &date, auto took) {
@@ -106,7 +108,7 @@ void ConnectionTest::connectTcp()
 
 void ConnectionTest::passProxy()
 {
-    begin(Step::Proxy, &ConnectionTest::shakeHands);
+    begin(Step::Proxy, &ConnectionTest::findCertificate);
     if (!isProxied())
         return pass(State::Skipped, {});
     std::unique_ptr<QSslSocket> socket = newSocket();
@@ -121,6 +123,26 @@ void ConnectionTest::passProxy()
             });
     m_socket = std::move(socket);
     m_socket->connectToHost(m_url.host(), portOf(m_url));
+}
+
+/// Whether the authority takes it is seen in the handshake; with TLS 1.3, at the first answer.
+void ConnectionTest::findCertificate()
+{
+    begin(Step::Certificate, &ConnectionTest::shakeHands);
+    if (!m_certificates)
+        return pass(State::Skipped, {});
+    m_deadline.stop(); // the keychain has one of its own
+    m_certificates(this, [this](const Result<HttpClient::Certificate> &found) {
+        if (!found)
+            return fail(found.error());
+        m_certificate = *found;
+        const CertificateFacts &facts = m_certificate->facts();
+        const bool isGood =
+            facts.validityAt(m_authorityClock.now()) == CertificateFacts::Validity::Good;
+        pass(isGood ? State::Passed : State::Doubtful,
+             {{"thumbprint"_L1, facts.thumbprint()},
+              {"expires"_L1, facts.validUntil.toString(Qt::ISODate)}});
+    });
 }
 
 void ConnectionTest::shakeHands()
@@ -142,7 +164,10 @@ void ConnectionTest::shakeHands()
         fail(tlsError(urlForDisplay(m_url), m_tlsErrors, socket->errorString()), facts);
     });
     m_socket = std::move(owned);
-    socket->setSslConfiguration(strictTls(m_anchors));
+    QSslConfiguration tls = strictTls(m_anchors);
+    if (m_certificate)
+        showCertificate(*m_certificate, &tls);
+    socket->setSslConfiguration(tls);
     socket->connectToHostEncrypted(m_url.host(), portOf(m_url));
 }
 
@@ -164,9 +189,10 @@ void ConnectionTest::fetchMetadata()
     if (!source.hasDocument)
         return pass(State::Skipped, {});
     send(makeMetadataRequest(source.address), [=, this](const Result<HttpResponse> &response) {
-        const auto metadata =
-            response ? parseMetadata(*response, source.told.issuer, source.clientAuthentication)
-                     : Result<AuthorityMetadata>(failure(response.error()));
+        const auto metadata = response
+                                  ? parseMetadata(*response, source.told.issuer,
+                                                  source.clientAuthentication, source.mutualTls)
+                                  : Result<AuthorityMetadata>(failure(response.error()));
         if (!metadata)
             return fail(metadata.error());
         m_metadata = withTold(*metadata, source.told);

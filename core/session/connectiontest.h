@@ -18,13 +18,14 @@ class QTcpSocket;
 namespace knippe {
 
 /// The way to a profile's authority, one step after another, so that people see which one fails.
-/// It asks for nothing that is not public and needs no key. Single-use; destroying it cancels.
+/// It asks for nothing that is not public and needs no key but that of the certificate which the
+/// profile may show. Single-use; destroying it cancels.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Step { Name, Tcp, Proxy, Tls, Metadata, Keys, Clock };
+    enum class Step { Name, Tcp, Proxy, Certificate, Tls, Metadata, Keys, Clock };
     Q_ENUM(Step)
     enum class State { Waiting, Running, Passed, Doubtful, Failed, Skipped };
     Q_ENUM(State)
@@ -46,6 +47,7 @@ public:
         const Clock &clock;
         ProxyAccess *proxyAccess = nullptr;
         std::chrono::milliseconds limit = std::chrono::seconds(15); ///< of each step
+        HttpClient::CertificateSource certificates = {}; ///< of the profile; see Certificates
     };
 
     ConnectionTest(const StoredProfile &profile, const Environment &environment,
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] std::optional<Error> error() const;
     [[nodiscard]] const ClientProfile &profile() const { return m_profile; }
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
+    /// What is shown to the authority; nullptr where there is none.
+    [[nodiscard]] const ClientCertificate *certificate() const { return m_certificate.get(); }
 
 signals:
     void changed(knippe::ConnectionTest::Step step);
@@ -69,6 +73,7 @@ private:
     void lookUpName();
     void connectTcp();
     void passProxy();
+    void findCertificate();
     void shakeHands();
     void onEncrypted();
     void fetchMetadata();
@@ -90,6 +95,8 @@ private:
     Tunnels m_tunnels;
     QNetworkProxy m_proxy; ///< the default one until it is known
     QList<QSslCertificate> m_anchors;
+    HttpClient::CertificateSource m_certificates;
+    HttpClient::Certificate m_certificate;
     std::chrono::milliseconds m_limit;
     ProxyAccess *m_proxyAccess;
     HttpClient m_http;

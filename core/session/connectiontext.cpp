@@ -4,6 +4,7 @@
 #include "core/base/clocktext.h"
 #include "core/base/errortext.h"
 #include "core/base/redact.h"
+#include "core/session/certificatetext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMetaEnum>
@@ -37,6 +38,7 @@ constexpr Label Labels[] = {
     {"certificateIssuer"_L1, QT_TRANSLATE_NOOP("Connection", "Certificate from")},
     {"expires"_L1, QT_TRANSLATE_NOOP("Connection", "Certificate valid until")},
     {"trustedBy"_L1, QT_TRANSLATE_NOOP("Connection", "Vouched for by")},
+    {"thumbprint"_L1, QT_TRANSLATE_NOOP("Connection", "Thumbprint (x5t#S256)")},
     {"issuer"_L1, QT_TRANSLATE_NOOP("Connection", "Issuer")},
     {"keys"_L1, QT_TRANSLATE_NOOP("Connection", "Number of keys")},
     {"skewSeconds"_L1, QT_TRANSLATE_NOOP("Connection", "Seconds that the authority is ahead")},
@@ -54,6 +56,8 @@ QString labelOf(QLatin1StringView name)
 /// Why there is nothing to find, where that is no consequence of a step before.
 QString skippedText(const ConnectionTest &test, Step step)
 {
+    if (step == Step::Certificate && !test.profile().mutualTls)
+        return Connection::tr("The profile shows the authority none.");
     if (step == Step::Proxy && test.findings().at(qsizetype(Step::Tcp)).state == State::Passed)
         return Connection::tr("This computer's settings name no proxy for this address.");
     if (!test.profile().authoritySettings.discovery && !test.error() && step > Step::Tls)
@@ -77,6 +81,8 @@ QString stepText(Step step)
         return Connection::tr("Connection (TCP)");
     case Step::Proxy:
         return Connection::tr("Proxy");
+    case Step::Certificate:
+        return Connection::tr("Certificate of this installation");
     case Step::Tls:
         return Connection::tr("Encryption (TLS)");
     case Step::Metadata:
@@ -115,10 +121,13 @@ QStringList findingLines(const ConnectionTest &test, const ConnectionTest::Findi
         lines.append(u"%1: %2"_s.arg(labelOf(fact.name), plainText(fact.value)));
     if (finding.state == State::Skipped)
         lines.append(skippedText(test, finding.step));
-    if (finding.state == State::Doubtful)
+    if (finding.step == Step::Certificate && test.certificate())
+        lines.append(validityWarning(test.certificate()->facts(), test.authorityClock().now()));
+    else if (finding.state == State::Doubtful)
         lines.append(clockText(test.authorityClock().skew(), true));
     if (finding.error)
         lines.append(errorLine(*finding.error));
+    lines.removeAll(QString());
     return lines;
 }
 

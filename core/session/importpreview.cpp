@@ -25,16 +25,16 @@ ImportPreview previewOf(const ProfileImport &import, const ProfileStore &store)
     const StoredProfile &stored = import.stored;
     ImportPreview preview{import.form,
                           stored.profile,
-                          KeyFacts::of(import.key),
+                          import.key ? KeyFacts::of(*import.key) : KeyFacts(),
                           {},
                           false,
                           store.fileOf(stored.profile.name),
-                          clientKeyItem(stored.id),
+                          import.key ? clientKeyItem(stored.id) : certificateItem(stored.id),
                           import.notes};
     for (const QString &name : store.names()) {
         preview.isNameTaken = preview.isNameTaken || name == stored.profile.name;
         const Result<StoredProfile> other = store.load(name);
-        if (other && other->keyThumbprint == stored.keyThumbprint)
+        if (import.key && other && other->keyThumbprint == stored.keyThumbprint)
             preview.sameKeyAs.append(name);
     }
     return preview;

@@ -28,7 +28,7 @@ struct ImportPreview
 {
     ImportForm form;
     ClientProfile profile; ///< with environment() and authorityName()
-    KeyFacts key;
+    KeyFacts key;          ///< empty of a public client
     QStringList sameKeyAs; ///< profiles that have this key already
     bool isNameTaken = false;
     QString profileFile;  ///< where the profile goes

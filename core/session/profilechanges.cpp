@@ -64,6 +64,11 @@ void Profiles::duplicate(const QString &name, const QString &copy, QObject *cont
     stored.id = StoredProfile::newId();
     if (const Result<> checked = check(stored); !checked)
         return later(context, handler, checked);
+    if (stored.profile.isPublic()) {
+        QMetaObject::invokeMethod(
+            context, [=, this] { finishAdding(stored, context, handler); }, Qt::QueuedConnection);
+        return;
+    }
     m_vault.read(clientKeyItem(original->id), context, [=, this](const Result<SecretBytes> &key) {
         if (!key)
             return handler(failure(key.error()));

@@ -55,9 +55,17 @@ SigningKey newKey(SignatureAlgorithm algorithm)
 
 } // namespace
 
+Result<StoredProfile> Profiles::loadWithKey(const QString &name) const
+{
+    Result<StoredProfile> stored = m_store.load(name);
+    if (stored && stored->profile.isPublic())
+        return failure(codes::ConfigPublicClient, name);
+    return stored;
+}
+
 void Profiles::readKey(const QString &name, Which which, QObject *context, KeyHandler handler)
 {
-    const Result<StoredProfile> stored = m_store.load(name);
+    const Result<StoredProfile> stored = loadWithKey(name);
     if (!stored)
         return handler(failure(stored.error()));
     if (which == Which::InUse && stored->isKeyless())
@@ -72,7 +80,7 @@ void Profiles::readKey(const QString &name, Which which, QObject *context, KeyHa
 void Profiles::makeKey(const QString &name, std::optional<SignatureAlgorithm> algorithm,
                        QObject *context, KeyHandler handler)
 {
-    const Result<StoredProfile> stored = m_store.load(name);
+    const Result<StoredProfile> stored = loadWithKey(name);
     if (!stored)
         return handler(failure(stored.error()));
     if (!algorithm && stored->isKeyless())
@@ -93,7 +101,7 @@ void Profiles::makeKey(const QString &name, std::optional<SignatureAlgorithm> al
 void Profiles::bringKey(const QString &name, const SigningKey &key, QObject *context,
                         KeyHandler handler)
 {
-    const Result<StoredProfile> stored = m_store.load(name);
+    const Result<StoredProfile> stored = loadWithKey(name);
     if (!stored)
         return handler(failure(stored.error()));
     putNewKey(*stored, key, context,
@@ -116,7 +124,7 @@ void Profiles::putNewKey(const StoredProfile &stored, const SigningKey &key, QOb
 
 void Profiles::useKey(const QString &name, Which which, QObject *context, KeyHandler handler)
 {
-    const Result<StoredProfile> stored = m_store.load(name);
+    const Result<StoredProfile> stored = loadWithKey(name);
     if (!stored)
         return handler(failure(stored.error()));
     const QString from = itemOf(stored->id, which);

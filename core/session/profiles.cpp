@@ -16,6 +16,7 @@ Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirector
     , m_store(std::move(store))
     , m_vault(vault)
     , m_stateDirectory(std::move(stateDirectory))
+    , m_certificates(m_vault, m_stateDirectory)
 {
 }
 
@@ -46,8 +47,13 @@ void Profiles::add(const ProfileImport &import, QObject *context, SecretStore::D
     if (const Result<> checked = check(import.stored); !checked)
         return later(context, handler, checked);
     StoredProfile stored = import.stored;
+    if (!import.key) {
+        QMetaObject::invokeMethod(
+            context, [=, this] { finishAdding(stored, context, handler); }, Qt::QueuedConnection);
+        return;
+    }
     stored.keySince = QDateTime::currentDateTimeUtc();
-    storeWithKey(stored, import.key.toJwk(), context, handler);
+    storeWithKey(stored, import.key->toJwk(), context, handler);
 }
 
 void Profiles::storeWithKey(const StoredProfile &stored, SecretBytes key, QObject *context,
@@ -114,7 +120,8 @@ void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHa
     const QString id = stored->id;
     const QStringList items =
         sessionItems(id, stored->profile.resources())
-        + QStringList{newClientKeyItem(id), oldClientKeyItem(id), clientKeyItem(id)};
+        + QStringList{newCertificateItem(id), oldCertificateItem(id), certificateItem(id),
+                      newClientKeyItem(id),   oldClientKeyItem(id),   clientKeyItem(id)};
     removeAll(m_vault, items, context, [=, this](const Result<> &removed) {
         if (!removed)
             return handler(removed);

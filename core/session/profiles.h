@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/session/certificates.h"
 #include "core/session/importpreview.h"
-#include "core/vault/secretstore.h"
 
 #include <QtCore/QObject>
 
@@ -53,14 +53,14 @@ public:
     /// Changing a client's key takes two steps, so that it can be registered in between: makeKey()
     /// puts a new one beside that in use, useKey() changes over. The one before stays, so that
     /// useKey() with Old is the way back.
-    enum class Which { InUse, New, Old };
+    using Which = Certificates::Which;
     struct PublicKey
     {
         KeyFacts facts;
         QJsonObject jwk; ///< as it is registered at the authority
     };
     using KeyHandler = std::function<void(Result<PublicKey>)>;
-    /// E-VAULT-MISSING when there is no such key.
+    /// E-VAULT-MISSING when there is no such key, E-CONFIG-PUBLIC-CLIENT when there cannot be one.
     void readKey(const QString &name, Which which, QObject *context, KeyHandler handler);
     /// Without `algorithm`, as the key in use. Takes the place of a new key that is not in use yet.
     /// Made off this thread; nothing is stored once `context` is gone before.
@@ -69,10 +69,13 @@ public:
     void useKey(const QString &name, Which which, QObject *context, KeyHandler handler);
     /// Puts somebody's own key beside the one in use, in the place of a new one. A managed profile
     /// that has none takes it into use at once.
-    void bringKey(const QString &name, const SigningKey &key, QObject *context,
-                  KeyHandler handler);
+    void bringKey(const QString &name, const SigningKey &key, QObject *context, KeyHandler handler);
 
-    /// Key, session, tokens, state and file. Sign out first if the authority is to know.
+    /// Of profiles that show one; see readKey() and its neighbours for what is done to keys.
+    [[nodiscard]] Certificates &certificates() { return m_certificates; }
+
+    /// Key, certificate, session, tokens, state and file. Sign out first if the authority is to
+    /// know.
     void remove(const QString &name, QObject *context, SecretStore::DoneHandler handler);
 
     /// Writes the choice to the profile's file; Session::setKeepFresh() is for one at work.
@@ -89,6 +92,8 @@ private:
                                        const StoredProfile &news) const;
     static void later(QObject *context, const SecretStore::DoneHandler &handler,
                       const Result<> &result);
+    /// The profile, as long as its client has a key.
+    [[nodiscard]] Result<StoredProfile> loadWithKey(const QString &name) const;
     void storeWithKey(const StoredProfile &stored, SecretBytes key, QObject *context,
                       const SecretStore::DoneHandler &handler);
     void putNewKey(const StoredProfile &stored, const SigningKey &key, QObject *context,
@@ -102,6 +107,7 @@ private:
     ProfileStore m_store;
     SecretStore &m_vault;
     QString m_stateDirectory;
+    Certificates m_certificates;
 };
 
 } // namespace knippe

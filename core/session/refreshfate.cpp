@@ -9,7 +9,8 @@ RefreshFate fateAfter(const Error &error)
 {
     const QString &oauth = error.oauth.error;
     if (error.code == codes::NetUnreachable || error.code.startsWith("E-NET-PROXY-"_L1)
-        || error.group() == "TLS"_L1)
+        || error.group() == "TLS"_L1 || error.group() == "VAULT"_L1 // without its certificate
+        || error.code == codes::ConfigNoCertificate)
         return RefreshFate::Unsent;
     if (error.endsSession())
         return RefreshFate::Spent;

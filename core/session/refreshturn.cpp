@@ -63,8 +63,8 @@ void RefreshTurn::onQueued()
 
 void RefreshTurn::openVault()
 {
-    loadSession(m_environment.vault, m_environment.profileId, m_scope.get(),
-                [this](Result<StoredSession> session) {
+    loadSession(m_environment.vault, {m_environment.profileId, !m_environment.rules.authenticates},
+                m_scope.get(), [this](Result<StoredSession> session) {
                     if (!session)
                         return stop(session.error());
                     prepare(std::move(*session));

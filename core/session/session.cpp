@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/session.h"
 
+#include "core/session/certificates.h"
+
 #include <QtCore/QPointer>
 
 namespace knippe {
@@ -23,6 +25,7 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
                m_environment.installation)
 {
     m_http.setProxyAccess(m_environment.proxyAccess);
+    m_http.setCertificateSource(certificates());
     if (m_environment.logsRequests)
         m_http.setWatcher(&m_requestLog);
     m_state = isSignedIn() ? State::SignedIn : State::SignedOut;
@@ -46,6 +49,13 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
 }
 
 Session::~Session() = default;
+
+HttpClient::CertificateSource Session::certificates() const
+{
+    if (!m_profile.profile.mutualTls)
+        return {};
+    return certificateSource(m_environment.vault, m_profile);
+}
 
 void Session::restore(QObject *context, DoneHandler handler)
 {

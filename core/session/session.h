@@ -136,9 +136,14 @@ public:
     [[nodiscard]] std::optional<RotationDoubt> doubt() const { return m_journal.load(); }
     /// The API's token is a DPoP token.
     [[nodiscard]] bool isBound(const QString &resource) const;
+    /// A call with this token shows the client's certificate to the API (RFC 8705 section 3): where
+    /// the profile has one, and the token does not say that it is not bound to it.
+    [[nodiscard]] bool showsCertificate(const SecretBytes &accessToken) const;
     [[nodiscard]] QDateTime now() const { return m_environment.clock.now(); }
     /// How wrong this computer's clock is, if it is.
     [[nodiscard]] const AuthorityClock &authorityClock() const { return m_authorityClock; }
+    /// Where the certificate is that this profile shows, if it shows one.
+    [[nodiscard]] HttpClient::CertificateSource certificates() const;
     [[nodiscard]] ProxyAccess *proxyAccess() const { return m_environment.proxyAccess; }
     /// What has been said to the authority and by it.
     [[nodiscard]] RequestLog &requests() { return m_requestLog; }

@@ -70,16 +70,19 @@ void Session::signOut(QObject *context, DoneHandler handler, Afterwards afterwar
 // Empties the keychain of the session and answers with what revoking it needs, if there was one.
 void Session::wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler)
 {
-    loadSession(m_environment.vault, m_profile.id, this, [=, this](Result<StoredSession> loaded) {
-        auto session = loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
-        const QStringList items = sessionItems(m_profile.id, m_profile.profile.resources());
-        removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
-            if (!removed)
-                return handler(failure(removed.error()));
-            m_journal.clear();
-            handler(session);
-        });
-    });
+    loadSession(m_environment.vault, KeyOwner::of(m_profile), this,
+                [=, this](Result<StoredSession> loaded) {
+                    auto session =
+                        loaded ? std::make_shared<StoredSession>(std::move(*loaded)) : nullptr;
+                    const QStringList items =
+                        sessionItems(m_profile.id, m_profile.profile.resources());
+                    removeAll(m_environment.vault, items, this, [=, this](const Result<> &removed) {
+                        if (!removed)
+                            return handler(failure(removed.error()));
+                        m_journal.clear();
+                        handler(session);
+                    });
+                });
 }
 
 // As far as it can be done: nothing depends on the outcome.

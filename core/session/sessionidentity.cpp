@@ -63,14 +63,15 @@ void Session::inspectIdToken(QObject *context, IdentityHandler handler)
             handler(*found);
         });
     };
-    loadSession(
-        m_environment.vault, m_profile.id, context, [=, this](Result<StoredSession> session) {
-            if (!session)
-                return handler(failure(session.error()));
-            auto read = std::make_shared<StoredSession>(std::move(*session));
-            readIdToken(read->record.subject, context,
+    loadSession(m_environment.vault, KeyOwner::of(m_profile), context,
+                [=, this](Result<StoredSession> session) {
+                    if (!session)
+                        return handler(failure(session.error()));
+                    auto read = std::make_shared<StoredSession>(std::move(*session));
+                    readIdToken(
+                        read->record.subject, context,
                         [=](const Result<SecretBytes> &idToken) { look(idToken, read->record); });
-        });
+                });
 }
 
 } // namespace knippe

@@ -46,7 +46,8 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
     m_signIn->profile = withContext(std::move(*profile), m_signIn->options);
     setState(State::SigningIn);
     loadClientKey(
-        m_environment.vault, m_profile.id, this, [this, signIn = m_signIn](Result<SigningKey> key) {
+        m_environment.vault, KeyOwner::of(m_profile), this,
+        [this, signIn = m_signIn](Result<std::optional<SigningKey>> key) {
             if (m_signIn != signIn) // cancelled meanwhile
                 return;
             if (!key && m_profile.isKeyless())

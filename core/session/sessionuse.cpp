@@ -46,6 +46,15 @@ bool Session::isBound(const QString &resource) const
     });
 }
 
+bool Session::showsCertificate(const SecretBytes &accessToken) const
+{
+    if (!m_profile.profile.mutualTls)
+        return false;
+    const InspectedToken token = inspectToken(accessToken.view());
+    return token.kind != InspectedToken::Kind::Signed // it cannot be looked into
+           || token.claims.value("cnf"_L1).toObject().contains("x5t#S256"_L1);
+}
+
 void Session::present(const QString &resource, int minValidity, QObject *context,
                       PresentHandler handler)
 {
@@ -55,7 +64,7 @@ void Session::present(const QString &resource, int minValidity, QObject *context
         if (!isBound(resource))
             return handler(PresentedToken{std::move(*token), nullptr});
         auto held = std::make_shared<SecretBytes>(std::move(*token));
-        loadSession(m_environment.vault, m_profile.id, context,
+        loadSession(m_environment.vault, KeyOwner::of(m_profile), context,
                     [held, handler](const Result<StoredSession> &session) {
                         if (!session)
                             return handler(failure(session.error()));
@@ -77,6 +86,7 @@ void Session::call(const QString &resource, ResourceRequest request, QObject *co
     present(resource, CallSeconds, context, [=, this](Result<PresentedToken> token) {
         if (!token)
             return handler(failure(token.error()));
+        waiting->showsCertificate = showsCertificate(token->accessToken);
         m_resources.send(std::move(*waiting), std::move(*token), context, handler);
     });
 }
@@ -131,14 +141,24 @@ void Session::inspect(SecretBytes token, const QString &resource, QObject *conte
     const auto check = [this, work, context, judge] {
         verify(work->token, work->found.token, context, judge);
     };
+    const auto compareCertificate = [this, work, context, check] {
+        const HttpClient::CertificateSource source = certificates();
+        if (!source)
+            return check();
+        source(context, [work, check](const Result<HttpClient::Certificate> &certificate) {
+                if (certificate)
+                    work->expected.certificateThumbprint = (*certificate)->facts().thumbprint();
+                check();
+            });
+    };
     if (!isSignedIn()) // so no key of ours is bound to it
-        return check();
-    loadSession(m_environment.vault, m_profile.id, context,
-                [work, check](const Result<StoredSession> &session) {
+        return compareCertificate();
+    loadSession(m_environment.vault, KeyOwner::of(m_profile), context,
+                [work, compareCertificate](const Result<StoredSession> &session) {
                     if (session) // without, it is looked at all the same
                         work->expected.dpopThumbprint =
                             session->keys->dpop.publicKey().thumbprint();
-                    check();
+                    compareCertificate();
                 });
 }
 

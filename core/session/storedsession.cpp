@@ -16,24 +16,33 @@ static Result<SigningKey> keyOf(const SecretBytes &jwk, const QString &name)
     return key;
 }
 
-void loadClientKey(SecretStore &vault, const QString &profileId, QObject *context,
-                   std::function<void(Result<SigningKey>)> handler)
+void loadClientKey(SecretStore &vault, const KeyOwner &owner, QObject *context,
+                   std::function<void(Result<std::optional<SigningKey>>)> handler)
 {
-    const QString item = clientKeyItem(profileId);
+    if (owner.isPublic) {
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler)] { handler(std::nullopt); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const QString item = clientKeyItem(owner.profileId);
     readExpected(vault, item, context,
                  [item, handler = std::move(handler)](const Result<SecretBytes> &jwk) {
-                     handler(jwk ? keyOf(*jwk, item) : Result<SigningKey>(failure(jwk.error())));
+                     Result<SigningKey> key = jwk ? keyOf(*jwk, item) : failure(jwk.error());
+                     if (!key)
+                         return handler(failure(key.error()));
+                     handler(std::optional(std::move(*key)));
                  });
 }
 
-void loadSession(SecretStore &vault, const QString &profileId, QObject *context,
+void loadSession(SecretStore &vault, const KeyOwner &owner, QObject *context,
                  std::function<void(Result<StoredSession>)> handler)
 {
-    const QString item = sessionItem(profileId);
-    loadClientKey(vault, profileId, context, [=, &vault](Result<SigningKey> client) {
+    const QString item = sessionItem(owner.profileId);
+    loadClientKey(vault, owner, context, [=, &vault](Result<std::optional<SigningKey>> client) {
         if (!client)
             return handler(failure(client.error()));
-        auto key = std::make_shared<SigningKey>(std::move(*client));
+        auto key = std::make_shared<std::optional<SigningKey>>(std::move(*client));
         readExpected(vault, item, context, [item, key, handler](const Result<SecretBytes> &json) {
             if (!json)
                 return handler(failure(json.error()));

@@ -37,7 +37,7 @@ void TokenClient::attemptPush(AuthorizationRequest request, PushOptions options,
     const ClientAuthentication client = authenticate(options.bindsCode ? endpoint : QUrl());
     const auto requestObject = [&] {
         return makeRequestObject(request, m_metadata.issuer, m_clock.now(), randomText(IdBits),
-                                 m_keys->client);
+                                 *m_keys->client);
     };
     m_http.send(options.signsRequest ? makePushedAuthorization(m_metadata, requestObject(), client)
                                      : makePushedAuthorization(m_metadata, request, client),
@@ -118,7 +118,7 @@ ClientAuthentication TokenClient::authenticate(const QUrl &provenAt,
     if (m_rules.authenticates) {
         const QString &audience = m_rules.audience.isEmpty() ? m_metadata.issuer : m_rules.audience;
         client.assertion = makeClientAssertion(m_rules.clientId, audience, m_clock.now(),
-                                               randomText(IdBits), m_keys->client, details);
+                                               randomText(IdBits), *m_keys->client, details);
     }
     if (!provenAt.isEmpty()) {
         client.dpopProof = makeDpopProof(

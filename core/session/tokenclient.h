@@ -18,8 +18,8 @@ namespace knippe {
 /// The two keys a client signs with.
 struct ClientKeys
 {
-    SigningKey client; ///< client assertions
-    SigningKey dpop;   ///< DPoP proofs; tokens are bound to it
+    std::optional<SigningKey> client; ///< client assertions; none of a public client
+    SigningKey dpop;                  ///< DPoP proofs; tokens are bound to it
 };
 
 /// Speaks to /par and /token as one client: a new assertion and a new proof for every attempt, and

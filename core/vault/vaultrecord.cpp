@@ -69,6 +69,21 @@ QString oldClientKeyItem(const QString &profileId)
     return item(profileId, u"old/client-key"_s);
 }
 
+QString certificateItem(const QString &profileId)
+{
+    return item(profileId, u"certificate"_s);
+}
+
+QString newCertificateItem(const QString &profileId)
+{
+    return item(profileId, u"new/certificate"_s);
+}
+
+QString oldCertificateItem(const QString &profileId)
+{
+    return item(profileId, u"old/certificate"_s);
+}
+
 QString sessionItem(const QString &profileId)
 {
     return item(profileId, u"session"_s);

@@ -36,6 +36,10 @@ struct SessionRecord
 /// A key that is being registered, and the one before the last change.
 [[nodiscard]] QString newClientKeyItem(const QString &profileId);
 [[nodiscard]] QString oldClientKeyItem(const QString &profileId);
+/// A client certificate with its key, in PEM: of this installation alone, as the session is.
+[[nodiscard]] QString certificateItem(const QString &profileId);
+[[nodiscard]] QString newCertificateItem(const QString &profileId);
+[[nodiscard]] QString oldCertificateItem(const QString &profileId);
 [[nodiscard]] QString sessionItem(const QString &profileId);
 /// The ID token of the session, as it came.
 [[nodiscard]] QString idTokenItem(const QString &profileId);

@@ -25,6 +25,7 @@ static const QMap<QString, QMap<QString, int>> Expected{
       {u"7636"_s, 4},
       {u"8252"_s, 10},
       {u"8414"_s, 5},
+      {u"8705"_s, 6},
       {u"8707"_s, 6},
       {u"9068"_s, 3},
       {u"9101"_s, 4},

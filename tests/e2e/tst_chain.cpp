@@ -74,7 +74,7 @@ void tst_Chain::initTestCase()
     const Result<ProfileWithKey> parsed = parseProfile(m_authority->profile());
     QVERIFY(parsed);
     const QString id = u"chain"_s;
-    m_vault.write(clientKeyItem(id), parsed->key.toJwk(), &m_context, [](const Result<> &) {});
+    m_vault.write(clientKeyItem(id), parsed->key->toJwk(), &m_context, [](const Result<> &) {});
     m_session =
         std::make_unique<Session>(StoredProfile{parsed->profile, id, {}, {}},
                                   Session::Environment{m_vault, m_clock, m_directory.path()});

@@ -150,7 +150,7 @@ void tst_Profiles::addStoresBoth()
     QCOMPARE(add(import), QString());
     const QString item = clientKeyItem(import.stored.id);
     QCOMPARE(m_vault->items(), QStringList{item});
-    QCOMPARE(m_vault->item(item), import.key.toJwk().reveal());
+    QCOMPARE(m_vault->item(item), import.key->toJwk().reveal());
     QVERIFY(m_profiles->load(u"a"_s)->profile == import.stored.profile);
     QCOMPARE(add(importOf(clientKey())), u"E-CONFIG-EXISTS"_s);
     QCOMPARE(m_vault->items(), QStringList{item});

@@ -108,12 +108,16 @@ void requireSound(const ProfileImport &import)
     const ClientProfile &profile = import.stored.profile;
     const auto again = parseStoredProfile(profile.toJson());
     require(again && *again == profile, "what is imported can be stored");
-    require(import.stored.keyThumbprint.toLatin1() == import.key.publicKey().thumbprint(),
+    require(import.key.has_value() != profile.isPublic(), "a public client has no key");
+    require(!import.key
+                || import.stored.keyThumbprint.toLatin1() == import.key->publicKey().thumbprint(),
             "the thumbprint is the key's");
-    const SecretBytes jwk = import.key.toJwk();
-    const auto key = SigningKey::fromJwk(parseJsonObject(jwk.view(), codes::ConfigKey).value());
-    require(key && key->publicKey().thumbprint() == import.key.publicKey().thumbprint(),
-            "the keychain gives back the key that was read");
+    if (import.key) {
+        const SecretBytes jwk = import.key->toJwk();
+        const auto key = SigningKey::fromJwk(parseJsonObject(jwk.view(), codes::ConfigKey).value());
+        require(key && key->publicKey().thumbprint() == import.key->publicKey().thumbprint(),
+                "the keychain gives back the key that was read");
+    }
     for (const ImportNote &note : import.notes)
         require(noteText(note).size() < 600, "a note is short");
 }

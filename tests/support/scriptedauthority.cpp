@@ -111,6 +111,13 @@ void ScriptedAuthority::always(QLatin1StringView path, Answer answer)
     m_always.insert(path, std::move(answer));
 }
 
+void ScriptedAuthority::demandCertificates(const QByteArray &clientsPem)
+{
+    auto *server = static_cast<QSslServer *>(m_server.get());
+    server->setSslConfiguration(
+        TestCertificates::demanding(server->sslConfiguration(), clientsPem));
+}
+
 void ScriptedAuthority::close()
 {
     m_server->close();
@@ -373,6 +380,7 @@ void ScriptedAuthority::onReadyRead(QTcpSocket *socket)
     request.nonceGiven = given;
     request.receivedAt = now().toSecsSinceEpoch();
     if (const auto *tls = qobject_cast<QSslSocket *>(socket)) {
+        request.certificate = clientCertificate(socket);
         request.tlsProtocol = tls->sessionProtocol();
         request.tlsCipher = tls->sessionCipher().name();
     }

@@ -34,6 +34,7 @@ struct RecordedRequest
     QByteArray answer;     ///< the body sent back
     QSsl::SslProtocol tlsProtocol = QSsl::UnknownProtocol;
     QString tlsCipher;
+    QByteArray certificate; ///< SHA-256 of the client's, if it showed one
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] qsizetype count(QByteArrayView field) const;
@@ -88,6 +89,8 @@ public:
     void once(QLatin1StringView path, ScriptedAnswer answer);
     /// For every request at `path`, in place of the correct answer.
     void always(QLatin1StringView path, Answer answer);
+    /// From now on new connections have to show one of these; see TestCertificates::demanding().
+    void demandCertificates(const QByteArray &clientsPem);
     void close(); ///< out of reach from now on
     /// Whom it has given nonces, and what it has recorded.
     void forget();

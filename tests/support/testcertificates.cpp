@@ -6,6 +6,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,16 @@ static QSslConfiguration leaf(const QString &directory, const QString &name, con
                                              u"ca.cnf"_s, u"-in"_s, request, u"-out"_s, certificate,
                                              u"-startdate"_s, from, u"-enddate"_s, until});
     return made ? serverWith(directory, certificate, key) : QSslConfiguration();
+}
+
+QSslConfiguration TestCertificates::demanding(QSslConfiguration server,
+                                              const QByteArray &clientsPem)
+{
+    server.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    server.setCaCertificates(QSslCertificate::fromData(clientsPem, QSsl::Pem));
+    server.setMissingCertificateIsFatal(true);
+    server.setHandshakeMustInterruptOnError(true);
+    return server;
 }
 
 const TestCertificates &TestCertificates::get()

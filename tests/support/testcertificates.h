@@ -17,6 +17,10 @@ struct TestCertificates
     QSslConfiguration selfSigned; ///< by itself, not by the CA
 
     [[nodiscard]] static const TestCertificates &get();
+    /// `server`, which lets in only who shows a certificate of `clientsPem`, or one that they vouch
+    /// for, and sends an alert to others (RFC 8446 section 6.2).
+    [[nodiscard]] static QSslConfiguration demanding(QSslConfiguration server,
+                                                     const QByteArray &clientsPem);
 };
 
 } // namespace knippe

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/wireserver.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QTimer>
+#include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslServer>
+#include <QtNetwork/QSslSocket>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -45,6 +48,7 @@ void WireServer::onConnection()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
+        m_certificates.append(clientCertificate(socket));
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (m_script.when == WireScript::When::Connected) {
             // gives the client time to write, or else nobody knew what it would have sent
@@ -96,6 +100,13 @@ void WireServer::act(QTcpSocket *socket)
         socket->disconnectFromHost();
     else if (m_script.end == WireScript::End::Reset)
         reset(socket);
+}
+
+QByteArray clientCertificate(const QTcpSocket *socket)
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(socket);
+    const QSslCertificate shown = tls ? tls->peerCertificate() : QSslCertificate();
+    return shown.isNull() ? QByteArray() : shown.digest(QCryptographicHash::Sha256);
 }
 
 void reset(QTcpSocket *socket)

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] qsizetype connections() const { return m_connections; }
     /// Everything that has arrived, over all connections in order of arrival; of TLS the plaintext.
     [[nodiscard]] const QByteArray &received() const { return m_received; }
+    /// SHA-256 of what the client showed on each connection; empty where it showed nothing.
+    [[nodiscard]] const QByteArrayList &certificates() const { return m_certificates; }
     [[nodiscard]] qsizetype posts() const { return m_received.count("POST /"); }
 
 private:
@@ -53,7 +55,11 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     qsizetype m_connections = 0;
     QByteArray m_received;
+    QByteArrayList m_certificates;
 };
+
+/// SHA-256 of the certificate that a TLS client has shown; empty where it showed none.
+[[nodiscard]] QByteArray clientCertificate(const QTcpSocket *socket);
 
 /// Sends RST instead of FIN where the system can be told to.
 void reset(QTcpSocket *socket);

@@ -197,7 +197,7 @@ void tst_Import::oddities()
     const auto plain = importClient(textOf(configuration()));
     QVERIFY(import->stored.profile == plain->stored.profile);
     QCOMPARE(import->stored.keyThumbprint, plain->stored.keyThumbprint);
-    QCOMPARE(import->key.publicKey().kid(), u"one"_s);
+    QCOMPARE(import->key->publicKey().kid(), u"one"_s);
     QCOMPARE(import->notes, plain->notes);
     QVERIFY(import->form == ImportForm::Configuration);
 }
@@ -350,7 +350,7 @@ void tst_Import::yaml()
     QCOMPARE(import->stored.keyThumbprint, QString::fromLatin1(key().publicKey().thumbprint()));
     QCOMPARE(import->stored.profile.name, u"A-clinic"_s);
     QCOMPARE(import->stored.profile.clientId, u"client"_s);
-    QCOMPARE(import->key.publicKey().kid(), u"one"_s);
+    QCOMPARE(import->key->publicKey().kid(), u"one"_s);
     bool isSaid = false;
     for (const ImportNote &note : import->notes)
         isSaid =

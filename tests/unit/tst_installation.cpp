@@ -72,6 +72,7 @@ void tst_Installation::namesItems_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("client key") << clientKeyItem(u"p"_s) << u"no.knippe/p/client-key"_s;
     QTest::newRow("session") << sessionItem(u"p"_s) << u"no.knippe/p/session/here"_s;
+    QTest::newRow("certificate") << certificateItem(u"p"_s) << u"no.knippe/p/certificate/here"_s;
     QTest::newRow("probe") << probeItem(u"p"_s) << u"no.knippe/p/probe/here"_s;
     QTest::newRow("token") << accessTokenItem(u"p"_s, u"example:a"_s)
                            << accessTokenItem(u"p"_s, u"example:a"_s) + u"/here"_s;

@@ -43,6 +43,7 @@ private slots:
     void answerRefused_data();
     void answerRefused();
     void loopbackAuthorityMayUseHttp();
+    void endpointsForMutualTls();
     void algorithms_data();
     void algorithms();
     void keys_data();
@@ -178,6 +179,29 @@ void tst_Metadata::loopbackAuthorityMayUseHttp()
     QVERIFY(parseMetadata(answer(json), issuer));
     json.insert("token_endpoint"_L1, u"http://localhost:9080/token"_s);
     QCOMPARE(parseMetadata(answer(json), issuer).error().code, u"E-DISC-ENDPOINT"_s);
+}
+
+// RFC 8705 section 5; the browser's are not among them
+void tst_Metadata::endpointsForMutualTls()
+{
+    QJsonObject json = goodMetadata();
+    json.insert("mtls_endpoint_aliases"_L1,
+                QJsonObject{{"token_endpoint"_L1, "https://mtls.a.example/token"_L1},
+                            {"userinfo_endpoint"_L1, "https://mtls.a.example/userinfo"_L1},
+                            {"authorization_endpoint"_L1, "https://mtls.a.example/authorize"_L1}});
+    const auto metadata = parseMetadata(answer(json), Issuer, "private_key_jwt"_L1, true);
+    QVERIFY(metadata);
+    QCOMPARE(metadata->tokenEndpoint, QUrl(u"https://mtls.a.example/token"_s));
+    QCOMPARE(metadata->userInfoEndpoint, QUrl(u"https://mtls.a.example/userinfo"_s));
+    QCOMPARE(metadata->authorizationEndpoint, QUrl(u"https://a.example/authorize"_s));
+    QCOMPARE(metadata->pushedAuthorizationEndpoint, QUrl(u"https://a.example/par"_s));
+    QCOMPARE(parseMetadata(answer(json), Issuer)->tokenEndpoint,
+             QUrl(u"https://a.example/token"_s));
+    json.insert("mtls_endpoint_aliases"_L1,
+                QJsonObject{{"token_endpoint"_L1, "http://mtls.a.example/token"_L1}});
+    QCOMPARE(parseMetadata(answer(json), Issuer, "private_key_jwt"_L1, true).error().code,
+             u"E-DISC-ENDPOINT"_s);
+    QVERIFY(parseMetadata(answer(json), Issuer));
 }
 
 void tst_Metadata::algorithms_data()

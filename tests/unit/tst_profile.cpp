@@ -123,7 +123,7 @@ void tst_Profile::defaults()
     QVERIFY(!profile.toJson().value("apis"_L1)[0].toObject().contains("keepFresh"_L1));
     QCOMPARE(profile.allScopes(), (QStringList{u"openid"_s, u"profile"_s, u"offline_access"_s,
                                                u"owner-1:api/read"_s, u"owner-2:api/read"_s}));
-    QCOMPARE(parsed->key.publicKey().thumbprint(), key().publicKey().thumbprint());
+    QCOMPARE(parsed->key->publicKey().thumbprint(), key().publicKey().thumbprint());
 }
 
 void tst_Profile::formPostNeedsAListener_data()
