@@ -29,6 +29,12 @@ void keyShow(Call &call);
 void keyNew(Call &call);
 void keyImport(Call &call);
 void keyUse(Call &call);
+// certificatecommands.cpp
+void certificateShow(Call &call);
+void certificateNew(Call &call);
+void certificateImport(Call &call);
+void certificateUse(Call &call);
+void certificateRemove(Call &call);
 // testpersoncommands.cpp
 void testPersonList(Call &call);
 void testPersonAdd(Call &call);

@@ -46,7 +46,11 @@ void connection(Call &call)
     if (!stored)
         return call.fail(stored.error());
     auto *test = new ConnectionTest(
-        *stored, {call.composition().clock(), &call.composition().proxyAccess()}, call.context());
+        *stored,
+        {.clock = call.composition().clock(),
+         .proxyAccess = &call.composition().proxyAccess(),
+         .certificates = call.composition().profiles().certificates().source(*stored)},
+        call.context());
     const bool inJson = call.has("json"_L1);
     QObject::connect(test, &ConnectionTest::changed, call.context(),
                      [test, inJson](ConnectionTest::Step step) {

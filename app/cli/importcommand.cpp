@@ -45,11 +45,9 @@ Result<ProfileImport> import(const QString &file, ImportOptions options)
     if (!read)
         return failure(read.error());
     Result<ProfileImport> result = (*read)(options);
-    const bool mayAsk = !options.access.passphrase && isTerminal(stderr);
-    for (int i = 0; mayAsk && i < Attempts && !result && isAboutPassphrase(result.error()); ++i) {
-        if (i > 0)
-            report(result.error());
-        const std::optional<SecretBytes> answer = askSecret(Cli::tr("Passphrase of the key: "));
+    const bool mayAsk = !options.access.passphrase;
+    for (int i = 0; mayAsk && !result; ++i) {
+        const std::optional<SecretBytes> answer = askedPassphrase(result.error(), i);
         if (!answer)
             break;
         options.access.passphrase = &*answer;
@@ -62,11 +60,12 @@ void add(Call &call, const ProfileImport &import, const ImportPreview &preview)
 {
     const QString file = call.argument(0);
     call.composition().profiles().add(
-        import, call.context(), [&call, file, preview](const Result<> &added) {
+        import, call.context(),
+        [&call, file, preview, hasKey = import.key.has_value()](const Result<> &added) {
             if (!added)
                 return call.fail(added.error());
             noteImport(preview);
-            if (file != "-"_L1)
+            if (hasKey && file != "-"_L1)
                 note(Cli::tr("note: the private key is in the keychain now; remove the copy in %1 "
                              "if it is needed no more")
                          .arg(plainText(file)));
@@ -104,6 +103,8 @@ Result<QJsonObject> helsenorgeSettings(const QString &keys)
     return settings;
 }
 
+} // namespace
+
 Result<std::optional<SecretBytes>> givenPassphrase(const Call &call, const QString &file)
 {
     const auto option = "passphrase-fd"_L1;
@@ -120,7 +121,14 @@ Result<std::optional<SecretBytes>> givenPassphrase(const Call &call, const QStri
     return std::optional(std::move(*line));
 }
 
-} // namespace
+std::optional<SecretBytes> askedPassphrase(const Error &refusal, int attempt)
+{
+    if (attempt >= Attempts || !isAboutPassphrase(refusal) || !isTerminal(stderr))
+        return std::nullopt;
+    if (attempt > 0)
+        report(refusal);
+    return askSecret(Cli::tr("Passphrase of the key: "));
+}
 
 Result<ProfileImport> importAsking(const Call &call, const QString &file, ImportOptions options)
 {

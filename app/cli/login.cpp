@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
+#include "app/cli/certificatewarning.h"
 #include "app/cli/commands.h"
 #include "app/cli/contextwords.h"
 #include "app/cli/interruption.h"
@@ -150,6 +151,7 @@ void login(Call &call)
     cancelWhenInterrupted(call, *session);
     const QStringList resources =
         options->resources.isEmpty() ? profile.resources() : options->resources;
+    warnOfCertificate(call, *session);
     session->signIn(*options, call.composition().userAgents(profile, browserOptions(call)),
                     call.context(), [&call, session, resources](const Result<> &done) {
                         if (!done)

@@ -91,7 +91,8 @@ void profileShow(Call &call)
         return call.fail(stored.error());
     if (call.has("json"_L1)) {
         QJsonObject json = stored->profile.toJson();
-        json.insert("keyThumbprint"_L1, stored->keyThumbprint);
+        if (!stored->profile.isPublic())
+            json.insert("keyThumbprint"_L1, stored->keyThumbprint);
         if (stored->isManaged)
             json.insert("managed"_L1, call.composition().profiles().fileOf(call.argument(0)));
         answer(json);

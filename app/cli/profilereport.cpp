@@ -95,7 +95,8 @@ QList<QStringList> profileRows(const StoredProfile &stored)
         {Cli::tr("Profile"), profile.name},
         {Cli::tr("Authority"), profile.authority},
         {Cli::tr("Client"), plainText(profile.clientId)},
-        {Cli::tr("Key thumbprint"), stored.keyThumbprint},
+        profile.isPublic() ? QStringList{Cli::tr("Client authentication"), Cli::tr("none (public)")}
+                           : QStringList{Cli::tr("Key thumbprint"), stored.keyThumbprint},
         {Cli::tr("Redirect URI"), profile.redirectUri},
         {Cli::tr("Scopes"), plainText(profile.scopes.join(u' '), 2000)},
     };
@@ -104,7 +105,7 @@ QList<QStringList> profileRows(const StoredProfile &stored)
     if (profile.responseMode == ClientProfile::ResponseMode::FormPost)
         rows.append({Cli::tr("Response mode"), u"form_post"_s});
     if (profile.mutualTls)
-        rows.append({Cli::tr("Mutual TLS"), Cli::tr("with a client certificate")});
+        rows.append({Cli::tr("Mutual TLS"), Cli::tr("with a certificate of this installation")});
     if (!profile.trustedCa.isEmpty())
         rows.append({Cli::tr("Extra trust anchor"), profile.trustedCa});
     if (profile.signInHosts != ClientProfile().signInHosts)
@@ -145,6 +146,10 @@ QList<QStringList> previewRows(const ImportPreview &preview)
         {Cli::tr("Environment"), environmentText(preview.profile.environment())},
     };
     rows += profileRows(stored);
+    if (preview.profile.isPublic()) {
+        rows.append({Cli::tr("Profile goes to"), QDir::toNativeSeparators(preview.profileFile)});
+        return rows;
+    }
     rows.append({Cli::tr("Key"), preview.key.size()});
     rows.append({Cli::tr("Algorithm"), preview.key.algorithm});
     rows.append({Cli::tr("Key id"),

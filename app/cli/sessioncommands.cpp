@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/call.h"
+#include "app/cli/certificatewarning.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/tokenreport.h"
@@ -127,6 +128,13 @@ void status(Call &call)
     Session *session = call.openSession();
     if (!session)
         return;
+    warnOfCertificate(call, *session);
+    if (session->profile().profile.isPublic()) { // it has no key, and its certificate may be gone
+        session->restore(call.context(), [&call, session](const Result<> &restored) {
+            showStatus(call, *session, restored);
+        });
+        return;
+    }
     // The client's key is there whether or not anybody is signed in.
     readExpected(call.composition().vault(), clientKeyItem(session->profile().id), call.context(),
                  [&call, session](const Result<SecretBytes> &key) {

@@ -125,7 +125,7 @@ void tst_CliNetwork::connection()
     QCOMPARE(json.json().value("ok"_L1).toBool(), exit == 0);
     QString failed;
     const QJsonArray steps = json.json().value("steps"_L1).toArray();
-    QCOMPARE(steps.size(), 7);
+    QCOMPARE(steps.size(), 8);
     for (const QJsonValue &step : steps) {
         if (step["state"_L1] == "failed"_L1)
             failed += step["step"_L1].toString();

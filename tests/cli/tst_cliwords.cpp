@@ -44,6 +44,7 @@ void tst_CliWords::wrongWords_data()
         {"profile", "add, list, show, set, copy, remove"},
         {"key", "show, new, import, use"},
         {"key new", "key new needs PROFILE"},
+        {"certificate", "show, new, import, use, remove"},
         {"profile rename a b", "knippe-cli help profile"},
         {"help lgoin", "knippe-cli --help"},
         {"help login now", "knippe-cli --help"},
@@ -115,6 +116,7 @@ void tst_CliWords::helpOfEachCommand_data()
     QTest::newRow("profile") << u"profile"_s << QByteArray("profile remove NAME");
     QTest::newRow("profile add") << u"profile add"_s << QByteArray("--name NAME");
     QTest::newRow("profile add from a key") << u"profile add"_s << QByteArray("--passphrase-fd N");
+    QTest::newRow("certificate show") << u"certificate show"_s << QByteArray("--pem");
     QTest::newRow("key new") << u"key new"_s << QByteArray("--alg ");
 }
 

@@ -42,6 +42,7 @@ void tst_ExitCode::ownCodes_data()
         {codes::ConfigPersonReal, 2},  {codes::TokenForged, 6},    {codes::TlsUntrusted, 7},
         {codes::NetProxyAuth, 7},      {codes::ConfigPreset, 9},   {codes::ConfigContext, 9},
         {codes::TokenContextFixed, 3}, {codes::AuthzMode, 6},      {codes::NetProxyLookup, 7},
+        {codes::ConfigCertificate, 9}, {codes::TlsCertificate, 7}, {codes::ConfigNoCertificate, 9},
         {"E-NEWS-OF-TOMORROW"_L1, 1},
     };
     for (const auto &[code, expected] : rows)
