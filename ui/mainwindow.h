@@ -87,6 +87,7 @@ private:
     void clearTraces();
     void showLeaving();
     void showKey();
+    void showCertificate();
     void releaseSession(const QString &name, const std::function<void()> &then);
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name, const QString &next);

@@ -5,6 +5,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/editor/profileediting.h"
 #include "ui/mainwindow.h"
+#include "ui/profiles/certificatedialog.h"
 #include "ui/profiles/keydialog.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/shownsession.h"
@@ -27,6 +28,8 @@ void MainWindow::connectProfiles()
                                                [=, this] { m_actions->undo(name, id, before); }});
             });
     connect(m_actions->keyOfCurrent(), &QAction::triggered, this, &MainWindow::showKey);
+    connect(m_actions->certificateOfCurrent(), &QAction::triggered, this,
+            &MainWindow::showCertificate);
     connect(m_actions->editCurrent(), &QAction::triggered, this,
             [this] { m_editing->edit(m_content->profile(), m_session->isSignedIn()); });
     connect(m_actions->duplicateCurrent(), &QAction::triggered, this,
@@ -68,9 +71,11 @@ void MainWindow::openProfile(const QString &name)
     m_settings.setLastProfile(name);
     for (QAction *each : {m_actions->editCurrent(), m_actions->removeCurrent()})
         each->setEnabled(!m_parts.profiles.isManaged(name));
+    Result<StoredProfile> stored = m_parts.profiles.load(name);
+    m_actions->keyOfCurrent()->setVisible(!stored || !stored->profile.isPublic());
+    m_actions->certificateOfCurrent()->setVisible(stored && stored->profile.mutualTls);
     if (const auto known = m_sessions.find(name); known != m_sessions.end())
         return setSession(known->second.get());
-    Result<StoredProfile> stored = m_parts.profiles.load(name);
     if (!stored) {
         setSession(nullptr);
         messages().showError(stored.error());
@@ -87,6 +92,17 @@ void MainWindow::openProfile(const QString &name)
 void MainWindow::showKey()
 {
     auto *dialog = new KeyDialog(m_parts.profiles, m_content->profile(), *m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showCertificate()
+{
+    Result<StoredProfile> stored = m_parts.profiles.load(m_content->profile());
+    if (!stored)
+        return messages().showError(stored.error());
+    auto *dialog = new CertificateDialog(m_parts.profiles.certificates(), std::move(*stored),
+                                         *m_clipboard, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

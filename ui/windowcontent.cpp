@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowcontent.h"
 
+#include "ui/common/certificatenotice.h"
 #include "ui/common/clipboardstatus.h"
 #include "ui/common/clocknotice.h"
 #include "ui/common/messagebar.h"
@@ -36,6 +37,7 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     , m_signInMenu(new SignInMenu(parts.settings, parts.testPersons))
     , m_messages(new MessageBar(this))
     , m_clockNotice(new ClockNotice(m_messages))
+    , m_certificateNotice(new CertificateNotice(m_messages))
     , m_pages(new QStackedWidget(this))
     , m_copy(new CopyCommands(parts.clipboard, parts.copyMemory, m_pages))
     , m_panel(new TokensPanel(*m_copy, parts.profiles, m_pages))
@@ -111,6 +113,7 @@ void WindowContent::setSession(Session *session)
     if (session)
         m_signInMenu->setProfile(session->profile().profile);
     m_clockNotice->setSession(session);
+    m_certificateNotice->setSession(session);
 }
 
 void WindowContent::showWelcome()

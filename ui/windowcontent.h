@@ -13,6 +13,7 @@ class QStatusBar;
 
 namespace knippe {
 
+class CertificateNotice;
 class ClockNotice;
 class CopyCommands;
 class CopyMemory;
@@ -90,6 +91,7 @@ private:
     SessionBar *m_bar;
     MessageBar *m_messages;
     ClockNotice *m_clockNotice;
+    CertificateNotice *m_certificateNotice;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     CopyCommands *m_copy;

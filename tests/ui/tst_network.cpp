@@ -93,11 +93,12 @@ void tst_Network::showsEachStep()
     QVERIFY(!button(dialog, u"&Test again"_s)->isEnabled());
     waitForEnd(dialog);
     QCOMPARE(column(dialog, 0),
-             QStringList({u"Name"_s, u"Connection (TCP)"_s, u"Proxy"_s, u"Encryption (TLS)"_s,
+             QStringList({u"Name"_s, u"Connection (TCP)"_s, u"Proxy"_s,
+                          u"Certificate of this installation"_s, u"Encryption (TLS)"_s,
                           u"Authority's metadata"_s, u"Authority's keys"_s, u"Clock"_s}));
     QCOMPARE(column(dialog, 1),
-             QStringList({u"in order"_s, u"in order"_s, u"left out"_s, u"left out"_s, u"in order"_s,
-                          u"in order"_s, u"in order"_s}));
+             QStringList({u"in order"_s, u"in order"_s, u"left out"_s, u"left out"_s, u"left out"_s,
+                          u"in order"_s, u"in order"_s, u"in order"_s}));
     QVERIFY(column(dialog, 2).first().endsWith(" ms"_L1));
     QCOMPARE(column(dialog, 2).at(2), QString());
     button(dialog, u"&Test again"_s)->click();
@@ -134,7 +135,7 @@ void tst_Network::showsWhatFails()
             labels, [&](const QLabel *label) { return label->text().contains(text); });
     };
     QVERIFY(shows(code + u": "_s));
-    steps->setCurrentItem(steps->topLevelItem(6));
+    steps->setCurrentItem(steps->topLevelItem(7));
     QVERIFY(shows(u"Not tried, because a step before failed."_s));
 }
 

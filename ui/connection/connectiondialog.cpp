@@ -25,7 +25,7 @@ using State = ConnectionTest::State;
 namespace {
 
 enum Column { StepColumn, StateColumn, TimeColumn };
-constexpr int Rows = 8; // the heading is one
+constexpr int Rows = 9; // the heading is one
 constexpr int DetailLines = 7;
 constexpr int Width = 72; // characters
 

@@ -44,7 +44,12 @@ void NetworkActions::openTest()
     if (!m_session)
         return;
     auto *dialog = new ConnectionDialog(
-        m_session->profile(), {{m_clock, m_session->proxyAccess()}, m_clipboard}, m_window);
+        m_session->profile(),
+        {{.clock = m_clock,
+          .proxyAccess = m_session->proxyAccess(),
+          .certificates = m_session->certificates()},
+         m_clipboard},
+        m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -165,7 +165,9 @@ void ClientForm::showPreview(const ImportPreview &preview)
     m_badge->setEnvironment(preview.profile.environment());
     m_name->setFurtherProblem(preview.isNameTaken ? tr("There is already a profile with this name.")
                                                   : QString());
-    m_key->setText(preview.key.size() + u" · "_s + preview.key.algorithm);
+    m_key->setText(preview.profile.isPublic()
+                       ? tr("none, as the client is public")
+                       : preview.key.size() + u" · "_s + preview.key.algorithm);
     m_keyId->setText(preview.key.kid.isEmpty() ? tr("none") : plainText(preview.key.kid));
     m_thumbprint->setText(preview.key.thumbprint);
     m_keyPlace->setText(m_inMemory ? place : tr("the keychain, as %1").arg(preview.keychainItem));

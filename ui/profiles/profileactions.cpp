@@ -31,6 +31,7 @@ ProfileActions::ProfileActions(Profiles &profiles, QString configDirectory, bool
     , m_paste(new QAction(this))
     , m_edit(new QAction(this))
     , m_key(new QAction(this))
+    , m_certificate(new QAction(this))
     , m_duplicate(new QAction(this))
     , m_export(new QAction(this))
     , m_remove(new QAction(this))
@@ -62,6 +63,9 @@ void ProfileActions::retranslate()
     m_export->setStatusTip(tr("A file that somebody else can import, with a key of their own"));
     m_key->setText(tr("&Key of this profile …"));
     m_key->setStatusTip(tr("See the client's key, copy its public half, or make a new one"));
+    m_certificate->setText(tr("&Certificate of this profile …"));
+    m_certificate->setStatusTip(
+        tr("See the certificate of this computer, copy it, or make or import one"));
     m_remove->setText(tr("&Remove this profile …"));
 }
 
@@ -139,7 +143,11 @@ QString ProfileActions::importedMessage(const StoredProfile &stored,
 {
     const QString folder = QDir::toNativeSeparators(m_configDirectory);
     QString message;
-    if (m_inMemory)
+    if (stored.profile.isPublic())
+        message = tr("The profile “%1” has been added. Its client has no key: make or import a "
+                     "certificate for this computer (“Certificate of this profile …”).")
+                      .arg(stored.profile.name);
+    else if (m_inMemory)
         message = tr("The profile “%1” has been added until Knippe is closed. Its key is in "
                      "memory only, so keep the file for the next time.")
                       .arg(stored.profile.name);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QAction *paste() const { return m_paste; }
     /// For whoever knows which profile is shown.
     [[nodiscard]] QAction *keyOfCurrent() const { return m_key; }
+    [[nodiscard]] QAction *certificateOfCurrent() const { return m_certificate; }
     [[nodiscard]] QAction *editCurrent() const { return m_edit; }
     [[nodiscard]] QAction *duplicateCurrent() const { return m_duplicate; }
     [[nodiscard]] QAction *exportCurrent() const { return m_export; }
@@ -42,7 +43,7 @@ public:
     /// Those that need a profile.
     [[nodiscard]] QList<QAction *> forCurrent() const
     {
-        return {m_edit, m_key, m_duplicate, m_export, m_remove};
+        return {m_edit, m_key, m_certificate, m_duplicate, m_export, m_remove};
     }
 
     /// In the language in use now.
@@ -78,6 +79,7 @@ private:
     QAction *m_paste;
     QAction *m_edit;
     QAction *m_key;
+    QAction *m_certificate;
     QAction *m_duplicate;
     QAction *m_export;
     QAction *m_remove;
