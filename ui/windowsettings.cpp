@@ -102,8 +102,16 @@ SignInChoice WindowSettings::signInChoice(const ClientProfile &profile) const
     choice.method = value("method"_L1).toString();
     if (value("asksAnew"_L1).toBool())
         choice.prompt = {u"login"_s};
-    if (profile.environment() != ClientProfile::Environment::Production)
-        choice.testPerson = value("testPerson"_L1).toString();
+    bool isGiven = false;
+    if (const int seconds = value("maxAge"_L1).toInt(&isGiven); isGiven)
+        choice.maxAge = seconds;
+    choice.loginHint = m_loginHints.value(profile.name);
+    choice.onBehalfOf = value("onBehalfOf"_L1).toString();
+    if (profile.environment() == ClientProfile::Environment::Production)
+        return choice;
+    choice.testPerson = value("testPerson"_L1).toString();
+    if (const int level = value("testLevel"_L1).toInt(); level > 0)
+        choice.testLevel = level;
     return choice;
 }
 
@@ -119,9 +127,16 @@ void WindowSettings::setSignInChoice(const QString &profile, const SignInChoice 
         m_file.setValue("method"_L1, choice.method);
     if (choice.prompt.contains("login"_L1))
         m_file.setValue("asksAnew"_L1, true);
+    if (choice.maxAge)
+        m_file.setValue("maxAge"_L1, *choice.maxAge);
+    if (!choice.onBehalfOf.isEmpty())
+        m_file.setValue("onBehalfOf"_L1, choice.onBehalfOf);
     if (!choice.testPerson.isEmpty())
         m_file.setValue("testPerson"_L1, choice.testPerson);
+    if (choice.testLevel)
+        m_file.setValue("testLevel"_L1, *choice.testLevel);
     m_file.endGroup();
+    m_loginHints.insert(profile, choice.loginHint);
 }
 
 } // namespace knippe

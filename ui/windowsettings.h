@@ -4,6 +4,7 @@
 #include "core/profile/clientprofile.h"
 #include "ui/tokens/tablelayout.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSettings>
 
 namespace knippe {
@@ -27,12 +28,14 @@ public:
     void setLanguage(const QString &code);
     [[nodiscard]] bool signsOutOnScreenLock() const;
     void setSignsOutOnScreenLock(bool isWanted);
-    /// How to sign in to a profile; never a hint of who. What is for tests is not, in production.
+    /// How to sign in to a profile. A hint of who is kept for this run only. What is for tests is
+    /// not, in production.
     [[nodiscard]] SignInChoice signInChoice(const ClientProfile &profile) const;
     void setSignInChoice(const QString &profile, const SignInChoice &choice);
 
 private:
     QSettings m_file;
+    QHash<QString, QString> m_loginHints; ///< by profile; never written
 };
 
 } // namespace knippe

@@ -6,6 +6,7 @@
 #include "ui/profiles/profilechooser.h"
 #include "ui/sessionbar.h"
 #include "ui/shownsession.h"
+#include "ui/signin/signinchoicedialog.h"
 #include "ui/signin/signinmenu.h"
 #include "ui/signin/testpersondialog.h"
 #include "ui/windowsettings.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Fiktiv = u"11847130042"_s; // as in tests/authority/clinicians.mjs
+const QString SomeOrganisation = u"123456785"_s;
 
 ClientProfile profileAt(const QString &authority, const QString &name = u"clinic"_s)
 {
@@ -72,6 +74,11 @@ private slots:
     void whatIsOffered();
     void remembersForEachProfile();
     void nothingOfATestInProduction();
+    void offersMore();
+    void judgesWhatIsTyped_data();
+    void judgesWhatIsTyped();
+    void saysWhatTheProfileSays();
+    void forgetsWhoWasHinted();
     void namesAreVerbatim();
     void addsATestPerson();
     void refusesRealNumbers();
@@ -82,6 +89,7 @@ private slots:
     void lettersAreApart();
 
 private:
+    [[nodiscard]] static QLineEdit *field(const QWidget &dialog, const QString &name);
     [[nodiscard]] TestPersons persons() const { return TestPersons(m_directory->path()); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -126,11 +134,15 @@ void tst_SignInMenu::whatIsOffered()
     };
     if (isForTests)
         expected.append(u"Identity provider > Test IDP"_s);
-    expected.append(u"Ask me anew, even if I am signed in there"_s);
+    expected += {u"Ask me anew, even if I am signed in there"_s, u"More …"_s};
     if (isForTests) {
-        expected += {u"✓ Test person > Whoever signs in on the page"_s, u"Test person > Fiktiv"_s,
+        expected += {u"✓ Test person > Whoever signs in on the page"_s,
+                     u"Test person > Fiktiv"_s,
                      u"Test person > Add a test person …"_s,
-                     u"Test person > Remove the chosen one from the list"_s};
+                     u"Test person > Remove the chosen one from the list"_s,
+                     u"✓ Test person > Signed in at the usual level"_s,
+                     u"Test person > Signed in at level 3"_s,
+                     u"Test person > Signed in at level 4"_s};
     }
     QCOMPARE(entries(*m_menu), expected);
 }
@@ -141,16 +153,19 @@ void tst_SignInMenu::remembersForEachProfile()
     m_menu->setProfile(Test);
     QSignalSpy changed(m_menu.get(), &SignInMenu::changed);
     for (const char *text :
-         {"Level 4", "ID-porten: BankID", "Ask me anew, even if I am signed in there", "Fiktiv"})
+         {"Level 4", "ID-porten: BankID", "Ask me anew, even if I am signed in there", "Fiktiv",
+          "Signed in at level 3"})
         entry(*m_menu, QString::fromLatin1(text))->trigger();
-    QCOMPARE(changed.size(), 4);
-    QCOMPARE(m_menu->summary(), u"level 4 or above · ID-porten: BankID · asked anew · as Fiktiv"_s);
+    QCOMPARE(changed.size(), 5);
+    QCOMPARE(m_menu->summary(), u"level 4 or above · ID-porten: BankID · asked anew · as Fiktiv · "
+                                "test at level 3"_s);
     SignInChoice chosen;
     chosen.level = 4;
     chosen.provider = u"idporten-oidc"_s;
     chosen.method = u"amr:bankid"_s;
     chosen.prompt = {u"login"_s};
     chosen.testPerson = Fiktiv;
+    chosen.testLevel = 3;
     QVERIFY(m_settings->signInChoice(Test) == chosen);
     const ClientProfile other = profileAt(Test.authority, u"other"_s);
     QVERIFY(m_settings->signInChoice(other) == SignInChoice());
@@ -163,6 +178,7 @@ void tst_SignInMenu::remembersForEachProfile()
     QVERIFY(entries(*m_menu).contains(u"✓ Level > Level 4"_s));
     QVERIFY(entries(*m_menu).contains(u"✓ Identity provider > ID-porten: BankID"_s));
     QVERIFY(entries(*m_menu).contains(u"✓ Test person > Fiktiv"_s));
+    QVERIFY(entries(*m_menu).contains(u"✓ Test person > Signed in at level 3"_s));
     entry(*m_menu, u"Ask me anew, even if I am signed in there"_s)->trigger();
     QVERIFY(m_settings->signInChoice(Test).prompt.isEmpty());
 }
@@ -171,11 +187,127 @@ void tst_SignInMenu::nothingOfATestInProduction()
 {
     SignInChoice chosen;
     chosen.testPerson = Fiktiv;
-    chosen.loginHint = u"somebody"_s;
+    chosen.testLevel = 4;
     m_settings->setSignInChoice(Production.name, chosen); // the profile was another one then
     QVERIFY(m_settings->signInChoice(Production) == SignInChoice());
     m_menu->setProfile(Production);
     QCOMPARE(m_menu->summary(), QString());
+}
+
+QLineEdit *tst_SignInMenu::field(const QWidget &dialog, const QString &name)
+{
+    for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
+        if (each->accessibleName() == name)
+            return each;
+    }
+    return nullptr;
+}
+
+void tst_SignInMenu::offersMore()
+{
+    QWidget window;
+    auto *menu = new SignInMenu(*m_settings, persons(), &window);
+    for (const ClientProfile &profile : {Sandbox, Production}) {
+        menu->setProfile(profile);
+        entry(*menu, u"Level 4"_s)->trigger();
+        entry(*menu, u"More …"_s)->trigger();
+        auto *dialog = window.findChild<SignInChoiceDialog *>();
+        QVERIFY(dialog);
+        field(*dialog, u"Ask anew after seconds"_s)->setText(u"600"_s);
+        field(*dialog, u"Hint of who signs in"_s)->setText(u" line@clinic.example "_s);
+        field(*dialog, u"On behalf of"_s)->setText(SomeOrganisation);
+        QSignalSpy changed(menu, &SignInMenu::changed);
+        QTest::keyClick(field(*dialog, u"On behalf of"_s), Qt::Key_Return);
+        QCOMPARE(changed.size(), 1);
+        SignInChoice chosen;
+        chosen.level = 4; // stays
+        chosen.maxAge = 600;
+        chosen.loginHint = u"line@clinic.example"_s;
+        chosen.onBehalfOf = SomeOrganisation;
+        QVERIFY(m_settings->signInChoice(profile) == chosen);
+        QCOMPARE(menu->summary(), u"level 4 or above · anew after 600 s · hint: "
+                                  "line@clinic.example · on behalf of "_s
+                                      + SomeOrganisation);
+        delete dialog;
+        entry(*menu, u"More …"_s)->trigger(); // what was chosen, to be changed
+        dialog = window.findChild<SignInChoiceDialog *>();
+        QCOMPARE(field(*dialog, u"Ask anew after seconds"_s)->text(), u"600"_s);
+        field(*dialog, u"Ask anew after seconds"_s)->clear();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(m_settings->signInChoice(profile) == chosen);
+        delete dialog;
+        m_settings->setSignInChoice(profile.name, {});
+    }
+}
+
+void tst_SignInMenu::judgesWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isFine");
+    const QString age = u"Ask anew after seconds"_s;
+    const QString hint = u"Hint of who signs in"_s;
+    const QString behalf = u"On behalf of"_s;
+    QTest::newRow("nothing") << age << QString() << true;
+    QTest::newRow("at once") << age << u"0"_s << true;
+    QTest::newRow("longest") << age << u"999999999"_s << true;
+    QTest::newRow("too long") << age << u"1000000000"_s << false;
+    QTest::newRow("negative") << age << u"-1"_s << false;
+    QTest::newRow("minutes") << age << u"10 min"_s << false;
+    QTest::newRow("who") << hint << u"Åse Ås"_s << true;
+    QTest::newRow("who, endlessly") << hint << QString(256, u'x') << false;
+    QTest::newRow("unseen") << hint << u"a\u200bb"_s << false;
+    QTest::newRow("organisation") << behalf << SomeOrganisation << true;
+    QTest::newRow("mistyped") << behalf << u"123456786"_s << false;
+    QTest::newRow("too short") << behalf << u"12345678"_s << false;
+}
+
+void tst_SignInMenu::judgesWhatIsTyped()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(bool, isFine);
+    SignInChoiceDialog dialog(Sandbox, {}, nullptr);
+    QLineEdit *line = field(dialog, name);
+    QVERIFY(line);
+    const QString before = line->accessibleDescription();
+    line->setText(text);
+    for (const QPushButton *each : dialog.findChildren<QPushButton *>()) {
+        if (each->isDefault())
+            QCOMPARE(each->isEnabled(), isFine);
+    }
+    const QString said = line->accessibleDescription();
+    QCOMPARE(said.isEmpty() || said == before, isFine);
+    SignInChoice choice; // as core sees it at the sign-in
+    dialog.writeTo(&choice);
+    QVERIFY(!isFine || Sandbox.with(choice));
+}
+
+void tst_SignInMenu::saysWhatTheProfileSays()
+{
+    ClientProfile profile = Sandbox;
+    profile.parameters = {{"max_age", "300"}};
+    const SignInChoiceDialog dialog(profile, {}, nullptr);
+    QCOMPARE(field(dialog, u"Ask anew after seconds"_s)->accessibleDescription(),
+             u"The profile says: 300"_s);
+    QCOMPARE(field(dialog, u"On behalf of"_s)->accessibleDescription(), u"Nothing is sent."_s);
+}
+
+/// A hint says who somebody is: it outlives neither the window nor lies in a file.
+void tst_SignInMenu::forgetsWhoWasHinted()
+{
+    SignInChoice chosen;
+    chosen.maxAge = 60;
+    chosen.loginHint = u"somebody"_s;
+    m_settings->setSignInChoice(Test.name, chosen);
+    QVERIFY(m_settings->signInChoice(Test) == chosen);
+    m_settings = std::make_unique<WindowSettings>(m_directory->path()); // the next start
+    chosen.loginHint.clear();
+    QVERIFY(m_settings->signInChoice(Test) == chosen);
+    QFile file(m_directory->filePath(u"knippe.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("maxAge=60") && !content.contains("somebody"));
 }
 
 void tst_SignInMenu::namesAreVerbatim()
@@ -283,14 +415,26 @@ void tst_SignInMenu::signsInAsChosen()
     shown.set(bench.session.get());
     QVERIFY(persons().add({u"Fiktiv"_s, Fiktiv}));
     m_menu->setProfile(bench.profile.profile);
-    for (const char *text : {"Level 4", "Fiktiv"})
+    for (const char *text : {"Level 4", "Fiktiv", "Signed in at level 4"})
         entry(*m_menu, QString::fromLatin1(text))->trigger();
+    SignInChoice choice = m_settings->signInChoice(bench.profile.profile);
+    choice.maxAge = 60;
+    choice.loginHint = u"somebody"_s;
+    choice.onBehalfOf = SomeOrganisation;
+    m_settings->setSignInChoice(bench.profile.profile.name, choice);
+    bench.authority.changeIdToken = [&](QJsonObject &, QJsonObject &claims) {
+        claims.insert("auth_time"_L1, bench.clock.now().toSecsSinceEpoch()); // as max_age demands
+    };
     QSignalSpy signedIn(&shown, &ShownSession::signedIn);
     shown.signIn();
     QVERIFY(signedIn.wait());
     const RecordedRequest par = bench.authority.requests(ScriptedAuthority::Par).constLast();
     QCOMPARE(par.field("acr_values"), "Level4 idp:testidp-oidc");
     QCOMPARE(par.field("test_pid"), Fiktiv.toLatin1());
+    QCOMPARE(par.field("test_security_level"), "4");
+    QCOMPARE(par.field("max_age"), "60");
+    QCOMPARE(par.field("login_hint"), "somebody");
+    QCOMPARE(par.field("on_behalf_of"), SomeOrganisation.toLatin1());
 }
 
 void tst_SignInMenu::lettersAreApart()

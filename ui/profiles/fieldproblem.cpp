@@ -15,6 +15,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("FieldProblem", text);
 }
 
+QJsonObject parameter(QLatin1StringView name, const QString &value)
+{
+    return value.isEmpty() ? QJsonObject() : QJsonObject{{name, value}};
+}
+
 /// A profile in which nothing else can be wrong.
 QJsonObject profileWith(ProfileField field, const QString &value)
 {
@@ -63,6 +68,15 @@ QJsonObject profileWith(ProfileField field, const QString &value)
     case ProfileField::Issuer:
         json.insert("issuer"_L1, value);
         break;
+    case ProfileField::MaxAge:
+        json.insert("parameters"_L1, parameter("max_age"_L1, value));
+        break;
+    case ProfileField::LoginHint:
+        json.insert("parameters"_L1, parameter("login_hint"_L1, value));
+        break;
+    case ProfileField::OnBehalfOf:
+        json.insert("parameters"_L1, parameter("on_behalf_of"_L1, value));
+        break;
     }
     json.insert("apis"_L1, QJsonArray{api});
     return json;
@@ -103,6 +117,15 @@ QString ruleOf(ProfileField field)
                                                     "“#”, or empty."));
     case ProfileField::Issuer:
         return tr(QT_TRANSLATE_NOOP("FieldProblem", "It has at most 200 letters on one line."));
+    case ProfileField::MaxAge:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "Seconds are a whole number from 0 to "
+                                                    "999999999."));
+    case ProfileField::LoginHint:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "A hint has at most 255 characters, all of "
+                                                    "which can be seen."));
+    case ProfileField::OnBehalfOf:
+        return tr(QT_TRANSLATE_NOOP("FieldProblem", "An organisation number has nine digits; the "
+                                                    "last one has to fit the others."));
     case ProfileField::ApiScopes:
         break;
     }

@@ -5,7 +5,7 @@
 
 namespace knippe {
 
-/// A field of a profile that a person may type.
+/// A field of a profile, or of one sign-in with it, that a person may type.
 enum class ProfileField {
     Name,
     Authority,
@@ -18,7 +18,10 @@ enum class ProfileField {
     ApiScopes,
     RowName, ///< at Helsenorge, which knows no resources
     Endpoint,
-    Issuer
+    Issuer,
+    MaxAge, // of a sign-in; empty: none
+    LoginHint,
+    OnBehalfOf
 };
 
 /// What is wrong with `value` for people; empty when nothing is. The rules are those of reading a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signin/signinmenu.h"
 
+#include "ui/signin/signinchoicedialog.h"
 #include "ui/signin/testpersondialog.h"
 #include "ui/windowsettings.h"
 
@@ -121,6 +122,7 @@ void SignInMenu::addAskingAnew()
             choice.prompt = isWanted ? QStringList{u"login"_s} : QStringList();
         });
     });
+    connect(addAction(tr("&More …")), &QAction::triggered, this, &SignInMenu::askForMore);
 }
 
 void SignInMenu::addTestPersons()
@@ -142,6 +144,20 @@ void SignInMenu::addTestPersons()
             [=, this] { remove->setEnabled(!m_choice.testPerson.isEmpty()); });
     connect(remove, &QAction::triggered, this, &SignInMenu::removeTestPerson,
             Qt::QueuedConnection); // its menu is at work, and goes
+    addTestLevels(menu);
+}
+
+/// At which a test person is signed in.
+void SignInMenu::addTestLevels(QMenu *menu)
+{
+    menu->addSeparator();
+    auto *group = new QActionGroup(menu);
+    addOption(menu, group, tr("Signed in at the usual level"),
+              [](SignInChoice &choice) { choice.testLevel.reset(); });
+    addOption(menu, group, tr("Signed in at level 3"),
+              [](SignInChoice &choice) { choice.testLevel = 3; });
+    addOption(menu, group, tr("Signed in at level 4"),
+              [](SignInChoice &choice) { choice.testLevel = 4; });
 }
 
 void SignInMenu::addOption(QMenu *menu, QActionGroup *group, const QString &text,
@@ -161,6 +177,15 @@ void SignInMenu::change(const std::function<void(SignInChoice &)> &choose)
     choose(m_choice);
     m_settings.setSignInChoice(m_profile.name, m_choice);
     emit changed();
+}
+
+void SignInMenu::askForMore()
+{
+    auto *dialog = new SignInChoiceDialog(m_profile, m_choice, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { change([=](SignInChoice &choice) { dialog->writeTo(&choice); }); });
+    dialog->open();
 }
 
 void SignInMenu::askForTestPerson()
@@ -199,10 +224,18 @@ QString SignInMenu::summary() const
         parts.append(nameOf(m_choice));
     if (!m_choice.prompt.isEmpty())
         parts.append(tr("asked anew"));
+    if (m_choice.maxAge)
+        parts.append(tr("anew after %1 s").arg(*m_choice.maxAge));
+    if (!m_choice.loginHint.isEmpty())
+        parts.append(tr("hint: %1").arg(m_choice.loginHint));
+    if (!m_choice.onBehalfOf.isEmpty())
+        parts.append(tr("on behalf of %1").arg(m_choice.onBehalfOf));
     if (!m_choice.testPerson.isEmpty()) {
         const Result<TestPerson> person = m_persons.find(m_choice.testPerson);
         parts.append(tr("as %1").arg(person ? person->name : m_choice.testPerson));
     }
+    if (m_choice.testLevel)
+        parts.append(tr("test at level %1").arg(*m_choice.testLevel));
     return parts.join(u" · "_s);
 }
 

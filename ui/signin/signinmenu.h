@@ -15,7 +15,8 @@ namespace knippe {
 class WindowSettings;
 
 /// How to sign in, remembered for each profile and in force from the next sign-in on: the level,
-/// the identity provider, whether the person is asked anew, and, in test alone, as whom.
+/// the identity provider, whether the person is asked anew, and, in test alone, as whom and at
+/// which level. What is rarely wanted has a dialog of its own.
 class SignInMenu : public QMenu
 {
     Q_OBJECT
@@ -37,10 +38,12 @@ private:
     void addProviders();
     void addAskingAnew();
     void addTestPersons();
+    void addTestLevels(QMenu *menu);
     /// One of several, of which the one that is chosen has a mark.
     void addOption(QMenu *menu, QActionGroup *group, const QString &text,
                    const std::function<void(SignInChoice &)> &choose);
     void change(const std::function<void(SignInChoice &)> &choose);
+    void askForMore();
     void askForTestPerson();
     void removeTestPerson();
     [[nodiscard]] QList<TestPerson> persons();
