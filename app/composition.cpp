@@ -52,16 +52,18 @@ static std::unique_ptr<QTemporaryDir> makeTemporary()
 Composition::Composition(Host host)
     : m_host(std::move(host))
     , m_temporary(m_host.inMemory ? makeTemporary() : nullptr)
-    , m_paths(m_temporary
-                  ? Paths{m_temporary->filePath(u"config"_s), m_temporary->filePath(u"state"_s)}
-                  : Paths::ofThisUser())
+    , m_paths(m_temporary ? Paths{m_temporary->filePath(u"config"_s),
+                                  m_temporary->filePath(u"state"_s), Paths::ofThisUser().managed}
+                          // those are only read
+                          : Paths::ofThisUser())
     , m_parted(m_keychain, keychainItemLimit().value_or(0))
     , m_installation(installationId(m_paths.state))
     , m_ours(keychainItemLimit() ? static_cast<SecretStore &>(m_parted) : m_keychain,
              m_installation)
     , m_vault(m_temporary ? static_cast<SecretStore &>(m_memory) : m_ours)
     , m_proxyAccess(m_host.askProxyLogin)
-    , m_profiles(ProfileStore(m_paths.config, m_paths.managed), m_vault, m_paths.state)
+    , m_profiles(ProfileStore(m_paths.config, m_paths.managed), m_vault, m_paths.state,
+                 m_installation)
 {
 }
 

@@ -160,6 +160,8 @@ void MainWindow::createContent()
     connect(m_content, &WindowContent::failed, this, &MainWindow::showError);
     connect(m_content, &WindowContent::languageChosen, this, &MainWindow::speak);
     connect(m_content, &WindowContent::profileChosen, this, &MainWindow::openProfile);
+    connect(m_content, &WindowContent::profilesUnfolding, this,
+            [this] { listProfiles(m_content->profile()); });
     connect(m_content, &WindowContent::signInRequested, m_session, [this] { m_session->signIn(); });
     connect(m_content, &WindowContent::cancelRequested, m_session, &ShownSession::cancelSignIn);
     connect(m_content, &WindowContent::signOutRequested, m_session, &ShownSession::signOut);

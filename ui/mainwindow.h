@@ -80,6 +80,7 @@ private:
     void speak(const QString &language);
     void removeFormer();
     void showProfiles(const QString &wanted);
+    void listProfiles(const QString &current);
     void openProfile(const QString &name);
     void setSession(Session *session);
     void onUnstoredChanged(const Session &session);
@@ -88,6 +89,8 @@ private:
     void showLeaving();
     void showKey();
     void showCertificate();
+    [[nodiscard]] bool isKeyless(const QString &name) const;
+    void sayWhetherKeyless(const QString &name);
     void releaseSession(const QString &name, const std::function<void()> &then);
     void onRemovalConfirmed(const QString &name);
     void onRemoved(const QString &name, const QString &next);

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/profiles/certificatedialog.h"
 #include "ui/profiles/keydialog.h"
+#include "ui/profiles/listedprofile.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/shownsession.h"
 #include "ui/windowcontent.h"
@@ -51,9 +52,7 @@ void MainWindow::showProfiles(const QString &wanted)
 {
     const QStringList names = m_parts.profiles.names();
     const QString name = names.contains(wanted) ? wanted : names.value(0);
-    QStringList managed = names;
-    managed.removeIf([this](const QString &each) { return !m_parts.profiles.isManaged(each); });
-    m_content->setProfiles(names, managed, name);
+    listProfiles(name);
     m_content->setCatalogue(CatalogueStore(m_parts.configDirectory).load().catalogue);
     for (QAction *each : m_actions->forCurrent())
         each->setEnabled(!names.isEmpty());
@@ -62,6 +61,18 @@ void MainWindow::showProfiles(const QString &wanted)
     messages().hide();
     setSession(nullptr);
     m_content->showWelcome();
+}
+
+void MainWindow::listProfiles(const QString &current)
+{
+    QList<ListedProfile> listed;
+    for (const QString &name : m_parts.profiles.names()) {
+        const auto session = m_sessions.find(name);
+        listed.append(listedProfile(m_parts.profiles, name,
+                                    session == m_sessions.end() ? nullptr : session->second.get(),
+                                    m_parts.clock.now()));
+    }
+    m_content->setProfiles(listed, current);
 }
 
 void MainWindow::openProfile(const QString &name)
@@ -74,8 +85,10 @@ void MainWindow::openProfile(const QString &name)
     Result<StoredProfile> stored = m_parts.profiles.load(name);
     m_actions->keyOfCurrent()->setVisible(!stored || !stored->profile.isPublic());
     m_actions->certificateOfCurrent()->setVisible(stored && stored->profile.mutualTls);
-    if (const auto known = m_sessions.find(name); known != m_sessions.end())
-        return setSession(known->second.get());
+    if (const auto known = m_sessions.find(name); known != m_sessions.end()) {
+        setSession(known->second.get());
+        return sayWhetherKeyless(name);
+    }
     if (!stored) {
         setSession(nullptr);
         messages().showError(stored.error());
@@ -84,15 +97,21 @@ void MainWindow::openProfile(const QString &name)
     const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
     connect(session->second.get(), &Session::unstoredChanged, this,
             [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
+    connect(session->second.get(), &Session::stateChanged, this,
+            [this] { listProfiles(m_content->profile()); });
     session->second->followOthers();
     setSession(session->second.get());
     m_session->restore();
+    sayWhetherKeyless(name);
 }
 
 void MainWindow::showKey()
 {
-    auto *dialog = new KeyDialog(m_parts.profiles, m_content->profile(), *m_clipboard, this);
+    const QString name = m_content->profile();
+    auto *dialog = new KeyDialog(m_parts.profiles, name, *m_clipboard, m_parts.inMemory, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (isKeyless(name))
+        connect(dialog, &QDialog::finished, this, [this, name] { showProfiles(name); });
     dialog->open();
 }
 
@@ -105,6 +124,30 @@ void MainWindow::showCertificate()
                                          *m_clipboard, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+bool MainWindow::isKeyless(const QString &name) const
+{
+    const Result<StoredProfile> stored = m_parts.profiles.load(name);
+    return stored && stored->isKeyless();
+}
+
+/// Before somebody tries to sign in.
+void MainWindow::sayWhetherKeyless(const QString &name)
+{
+    if (!isKeyless(name))
+        return;
+    const MessageBar::Offer offer{QT_TRANSLATE_NOOP("knippe::MessageBar", "&Give it a key …"),
+                                  [this] { showKey(); }};
+    if (m_parts.inMemory) {
+        messages().showOffer(tr("The profile “%1” is managed and comes without a key. What the "
+                                "keychain has cannot be reached now: take the key from a file, or "
+                                "make one and have it registered.")
+                                 .arg(name),
+                             offer);
+    } else {
+        messages().showError({codes::ConfigKeyless, name, {}, 0}, offer);
+    }
 }
 
 /// A refresh token that has been sent may be spent: its successor has to arrive before.

@@ -86,6 +86,7 @@ void WindowContent::connectParts()
     connect(m_copy, &CopyCommands::proofCopied, m_proofNotice, &ProofNotice::follow);
     connect(m_proofNotice, &ProofNotice::againRequested, m_copy, &CopyCommands::copyAgain);
     connect(m_chooser, &ProfileChooser::chosen, this, &WindowContent::profileChosen);
+    connect(m_chooser, &ProfileChooser::unfolding, this, &WindowContent::profilesUnfolding);
     connect(m_signInMenu, &SignInMenu::failed, this, &WindowContent::failed);
     connect(m_bar, &SessionBar::signInRequested, this, &WindowContent::signInRequested);
     connect(m_bar, &SessionBar::cancelRequested, this, &WindowContent::cancelRequested);
@@ -93,12 +94,11 @@ void WindowContent::connectParts()
     connect(m_bar, &SessionBar::failed, this, &WindowContent::failed);
 }
 
-void WindowContent::setProfiles(const QStringList &names, const QStringList &managed,
-                                const QString &current)
+void WindowContent::setProfiles(const QList<ListedProfile> &profiles, const QString &current)
 {
-    m_chooser->setNames(names, managed, current);
-    m_bar->setVisible(!names.isEmpty());
-    m_status->setVisible(!names.isEmpty());
+    m_chooser->setProfiles(profiles, current);
+    m_bar->setVisible(!profiles.isEmpty());
+    m_status->setVisible(!profiles.isEmpty());
 }
 
 void WindowContent::setCatalogue(const ApiCatalogue &catalogue)

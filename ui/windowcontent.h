@@ -31,6 +31,7 @@ class SignInMenu;
 class TokensPanel;
 class WelcomePage;
 class WindowSettings;
+struct ListedProfile;
 
 /// All that the window shows, in the language of the moment it was made; another language takes
 /// another one. What holds something – sessions, the clipboard, an end of shift – lives outside.
@@ -56,7 +57,7 @@ public:
 
     explicit WindowContent(const Parts &parts, QWidget *parent = nullptr);
 
-    void setProfiles(const QStringList &names, const QStringList &managed, const QString &current);
+    void setProfiles(const QList<ListedProfile> &profiles, const QString &current);
     /// Where names of APIs come from, from the next setSession() on.
     void setCatalogue(const ApiCatalogue &catalogue);
     void setSession(Session *session);
@@ -75,6 +76,7 @@ public:
 
 signals:
     void profileChosen(const QString &name);
+    void profilesUnfolding();
     void languageChosen(const QString &language);
     void signInRequested();
     void cancelRequested();

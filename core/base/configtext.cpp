@@ -85,11 +85,10 @@ static constexpr Sentence Sentences[] = {
                        "changed or removed here. Ask those who manage this computer, or use "
                        "another name for a profile of your own.")},
     {codes::ConfigKeyless,
-     QT_TRANSLATE_NOOP(
-         "Errors", "The profile “%1” is managed and comes without a key, and you have given it "
-                   "none yet. Add one that you have with “knippe-cli key import”, or let Knippe "
-                   "make one (“Key of this profile …”, “knippe-cli key new”) and have it "
-                   "registered.")},
+     QT_TRANSLATE_NOOP("Errors",
+                       "The profile “%1” is managed and comes without a key, and you have given it "
+                       "none yet. Take it from a file, or make one and have it registered: “Key of "
+                       "this profile …”, “knippe-cli key import”, “knippe-cli key new”.")},
     {codes::ConfigPreset,
      QT_TRANSLATE_NOOP("Errors", "The profile has no preset named “%1”. Choose one of the presets "
                                  "in its context, “none”, or add the preset to the profile.")},

@@ -11,13 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirectory, QObject *parent)
+Profiles::Profiles(ProfileStore store, SecretStore &vault, QString stateDirectory,
+                   QString installation, QObject *parent)
     : QObject(parent)
     , m_store(std::move(store))
     , m_vault(vault)
     , m_stateDirectory(std::move(stateDirectory))
     , m_certificates(m_vault, m_stateDirectory)
+    , m_installation(std::move(installation))
 {
+}
+
+bool Profiles::isSignedIn(const StoredProfile &stored, const QDateTime &now) const
+{
+    const std::optional<SessionState> state =
+        SessionState::load(stateFileOf(m_stateDirectory, stored.id), stored.profile);
+    if (!state || !state->signedIn)
+        return false;
+    const bool isOurs = state->installation.isEmpty() || state->installation == m_installation;
+    return isOurs && (!state->refreshExpiresAt.isValid() || state->refreshExpiresAt > now);
 }
 
 void Profiles::later(QObject *context, const SecretStore::DoneHandler &handler,

@@ -19,8 +19,9 @@ class Profiles : public QObject
     Q_OBJECT
 
 public:
+    /// `installation`: see Session::Environment.
     Profiles(ProfileStore store, SecretStore &vault, QString stateDirectory,
-             QObject *parent = nullptr);
+             QString installation = {}, QObject *parent = nullptr);
 
     [[nodiscard]] QStringList names() const { return m_store.names(); }
     [[nodiscard]] Result<StoredProfile> load(const QString &name) const
@@ -28,6 +29,8 @@ public:
         return m_store.load(name);
     }
     [[nodiscard]] bool isManaged(const QString &name) const { return m_store.isManaged(name); }
+    /// Somebody is signed in with it on this computer, as its state file has it.
+    [[nodiscard]] bool isSignedIn(const StoredProfile &stored, const QDateTime &now) const;
     /// See ProfileStore.
     [[nodiscard]] QStringList hidden() const { return m_store.hidden(); }
     [[nodiscard]] QString fileOf(const QString &name) const { return m_store.fileOf(name); }
@@ -108,6 +111,7 @@ private:
     SecretStore &m_vault;
     QString m_stateDirectory;
     Certificates m_certificates;
+    QString m_installation;
 };
 
 } // namespace knippe

@@ -318,8 +318,8 @@ void TestImportDialog::undoReturnsToWhatWasShown()
     QVERIFY(ProfileStore(m_fixture->configDirectory()).add(second));
     Window window(*m_fixture);
     emit window.window.findChild<ProfileChooser *>()->chosen(u"zebra"_s);
-    window.window.findChild<ProfileChooser *>()->setNames({u"clinic"_s, u"zebra"_s}, {},
-                                                          u"zebra"_s);
+    window.window.findChild<ProfileChooser *>()->setProfiles(
+        {{.name = u"clinic"_s}, {.name = u"zebra"_s}}, u"zebra"_s);
     window.import(m_fixture->writeFile(textOf(configuration())));
     window.previews();
     window.button(u"Add profile"_s)->click();

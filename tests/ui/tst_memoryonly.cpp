@@ -7,6 +7,8 @@
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow.h"
 #include "ui/memoryonly/memorynotice.h"
+#include "ui/profiles/keybringing.h"
+#include "ui/profiles/keydialog.h"
 #include "ui/profiles/profileactions.h"
 #include "uifixture.h"
 
@@ -14,6 +16,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtGui/QAccessible>
+#include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -74,7 +77,8 @@ QStringList filesBelow(const QString &directory)
 /// A window that has everything in memory, as the program makes it, and an authority.
 struct MemoryWindow
 {
-    MemoryWindow()
+    /// `managed`: the directory that a profile “ward” is rolled out to, or nothing.
+    explicit MemoryWindow(const QString &managed = {})
         : composition({[](const QUrl &) { return true; }, false, true})
         , window({composition.profiles(),
                   clock,
@@ -87,23 +91,36 @@ struct MemoryWindow
                   {},
                   true})
     {
+        if (!managed.isEmpty())
+            rollOut(managed);
         window.start();
         window.show();
     }
 
-    void addProfile()
+    [[nodiscard]] QJsonObject client() const
     {
         QJsonArray apis;
         for (const auto &api : {"owner-1:api"_L1, "owner-2:api"_L1})
             apis.append(
                 QJsonObject{{"resource"_L1, api}, {"scopes"_L1, QJsonArray{api + "/all"_L1}}});
+        return {
+            {"authority"_L1, authority.issuer()}, {"clientId"_L1, "client"_L1}, {"apis"_L1, apis}};
+    }
+
+    void rollOut(const QString &managed) const
+    {
+        QFile file(managed + u"/ward.json"_s);
+        if (!QDir().mkpath(managed) || !file.open(QIODevice::WriteOnly))
+            qFatal("no managed profile");
+        file.write(QJsonDocument(client()).toJson());
+    }
+
+    void addProfile()
+    {
         const SecretBytes key = SigningKey::generate(SignatureAlgorithm::ES256).toJwk();
-        const QJsonObject profile{
-            {"name"_L1, "clinic"_L1},
-            {"authority"_L1, authority.issuer()},
-            {"clientId"_L1, "client"_L1},
-            {"apis"_L1, apis},
-            {"privateJwk"_L1, QJsonDocument::fromJson(key.reveal()).object()}};
+        QJsonObject profile = client();
+        profile.insert("name"_L1, "clinic"_L1);
+        profile.insert("privateJwk"_L1, QJsonDocument::fromJson(key.reveal()).object());
         QFile file(directory.filePath(u"import.json"_s));
         if (!file.open(QIODevice::WriteOnly))
             qFatal("no file to import");
@@ -137,6 +154,8 @@ private slots:
     void saysSoAllTheTime();
     void saysNothingWithAKeychain();
     void saysWhereTheKeyIs();
+    void listsManagedProfiles();
+    void takesTheKeyFromAFile();
     void writesNothing();
     void signsOutWhenClosed();
     void signsOutWhenClosedWhileSigningIn();
@@ -144,7 +163,9 @@ private slots:
 
 private:
     [[nodiscard]] QStringList written() const { return filesBelow(m_home.path()); }
+    [[nodiscard]] QString managed() const { return m_etc->filePath(u"knippe/profiles"_s); }
     QTemporaryDir m_home;
+    std::unique_ptr<QTemporaryDir> m_etc;
     QTemporaryDir m_runtime;
     std::unique_ptr<UiFixture> m_fixture;
 };
@@ -159,6 +180,8 @@ void TestMemoryOnly::initTestCase()
 void TestMemoryOnly::init()
 {
     m_fixture = std::make_unique<UiFixture>();
+    m_etc = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_DIRS", m_etc->path().toLocal8Bit());
 }
 
 void TestMemoryOnly::offersToGoOn_data()
@@ -254,6 +277,48 @@ void TestMemoryOnly::saysWhereTheKeyIs()
     window.findChild<ProfileActions *>()->import(m_fixture->writeFile());
     QTRY_VERIFY(message(window).contains("memory only, so keep the file"_L1));
     QVERIFY(!message(window).contains("keychain"_L1));
+}
+
+/// They came with the computer, so the window without a keychain has them, too.
+void TestMemoryOnly::listsManagedProfiles()
+{
+    MemoryWindow desk(managed());
+    QVERIFY(button(desk.window, u"Sign in"_s));
+    QVERIFY(shows(desk.window, u"In memory only"_s));
+    QVERIFY2(message(desk.window).contains(u"“ward” is managed and comes without a key"_s)
+                 && message(desk.window).contains("take the key from a file"_L1),
+             qPrintable(message(desk.window)));
+    auto *actions = desk.window.findChild<ProfileActions *>();
+    QVERIFY(actions->keyOfCurrent()->isEnabled());
+    QVERIFY(!actions->editCurrent()->isEnabled() && !actions->removeCurrent()->isEnabled());
+    button(desk.window, u"Sign in"_s)->click();
+    QTRY_VERIFY(message(desk.window).endsWith("E-CONFIG-KEYLESS"_L1));
+    QVERIFY(desk.authority.requests().isEmpty());
+}
+
+void TestMemoryOnly::takesTheKeyFromAFile()
+{
+    MemoryWindow desk(managed());
+    QFile rolledOut(managed() + u"/ward.json"_s);
+    QVERIFY(rolledOut.open(QIODevice::ReadOnly));
+    const QByteArray before = rolledOut.readAll();
+    QFile pem(desk.directory.filePath(u"key.jwk"_s));
+    QVERIFY(pem.open(QIODevice::WriteOnly));
+    pem.write(SigningKey::generate(SignatureAlgorithm::ES256).toJwk().reveal());
+    pem.close();
+    button(desk.window, u"Give it a key …"_s)->click();
+    auto *dialog = desk.window.findChild<KeyDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<KeyBringing *>()->bring(pem.fileName());
+    const auto *said = dialog->findChild<MessageBar *>();
+    QTRY_VERIFY2(said->message().contains("in use from now on"_L1), qPrintable(said->message()));
+    dialog->close();
+    QVERIFY2(message(desk.window).isEmpty(), qPrintable(message(desk.window)));
+    button(desk.window, u"Sign in"_s)->click();
+    QTRY_VERIFY2(shows(desk.window, u"Valid tokens: 2 of 2"_s), qPrintable(message(desk.window)));
+    rolledOut.seek(0);
+    QCOMPARE(rolledOut.readAll(), before);
+    QCOMPARE(written(), QStringList());
 }
 
 void TestMemoryOnly::writesNothing()

@@ -314,7 +314,8 @@ void tst_Network::locksWhatIsManaged()
         QCOMPARE(names->currentText(), name);
         QCOMPARE(!names->itemIcon(names->currentIndex()).isNull(), isManaged);
         QCOMPARE(names->currentData(Qt::AccessibleTextRole).toString(),
-                 isManaged ? name + u", managed"_s : QString());
+                 isManaged ? name + u", PRODUCTION, without a key, managed"_s
+                           : name + u", SANDBOX"_s);
         QCOMPARE(remove->isEnabled(), !isManaged);
     }
     window.start(u"managed-ward"_s);

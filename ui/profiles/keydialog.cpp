@@ -2,11 +2,13 @@
 #include "ui/profiles/keydialog.h"
 
 #include "core/base/timetext.h"
+#include "ui/common/comfortablesize.h"
 #include "ui/common/durationtext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/wrappedlabel.h"
+#include "ui/profiles/keybringing.h"
 #include "ui/profiles/keycard.h"
 
 #include <QtCore/QJsonDocument>
@@ -22,20 +24,22 @@ using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static constexpr QSize Usual(96, 50); // average letters, lines
+static constexpr QSize Usual(700, 850);
 
 using Which = Profiles::Which;
 
 KeyDialog::KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard &clipboard,
-                     QWidget *window)
+                     bool inMemory, QWidget *window)
     : QDialog(window)
     , m_profiles(profiles)
     , m_profile(profile)
     , m_clipboard(clipboard)
+    , m_inMemory(inMemory)
     , m_messages(new MessageBar(this))
     , m_cards(new QWidget(this))
     , m_algorithm(new QComboBox(this))
     , m_make(new QPushButton(tr("Make a &new key"), this))
+    , m_bring(new QPushButton(tr("Take one from a &file …"), this))
     , m_cancel(new QPushButton(tr("S&top"), this))
     , m_progress(new QProgressBar(this))
 {
@@ -45,12 +49,13 @@ KeyDialog::KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard
     m_algorithm->addItem(tr("RSA, 4096 bits (PS256)"), u"PS256"_s);
     for (const QString &each : {u"ES256"_s, u"ES384"_s, u"ES512"_s})
         m_algorithm->addItem(each, each);
-    for (QPushButton *each : {m_make, m_cancel})
+    for (QPushButton *each : {m_make, m_bring, m_cancel})
         each->setAccessibleName(withoutMnemonic(each->text()));
     m_progress->setRange(0, 0); // primes come when they come
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("The key is being made"));
     createCards();
+    createBringing();
     layOut();
     connect(m_make, &QPushButton::clicked, this, &KeyDialog::make);
     connect(m_cancel, &QPushButton::clicked, this, &KeyDialog::cancelMaking);
@@ -72,6 +77,22 @@ void KeyDialog::createCards()
     connect(m_old, &KeyCard::useRequested, this, [this] { use(Which::Old); });
 }
 
+void KeyDialog::createBringing()
+{
+    auto *bringing = new KeyBringing(m_profiles, m_profile, this);
+    connect(m_bring, &QPushButton::clicked, bringing, &KeyBringing::askForFile);
+    connect(bringing, &KeyBringing::failed, m_messages,
+            [this](const Error &error) { m_messages->showError(error); });
+    connect(bringing, &KeyBringing::brought, this, [this](const Profiles::PublicKey &key) {
+        m_messages->hide();
+        readAll();
+        const bool isUsed = m_profiles.load(m_profile)->keyThumbprint == key.facts.thumbprint;
+        m_messages->showInformation(
+            isUsed ? tr("This key is in use from now on: %1.").arg(key.facts.thumbprint)
+                   : tr("The key is here and not in use yet: %1.").arg(key.facts.thumbprint));
+    });
+}
+
 void KeyDialog::layOut()
 {
     auto *cards = new QVBoxLayout(m_cards);
@@ -85,8 +106,12 @@ void KeyDialog::layOut()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_cards);
     auto *explanation = new WrappedLabel(this);
-    explanation->setText(tr("A new key is not used until you say so: register its public JWK at "
-                            "the authority first. Another new key takes its place."));
+    QString text = tr("A new key is not used until you say so: register its public JWK at "
+                      "the authority first. Another new key takes its place.");
+    if (m_inMemory)
+        text = tr("Keys are in memory only, and a key made here is gone when Knippe is closed.")
+               + u' ' + text;
+    explanation->setText(text);
     auto *label = new QLabel(tr("&Algorithm:"), this);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_algorithm);
@@ -94,6 +119,7 @@ void KeyDialog::layOut()
     making->addWidget(label);
     making->addWidget(m_algorithm);
     making->addWidget(m_make);
+    making->addWidget(m_bring);
     making->addWidget(m_progress, 1);
     making->addWidget(m_cancel);
     making->addStretch();
@@ -105,8 +131,7 @@ void KeyDialog::layOut()
     column->addWidget(explanation);
     column->addLayout(making);
     column->addWidget(buttons);
-    const QFontMetrics letters = fontMetrics();
-    resize(Usual.width() * letters.averageCharWidth(), Usual.height() * letters.lineSpacing());
+    resize(comfortableSize(*this, Usual));
 }
 
 void KeyDialog::readAll()
@@ -155,16 +180,18 @@ void KeyDialog::make()
     setBusy(true);
     m_making = std::make_unique<QObject>();
     const auto algorithm = algorithmFromName(m_algorithm->currentData().toString());
-    m_profiles.makeKey(m_profile, algorithm, m_making.get(),
-                       [this](const Result<Profiles::PublicKey> &key) {
-                           setBusy(false);
-                           if (!key)
-                               return m_messages->showError(key.error());
-                           m_new->showKey(*key);
-                           m_messages->showInformation(
-                               tr("The new key has been made. It is in the keychain and not in "
-                                  "use yet."));
-                       });
+    m_profiles.makeKey(
+        m_profile, algorithm, m_making.get(), [this](const Result<Profiles::PublicKey> &key) {
+            setBusy(false);
+            if (!key)
+                return m_messages->showError(key.error());
+            m_new->showKey(*key);
+            m_messages->showInformation(m_inMemory
+                                            ? tr("The new key has been made. It is in memory only "
+                                                 "and not in use yet.")
+                                            : tr("The new key has been made. It is in the keychain "
+                                                 "and not in use yet."));
+        });
 }
 
 void KeyDialog::cancelMaking()
@@ -195,6 +222,7 @@ void KeyDialog::setBusy(bool isBusy)
     m_progress->setVisible(isBusy);
     m_cancel->setVisible(isBusy);
     m_make->setEnabled(!isBusy);
+    m_bring->setEnabled(!isBusy);
     m_algorithm->setEnabled(!isBusy);
     m_cards->setEnabled(!isBusy);
     if (isBusy)

@@ -22,12 +22,14 @@ class KeyDialog : public QDialog
     Q_OBJECT
 
 public:
-    KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard &clipboard,
+    /// `inMemory`: keys are for this run only.
+    KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard &clipboard, bool inMemory,
               QWidget *window);
     ~KeyDialog() override;
 
 private:
     void createCards();
+    void createBringing();
     void layOut();
     void read(Profiles::Which which, KeyCard *card);
     void readAll();
@@ -41,6 +43,7 @@ private:
     Profiles &m_profiles;
     QString m_profile;
     SecretClipboard &m_clipboard;
+    bool m_inMemory;
     MessageBar *m_messages;
     KeyCard *m_inUse = nullptr;
     KeyCard *m_new = nullptr;
@@ -48,6 +51,7 @@ private:
     QWidget *m_cards;
     QComboBox *m_algorithm;
     QPushButton *m_make;
+    QPushButton *m_bring;
     QPushButton *m_cancel;
     QProgressBar *m_progress;
     std::unique_ptr<QObject> m_making; ///< whoever waits for the new key
