@@ -99,6 +99,7 @@ void MainWindow::followTheme()
     QPalette own; // the rest is the theme's
     own.setColor(QPalette::Highlight, highlightColour(QApplication::palette()));
     setPalette(own);
+    QApplication::setPalette(own, "QDialog"); // a window takes none from its parent
 }
 
 void MainWindow::createParts()

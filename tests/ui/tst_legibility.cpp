@@ -5,10 +5,23 @@
 #include "core/trace/requestlog.h"
 #include "tests/ui/paintedtext.h"
 #include "tests/ui/uifixture.h"
+#include "ui/catalogue/cataloguepicker.h"
+#include "ui/catalogue/cataloguerowdialog.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/proxylogindialog.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/tint.h"
+#include "ui/connection/connectiondialog.h"
+#include "ui/copy/requestdialog.h"
+#include "ui/copy/savedialog.h"
 #include "ui/detailtabs.h"
+#include "ui/editor/profileeditor.h"
+#include "ui/inspector/pastedtoken.h"
 #include "ui/mainwindow.h"
+#include "ui/profiles/importdialog.h"
+#include "ui/profiles/keydialog.h"
+#include "ui/signin/signinchoicedialog.h"
+#include "ui/signin/testpersondialog.h"
 #include "ui/tokens/tokenview.h"
 
 #include <QtTest/QTest>
@@ -18,14 +31,17 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTabWidget>
 
 using namespace Qt::StringLiterals;
 using namespace knippe;
 
 namespace {
 
-constexpr double Readable = 4.5;    // text, WCAG 1.4.3
-constexpr double Discernible = 3.0; // graphics, WCAG 1.4.11
+constexpr double Readable = 4.5;        // text, WCAG 1.4.3
+constexpr double Discernible = 3.0;     // graphics, WCAG 1.4.11
+constexpr QSize SmallScreen(1270, 740); // of 1280 x 768, with what frames a window
 
 constexpr Tint AllTints[] = {Tint::Neutral, Tint::Good, Tint::Warning,   Tint::Danger,
                              Tint::Sandbox, Tint::Test, Tint::Production};
@@ -104,12 +120,21 @@ private slots:
     void themeThatChanges();
     void lettersOfTwiceTheSize_data();
     void lettersOfTwiceTheSize();
+    void everyDialog_data();
+    void everyDialog();
+    void everyDialogInLargeLetters_data() { everyDialog_data(); }
+    void everyDialogInLargeLetters();
 
 private:
     static void themes();
     void open(const QString &page);
     void judge();
-    void judgeRoom();
+    static void judgeText(QWidget &window);
+    void judgeRoom() { judgeRoom(*m_window); }
+    static void judgeRoom(QWidget &window);
+    [[nodiscard]] std::unique_ptr<QDialog> dialog(const QString &name);
+    [[nodiscard]] std::unique_ptr<QDialog> importDialog(bool asksPassphrase);
+    [[nodiscard]] std::unique_ptr<QDialog> editor(int page);
     [[nodiscard]] TokenView *view() const { return m_window->findChild<TokenView *>(); }
     [[nodiscard]] DetailTabs *details() const { return m_window->findChild<DetailTabs *>(); }
 
@@ -194,24 +219,27 @@ void TestLegibility::open(const QString &page)
     QCoreApplication::processEvents();
 }
 
+void TestLegibility::judgeText(QWidget &window)
+{
+    QCoreApplication::processEvents();
+    const QPalette palette = QApplication::palette();
+    const QList<PaintedText> texts = paintedBy(window).texts;
+    QVERIFY(texts.size() > 5);
+    for (const PaintedText &each : texts) {
+        if (each.text.trimmed().isEmpty() || isDisabled(each, palette))
+            continue;
+        const double ratio = contrast(each.ink, each.ground);
+        QVERIFY2(ratio >= Readable, qPrintable(u"“%1” in %2: %3 on %4, %5"_s
+                                                   .arg(each.text, pathOf(each.widget),
+                                                        each.ink.name(), each.ground.name())
+                                                   .arg(ratio)));
+    }
+}
+
 /// Everything painted, each row selected once, each tab of the details in front.
 void TestLegibility::judge()
 {
-    const auto judgeThis = [this] {
-        QCoreApplication::processEvents();
-        const QPalette palette = QApplication::palette();
-        const QList<PaintedText> texts = paintedBy(*m_window).texts;
-        QVERIFY(texts.size() > 5);
-        for (const PaintedText &each : texts) {
-            if (each.text.trimmed().isEmpty() || isDisabled(each, palette))
-                continue;
-            const double ratio = contrast(each.ink, each.ground);
-            QVERIFY2(ratio >= Readable, qPrintable(u"“%1” in %2: %3 on %4, %5"_s
-                                                       .arg(each.text, pathOf(each.widget),
-                                                            each.ink.name(), each.ground.name())
-                                                       .arg(ratio)));
-        }
-    };
+    const auto judgeThis = [this] { judgeText(*m_window); };
     judgeThis();
     if (!view()->isVisible() || QTest::currentTestFailed())
         return;
@@ -290,11 +318,11 @@ void TestLegibility::lettersOfTwiceTheSize_data()
 }
 
 /// Nothing is smaller than what it says needs, unless it says less on purpose.
-void TestLegibility::judgeRoom()
+void TestLegibility::judgeRoom(QWidget &window)
 {
     for (int i = 0; i < 8; ++i) // a layout's outcome may be another's beginning
         QCoreApplication::processEvents();
-    for (const QWidget *each : m_window->findChildren<QWidget *>()) {
+    for (const QWidget *each : window.findChildren<QWidget *>()) {
         if (!each->isVisible() || each->visibleRegion().isEmpty() || each->size().isEmpty())
             continue;
         const auto *label = qobject_cast<const QLabel *>(each);
@@ -302,7 +330,8 @@ void TestLegibility::judgeRoom()
                                || qobject_cast<const QComboBox *>(each)
                                || qobject_cast<const QLineEdit *>(each);
         if ((!label && !isControl) || each->inherits("QLineEditIconButton")
-            || qobject_cast<const QComboBox *>(each->parent())) // parts that Qt lays out itself
+            || qobject_cast<const QComboBox *>(each->parent())
+            || qobject_cast<const QTabBar *>(each->parent())) // parts that Qt lays out itself
             continue;
         QSize needed = each->minimumSizeHint();
         if (label && label->wordWrap())
@@ -316,12 +345,12 @@ void TestLegibility::judgeRoom()
                                  .arg(needed.height());
         QVERIFY2(each->width() >= needed.width() && each->height() >= needed.height(),
                  qPrintable(what));
-        const QRect place(each->mapTo(m_window.get(), QPoint()), each->size());
+        const QRect place(each->mapTo(&window, QPoint()), each->size());
         if (scrolls(each))
             continue;
         QVERIFY2(each->visibleRegion().boundingRect().size() == each->size(),
                  qPrintable(what + u", and is cut"_s));
-        QVERIFY2(m_window->rect().contains(place), qPrintable(what + u", outside the window"_s));
+        QVERIFY2(window.rect().contains(place), qPrintable(what + u", outside the window"_s));
     }
 }
 
@@ -340,6 +369,124 @@ void TestLegibility::lettersOfTwiceTheSize()
         details()->setCurrentIndex(tab);
         judgeRoom();
     }
+}
+
+/// With all that there is to read in it.
+std::unique_ptr<QDialog> TestLegibility::dialog(const QString &name)
+{
+    const ClientProfile &profile = m_fixture->profile.profile;
+    if (name == "proxy login"_L1)
+        return std::make_unique<ProxyLoginDialog>(u"proxy.example:3128"_s, u"Clinic"_s);
+    if (name == "test person"_L1)
+        return std::make_unique<TestPersonDialog>(TestPersons(m_fixture->configDirectory()));
+    if (name == "sign-in choice"_L1) {
+        SignInChoice choice;
+        choice.onBehalfOf = u"123456786"_s; // refused, in words
+        return std::make_unique<SignInChoiceDialog>(profile, choice, nullptr);
+    }
+    if (name == "connection test"_L1)
+        return std::make_unique<ConnectionDialog>(
+            m_fixture->profile,
+            ConnectionDialog::Parts{{m_fixture->clock}, *m_window->findChild<SecretClipboard *>()});
+    if (name == "key"_L1)
+        return std::make_unique<KeyDialog>(m_fixture->profiles, profile.name,
+                                           *m_window->findChild<SecretClipboard *>(), false,
+                                           m_window.get());
+    if (name == "catalogue"_L1)
+        return std::make_unique<CataloguePicker>(CatalogueStore(m_fixture->configDirectory()),
+                                                 QStringList(), nullptr);
+    if (name == "catalogue's row"_L1)
+        return std::make_unique<CatalogueRowDialog>(CatalogueStore(m_fixture->configDirectory()),
+                                                    CatalogueApi(), nullptr);
+    if (name == "request"_L1)
+        return std::make_unique<RequestDialog>(u"example:valid"_s, ProofTarget(), u"&Copy"_s,
+                                               nullptr);
+    if (name == "save"_L1)
+        return std::make_unique<SaveDialog>(QStringList{u"example:valid"_s, u"example:scope"_s},
+                                            u"example:valid"_s, ExportForm(), nullptr);
+    if (name == "pasted token"_L1)
+        return std::make_unique<PastedToken>(m_session, nullptr);
+    if (name.startsWith("import"_L1))
+        return importDialog(name.endsWith("passphrase"_L1));
+    return editor(name.back().digitValue());
+}
+
+std::unique_ptr<QDialog> TestLegibility::importDialog(bool asksPassphrase)
+{
+    auto dialog = std::make_unique<ImportDialog>(
+        m_fixture->profiles, CatalogueStore(m_fixture->configDirectory()), false, m_window.get());
+    if (asksPassphrase) {
+        dialog->askPassphrase({QString(codes::ConfigPassphraseWrong), u"PEM"_s, {}, 0});
+        return dialog;
+    }
+    Result<ProfileImport> import = importFile(m_fixture->writeFile());
+    if (!import)
+        qFatal("nothing to import");
+    dialog->showPreview(std::move(*import)); // whose name is taken
+    return dialog;
+}
+
+std::unique_ptr<QDialog> TestLegibility::editor(int page)
+{
+    StoredProfile stored = m_fixture->profile;
+    stored.profile.parameters = {{"acr_values", "Level4"}};
+    stored.profile.context.presets = {{u"ward"_s, {}}};
+    auto dialog = std::make_unique<ProfileEditor>(
+        stored, QStringList(), true, CatalogueStore(m_fixture->configDirectory()), nullptr);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(page);
+    dialog->showError({QString(codes::VaultLocked), u"x"_s, {}, 0});
+    return dialog;
+}
+
+void TestLegibility::everyDialog_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"import", "import, passphrase", "key", "proxy login", "test person", "connection test",
+          "catalogue", "catalogue's row", "sign-in choice", "request", "save", "pasted token",
+          "editor, page 0", "editor, page 1", "editor, page 2", "editor, page 3"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestLegibility::everyDialog()
+{
+    QFETCH(const QString, name);
+    for (const auto &theme : {u"light"_s, u"dark"_s, u"black"_s, u"Windows night"_s}) {
+        QApplication::setPalette(themeOf(theme));
+        open(u"signed out"_s);
+        std::unique_ptr<QDialog> dialog = this->dialog(name);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+        for (QLineEdit *each : dialog->findChildren<QLineEdit *>())
+            each->deselect(); // it paints all of its text once more, cut to what is not selected
+        judgeText(*dialog);
+        if (QTest::currentTestFailed())
+            return;
+        dialog.reset(); // before what it stands on
+        m_window.reset();
+        init();
+    }
+}
+
+/// As it opens, and as narrow as it gets.
+void TestLegibility::everyDialogInLargeLetters()
+{
+    QFETCH(const QString, name);
+    QFont large = m_usualFont;
+    large.setPointSizeF(2 * large.pointSizeF());
+    QApplication::setFont(large);
+    open(u"signed out"_s);
+    const std::unique_ptr<QDialog> dialog = this->dialog(name);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    judgeRoom(*dialog);
+    QVERIFY2(SmallScreen.expandedTo(dialog->size()) == SmallScreen,
+             qPrintable(u"%1 x %2"_s.arg(dialog->width()).arg(dialog->height())));
+    if (QTest::currentTestFailed())
+        return;
+    const int width = dialog->minimumSizeHint().width();
+    dialog->resize(width, qMax(dialog->height(), dialog->heightForWidth(width)));
+    judgeRoom(*dialog);
 }
 
 QTEST_MAIN(TestLegibility)

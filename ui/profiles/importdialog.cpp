@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/importdialog.h"
 
+#include "ui/common/comfortablesize.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/mnemonic.h"
 #include "ui/profiles/clientform.h"
@@ -15,7 +16,7 @@
 
 namespace knippe {
 
-static constexpr QSize Usual(96, 50); // average letters, lines
+static constexpr QSize Usual(700, 850);
 
 ImportDialog::ImportDialog(const Profiles &profiles, const CatalogueStore &catalogue, bool inMemory,
                            QWidget *window)
@@ -36,8 +37,7 @@ ImportDialog::ImportDialog(const Profiles &profiles, const CatalogueStore &catal
     layOut();
     m_goOn->setDefault(true);
     setBusy(false);
-    const QFontMetrics letters = fontMetrics();
-    resize(Usual.width() * letters.averageCharWidth(), Usual.height() * letters.lineSpacing());
+    resize(comfortableSize(*this, Usual));
     connect(m_goOn, &QPushButton::clicked, this, &ImportDialog::goOn);
     connect(m_form, &ClientForm::changed, this, &ImportDialog::review);
 }
