@@ -68,6 +68,11 @@ export class ScreenReader {
     await until(`${role} ${name} to press`, async () => (await this.#ask({ do: 'press', role, name })) === true);
   }
 
+  /** Takes the keyboard there. */
+  async focus(role, name) {
+    await until(`${role} ${name} to take the keyboard`, async () => (await this.#ask({ do: 'focus', role, name })) === true);
+  }
+
   async write(role, name, text) {
     await until(`${role} ${name} to write to`, async () => (await this.#ask({ do: 'write', role, name, text })) === true);
   }
