@@ -268,6 +268,21 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>The certificate of this installation is not good before %1. Check this computer&apos;s clock.</source>
+        <translation>Sertifikatet til denne installasjonen gjelder ikke før %1. Sjekk klokken på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation runs out: %1. Make or import a new one and have it registered before then.</source>
+        <translation>Sertifikatet til denne installasjonen utløper: %1. Lag eller importer et nytt, og få det registrert før den tid.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation has run out: %1. Make or import a new one and have it registered.</source>
+        <translation>Sertifikatet til denne installasjonen har utløpt: %1. Lag eller importer et nytt, og få det registrert.</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>What kind of token this is</source>
@@ -1612,6 +1627,154 @@
         <source>another organisation has been chosen since; it is renewed before its next use</source>
         <translation>en annen organisasjon er valgt siden; det fornyes før neste bruk</translation>
     </message>
+    <message>
+        <source>Subject</source>
+        <translation>Innehaver</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Utsteder</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gyldig fra</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldig til</translation>
+    </message>
+    <message>
+        <source>note: the profile does not say “mutualTls”, so no certificate is shown</source>
+        <translation>merk: profilen sier ikke «mutualTls», så det vises ikke noe sertifikat</translation>
+    </message>
+    <message>
+        <source>note: register this certificate at the authority, then run “knippe-cli certificate use %1”; until then the one in use stays in use</source>
+        <translation>merk: registrer dette sertifikatet hos innloggingstjenesten, og kjør så «knippe-cli certificate use %1»; til da blir det som er i bruk, i bruk</translation>
+    </message>
+    <message>
+        <source>note: “knippe-cli certificate use --old %1” goes back to the one before</source>
+        <translation>merk: «knippe-cli certificate use --old %1» går tilbake til det forrige</translation>
+    </message>
+    <message>
+        <source>The authority is Helsenorge, and its public keys are in this file (JWKS), at this address, or where its metadata say: discovery.</source>
+        <translation>Innloggingstjenesten er Helsenorge, og de offentlige nøklene er i denne filen (JWKS), på denne adressen, eller der metadataene sier: discovery.</translation>
+    </message>
+    <message>
+        <source>The certificate itself, for registering.</source>
+        <translation>Selve sertifikatet, til registrering.</translation>
+    </message>
+    <message>
+        <source>The new one that is not in use yet.</source>
+        <translation>Det nye, som ikke er i bruk ennå.</translation>
+    </message>
+    <message>
+        <source>The one before the last change.</source>
+        <translation>Det som var før det siste byttet.</translation>
+    </message>
+    <message>
+        <source>Show the certificate by which this computer is known in TLS.</source>
+        <translation>Vis sertifikatet som denne datamaskinen blir kjent på i TLS.</translation>
+    </message>
+    <message>
+        <source>Make a certificate for a profile on this computer, and print it.</source>
+        <translation>Lag et sertifikat for en profil på denne datamaskinen, og skriv det ut.</translation>
+    </message>
+    <message>
+        <source>The first is in use at once; another one waits in the keychain until “knippe-cli certificate use”, so that it can be registered at the authority before.</source>
+        <translation>Det første er i bruk med en gang; et annet venter i nøkkelringen til «knippe-cli certificate use», så det kan registreres hos innloggingstjenesten først.</translation>
+    </message>
+    <message>
+        <source>Bring a profile a certificate with its key (PEM or PKCS#12), from a file or from stdin.</source>
+        <translation>Gi en profil et sertifikat med nøkkel (PEM eller PKCS#12), fra en fil eller fra stdin.</translation>
+    </message>
+    <message>
+        <source>It waits as a new one does. Prints its x5t#S256.</source>
+        <translation>Det venter slik et nytt gjør. Skriver ut x5t#S256.</translation>
+    </message>
+    <message>
+        <source>Go back to the one before the last change.</source>
+        <translation>Gå tilbake til det som var før det siste byttet.</translation>
+    </message>
+    <message>
+        <source>Show the authority the new certificate from now on.</source>
+        <translation>Vis innloggingstjenesten det nye sertifikatet fra nå av.</translation>
+    </message>
+    <message>
+        <source>Remove a profile&apos;s certificates and their keys.</source>
+        <translation>Fjern sertifikatene til en profil, med nøkler.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Assertions for</source>
+        <translation>Assertion-objekter for</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>from the authority</source>
+        <translation>fra innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>Adressen til %1</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s keys</source>
+        <translation>Innloggingstjenestens nøkler</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>i profilen</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Autentisering</translation>
+    </message>
+    <message>
+        <source>none: a public client</source>
+        <translation>ingen: en offentlig klient</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Økt</translation>
+    </message>
+    <message>
+        <source>prolonged with each renewal</source>
+        <translation>forlenges ved hver fornyelse</translation>
+    </message>
+    <message>
+        <source>Client authentication</source>
+        <translation>Autentisering av klienten</translation>
+    </message>
+    <message>
+        <source>none (public)</source>
+        <translation>ingen (offentlig)</translation>
+    </message>
+    <message>
+        <source>Response mode</source>
+        <translation>Svarmåte</translation>
+    </message>
+    <message>
+        <source>Mutual TLS</source>
+        <translation>Gjensidig TLS</translation>
+    </message>
+    <message>
+        <source>with a certificate of this installation</source>
+        <translation>med et sertifikat for denne installasjonen</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1749,6 +1912,22 @@
         <source>left out</source>
         <translation>utelatt</translation>
     </message>
+    <message>
+        <source>Thumbprint (x5t#S256)</source>
+        <translation>Fingeravtrykk (x5t#S256)</translation>
+    </message>
+    <message>
+        <source>The profile shows the authority none.</source>
+        <translation>Profilen viser ikke innloggingstjenesten noe.</translation>
+    </message>
+    <message>
+        <source>The profile says it; the authority is not asked.</source>
+        <translation>Profilen sier det; innloggingstjenesten blir ikke spurt.</translation>
+    </message>
+    <message>
+        <source>Certificate of this installation</source>
+        <translation>Sertifikatet til denne installasjonen</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1855,6 +2034,42 @@
     <message>
         <source>organisation number</source>
         <translation>organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>it belongs to another key than the one beside it</source>
+        <translation>det hører til en annen nøkkel enn den som står ved siden av</translation>
+    </message>
+    <message>
+        <source>it is not made for TLS clients</source>
+        <translation>det er ikke laget for TLS-klienter</translation>
+    </message>
+    <message>
+        <source>it was good until %1</source>
+        <translation>det gjaldt til %1</translation>
+    </message>
+    <message>
+        <source>more than %1 KiB</source>
+        <translation>mer enn %1 KiB</translation>
+    </message>
+    <message>
+        <source>not a certificate of X.509</source>
+        <translation>ikke noe X.509-sertifikat</translation>
+    </message>
+    <message>
+        <source>there is none in the file</source>
+        <translation>det er ikke noe i filen</translation>
+    </message>
+    <message>
+        <source>none, as kind is helseid</source>
+        <translation>ingen, siden kind er helseid</translation>
+    </message>
+    <message>
+        <source>none, as kind is helsenorge</source>
+        <translation>ingen, siden kind er helsenorge</translation>
+    </message>
+    <message>
+        <source>public keys only</source>
+        <translation>bare offentlige nøkler</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +2546,6 @@
         <translation>Profilen «%1» er administrert: Den følger med denne maskinen og kan ikke endres eller fjernes her. Spør dem som driver maskinen, eller bruk et annet navn på en egen profil.</translation>
     </message>
     <message>
-        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one that you have with “knippe-cli key import”, or let Knippe make one (“Key of this profile …”, “knippe-cli key new”) and have it registered.</source>
-        <translation>Profilen «%1» er administrert og kommer uten nøkkel, og du har ikke gitt den noen ennå. Legg til en du har, med «knippe-cli key import», eller la Knippe lage en («Profilens nøkkel …», «knippe-cli key new») og få den registrert.</translation>
-    </message>
-    <message>
         <source>The sign-in was made at a lower level than was asked for (%1), so nothing was kept. Sign in again, in a way that reaches the level.</source>
         <translation>Innloggingen skjedde på et lavere nivå enn det ble bedt om (%1), så ingenting ble beholdt. Logg inn på nytt, på en måte som når nivået.</translation>
     </message>
@@ -2397,6 +2608,38 @@
     <message>
         <source>A field has a value that cannot be used: %1. Correct it, and try again.</source>
         <translation>Et felt har en verdi som ikke kan brukes: %1. Rett den, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Take it from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
+        <translation>Profilen «%1» er administrert og kommer uten nøkkel, og du har ikke gitt den noen ennå. Hent en fra en fil, eller lag en og få den registrert: «Profilens nøkkel …», «knippe-cli key import», «knippe-cli key new».</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used: %1. Use a file with the certificate, those that vouch for it and its private key (PEM or PKCS#12), or let Knippe make one.</source>
+        <translation>Sertifikatet kan ikke brukes: %1. Bruk en fil med sertifikatet, de som går god for det, og privatnøkkelen (PEM eller PKCS#12), eller la Knippe lage et.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” shows the authority a certificate, and there is none on this computer, or the keychain is locked. Unlock the keychain; if it stays so, make or import one (“Certificate of this profile …”, “knippe-cli certificate new”) and have it registered.</source>
+        <translation>Profilen «%1» viser innloggingstjenesten et sertifikat, og det er ikke noe på denne datamaskinen, eller nøkkelringen er låst. Lås opp nøkkelringen; hjelper det ikke, så lag eller importer et («Profilens sertifikat …», «knippe-cli certificate new») og få det registrert.</translation>
+    </message>
+    <message>
+        <source>The client of the profile “%1” is public, so it has no key: the authority knows it by its certificate. Look at that instead (“knippe-cli certificate show”).</source>
+        <translation>Klienten i profilen «%1» er offentlig, så den har ingen nøkkel: Innloggingstjenesten kjenner den på sertifikatet. Se på det i stedet («knippe-cli certificate show»).</translation>
+    </message>
+    <message>
+        <source>The code came in another way than was asked for (%1), so it was not used. Correct “responseMode” in the profile to how the client is registered, then sign in again.</source>
+        <translation>Koden kom på en annen måte enn det ble bedt om (%1), så den ble ikke brukt. Rett «responseMode» i profilen til slik klienten er registrert, og logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The session could not be prolonged (%1) and ends when its time is up; the tokens are not affected. Sign in again then, or set extend to false.</source>
+        <translation>Økten kunne ikke forlenges (%1) og slutter når tiden er ute; tokenene er ikke berørt. Logg inn på nytt da, eller sett extend til false.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy settings did not say in time how to reach %1, so nothing was sent. Check the network connection and the proxy script (PAC) in the system&apos;s settings.</source>
+        <translation>Proxyinnstillingene på denne datamaskinen sa ikke i tide hvordan %1 kan nås, så ingenting ble sendt. Sjekk nettforbindelsen og proxyskriptet (PAC) i systemets innstillinger.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation was not accepted at %1, or one is asked for there and the profile has none. Check that it has not run out and is registered for the client, or change the profile.</source>
+        <translation>Sertifikatet til denne installasjonen ble ikke godtatt på %1, eller det kreves et der og profilen har ikke noe. Sjekk at det ikke har utløpt og er registrert for klienten, eller endre profilen.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3053,26 @@
         <source>was held against the access token that it came with</source>
         <translation>ble holdt opp mot tilgangstokenet det kom sammen med</translation>
     </message>
+    <message>
+        <source>bound to no certificate</source>
+        <translation>ikke bundet til noe sertifikat</translation>
+    </message>
+    <message>
+        <source>bound to a certificate that is not at hand here</source>
+        <translation>bundet til et sertifikat som ikke er for hånden her</translation>
+    </message>
+    <message>
+        <source>bound to another certificate than this installation&apos;s</source>
+        <translation>bundet til et annet sertifikat enn det denne installasjonen har</translation>
+    </message>
+    <message>
+        <source>bound to this installation&apos;s certificate</source>
+        <translation>bundet til sertifikatet til denne installasjonen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3109,6 +3372,10 @@
         <source>none</source>
         <translation>ingen</translation>
     </message>
+    <message>
+        <source>Token (name)</source>
+        <translation>Token (navn)</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ApisPage</name>
@@ -3127,6 +3394,10 @@
     <message>
         <source>“openid” tells who signs in; without “offline_access” there is no refresh token, and so a token for one API only.</source>
         <translation>«openid» forteller hvem som logger inn; uten «offline_access» er det ikke noe fornyelsestoken, og dermed et token for ett API bare.</translation>
+    </message>
+    <message>
+        <source>Helsenorge knows no resources: a token is for all scopes, or is narrowed to those that stand beside its name (RFC 6749 section 6).</source>
+        <translation>Helsenorge kjenner ingen ressurser: Et token gjelder alle scopes, eller bare dem som står ved siden av navnet (RFC 6749 avsnitt 6).</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3687,121 @@
     </message>
 </context>
 <context>
+    <name>knippe::CertificateCard</name>
+    <message>
+        <source>Subject:</source>
+        <translation>Innehaver:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>Utsteder:</translation>
+    </message>
+    <message>
+        <source>Serial number:</source>
+        <translation>Serienummer:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Nøkkel:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gyldig:</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>seg selv</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 til %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CertificateDialog</name>
+    <message>
+        <source>Make a &amp;new certificate</source>
+        <translation>Lag et &amp;nytt sertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importer …</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Sertifikatet til %1</translation>
+    </message>
+    <message>
+        <source>The certificate is being made or read</source>
+        <translation>Sertifikatet blir laget eller lest</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>&amp;Copy certificate</source>
+        <translation>&amp;Kopier sertifikatet</translation>
+    </message>
+    <message>
+        <source>New, not in use yet</source>
+        <translation>Nytt, ikke i bruk ennå</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the new certificate</source>
+        <translation>K&amp;opier det nye sertifikatet</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new certificate</source>
+        <translation>&amp;Bruk det nye sertifikatet</translation>
+    </message>
+    <message>
+        <source>In use before</source>
+        <translation>I bruk tidligere</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this certificate</source>
+        <translation>&amp;Gå tilbake til dette sertifikatet</translation>
+    </message>
+    <message>
+        <source>Knippe shows it to the authority on every connection of its own, and its key stays in the keychain of this computer. Register it where the client is registered. The first one is in use at once; another one is not used until you say so.</source>
+        <translation>Knippe viser det til innloggingstjenesten på alle sine egne forbindelser, og nøkkelen blir i nøkkelringen på denne datamaskinen. Registrer det der klienten er registrert. Det første er i bruk med en gang; et annet brukes ikke før du sier fra.</translation>
+    </message>
+    <message>
+        <source>There is none on this computer yet.</source>
+        <translation>Det er ikke noe på denne datamaskinen ennå.</translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation>sertifikatet til %1</translation>
+    </message>
+    <message>
+        <source>The certificate is on the clipboard, for %1 seconds. Register it where the client is registered.</source>
+        <translation>Sertifikatet er på utklippstavlen i %1 sekunder. Registrer det der klienten er registrert.</translation>
+    </message>
+    <message>
+        <source>Import certificate</source>
+        <translation>Importer sertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates with their keys (%1);;All files (*)</source>
+        <translation>Sertifikater med nøkler (%1);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is in use from now on. Register it where the client is registered.</source>
+        <translation>Sertifikatet er i bruk fra nå av. Registrer det der klienten er registrert.</translation>
+    </message>
+    <message>
+        <source>The new certificate is in the keychain and not in use yet.</source>
+        <translation>Det nye sertifikatet er i nøkkelringen og ikke i bruk ennå.</translation>
+    </message>
+    <message>
+        <source>This certificate is in use from now on: %1. The one before is kept.</source>
+        <translation>Dette sertifikatet er i bruk fra nå av: %1. Det forrige er beholdt.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::ClientForm</name>
     <message>
         <source>It is the key of another profile, too: %1.</source>
@@ -3513,6 +3899,26 @@
         <source>the keychain, as %1</source>
         <translation>nøkkelringen, som %1</translation>
     </message>
+    <message>
+        <source>It is &amp;Helsenorge</source>
+        <translation>Det er &amp;Helsenorge</translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation>Adressen til nøklene</translation>
+    </message>
+    <message>
+        <source>Address of its &amp;keys:</source>
+        <translation>Adressen til nøkl&amp;ene:</translation>
+    </message>
+    <message>
+        <source>as its metadata say</source>
+        <translation>som metadataene sier</translation>
+    </message>
+    <message>
+        <source>none, as the client is public</source>
+        <translation>ingen, siden klienten er offentlig</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ClientPage</name>
@@ -3591,6 +3997,10 @@
     <message>
         <source>There is already a profile with this name.</source>
         <translation>Det finnes allerede en profil med dette navnet.</translation>
+    </message>
+    <message>
+        <source>The host of Helsenorge&apos;s environment; the addresses that are not given themselves follow from it.</source>
+        <translation>Vertsnavnet til Helsenorge-miljøet; adresser som ikke er gitt for seg, følger av det.</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4500,157 @@
     </message>
 </context>
 <context>
+    <name>knippe::HelsenorgePage</name>
+    <message>
+        <source>&amp;Pushed authorization:</source>
+        <translation>&amp;Pushed authorization:</translation>
+    </message>
+    <message>
+        <source>Where the sign-in is asked for (RFC 9126). Each address of Helsenorge&apos;s has a version of its own; empty is the one that is shown in grey.</source>
+        <translation>Der innloggingen blir bedt om (RFC 9126). Hver av adressene til Helsenorge har sin egen versjon; tomt er den som vises i grått.</translation>
+    </message>
+    <message>
+        <source>Sign-in page (&amp;browser):</source>
+        <translation>Innloggingsside (&amp;nettleser):</translation>
+    </message>
+    <message>
+        <source>Where the person signs in; the only one that a browser opens.</source>
+        <translation>Der personen logger inn; den eneste som en nettleser åpner.</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Where tokens are fetched and renewed.</source>
+        <translation>Der tokener hentes og fornyes.</translation>
+    </message>
+    <message>
+        <source>&amp;Revocation:</source>
+        <translation>Til&amp;bakekalling:</translation>
+    </message>
+    <message>
+        <source>Where signing out is told (RFC 7009).</source>
+        <translation>Der utlogging meldes (RFC 7009).</translation>
+    </message>
+    <message>
+        <source>&amp;Extension:</source>
+        <translation>For&amp;lengelse:</translation>
+    </message>
+    <message>
+        <source>Where a session is prolonged; needed for that only.</source>
+        <translation>Der en økt forlenges; trengs bare til det.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys:</source>
+        <translation>Nøkl&amp;er:</translation>
+    </message>
+    <message>
+        <source>Where the authority&apos;s public keys are (JWKS). Without them, or keys below, nobody could tell whether an ID token is genuine.</source>
+        <translation>Der innloggingstjenestens offentlige nøkler er (JWKS). Uten dem, eller nøkler nedenfor, kan ingen si om et ID-token er ekte.</translation>
+    </message>
+    <message>
+        <source>&amp;UserInfo:</source>
+        <translation>&amp;UserInfo:</translation>
+    </message>
+    <message>
+        <source>Needed where UserInfo is asked for.</source>
+        <translation>Trengs der UserInfo blir spurt.</translation>
+    </message>
+    <message>
+        <source>Issuer of ID tokens</source>
+        <translation>Utsteder av ID-tokener</translation>
+    </message>
+    <message>
+        <source>Assertions are for</source>
+        <translation>Assertion-objektene er for</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata from the authority</source>
+        <translation>&amp;Metadata fra innloggingstjenesten</translation>
+    </message>
+    <message>
+        <source>Response mode</source>
+        <translation>Svarmåte</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Autentisering</translation>
+    </message>
+    <message>
+        <source>none: a public client</source>
+        <translation>ingen: en offentlig klient</translation>
+    </message>
+    <message>
+        <source>Mutua&amp;l TLS</source>
+        <translation>G&amp;jensidig TLS</translation>
+    </message>
+    <message>
+        <source>Prolon&amp;g the session</source>
+        <translation>Fo&amp;rleng økten</translation>
+    </message>
+    <message>
+        <source>I&amp;ssuer of ID tokens:</source>
+        <translation>Ut&amp;steder av ID-tokener:</translation>
+    </message>
+    <message>
+        <source>What an ID token names as iss, letter by letter. At Helsenorge that is a name, and not its address.</source>
+        <translation>Det et ID-token har som iss, bokstav for bokstav. Hos Helsenorge er det et navn, og ikke adressen.</translation>
+    </message>
+    <message>
+        <source>Assertions are &amp;for:</source>
+        <translation>Assertion-objektene er &amp;for:</translation>
+    </message>
+    <message>
+        <source>aud of the client&apos;s assertions (RFC 7523 section 3), where it is not the issuer.</source>
+        <translation>aud i klientens assertion-objekter (RFC 7523 avsnitt 3), der det ikke er utstederen.</translation>
+    </message>
+    <message>
+        <source>Where the environment has a metadata document (RFC 8414); the addresses below outweigh it.</source>
+        <translation>Der miljøet har et metadatadokument (RFC 8414); adressene nedenfor går foran det.</translation>
+    </message>
+    <message>
+        <source>Keys in the profile</source>
+        <translation>Nøkler i profilen</translation>
+    </message>
+    <message>
+        <source>Ke&amp;ys in the profile:</source>
+        <translation>Nø&amp;kler i profilen:</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s public keys as a JWK Set (RFC 7517 section 5), where no address brings them.</source>
+        <translation>Innloggingstjenestens offentlige nøkler som et JWK Set (RFC 7517 avsnitt 5), der ingen adresse gir dem.</translation>
+    </message>
+    <message>
+        <source>Response mo&amp;de:</source>
+        <translation>Svarm&amp;åte:</translation>
+    </message>
+    <message>
+        <source>How the answer comes back from the sign-in page: in the address, or as a form.</source>
+        <translation>Hvordan svaret kommer tilbake fra innloggingssiden: i adressen, eller som et skjema.</translation>
+    </message>
+    <message>
+        <source>Authenti&amp;cation:</source>
+        <translation>Klienten be&amp;viser seg med:</translation>
+    </message>
+    <message>
+        <source>A confidential client signs with its key. A public one has nothing but its certificate, so it needs mutual TLS.</source>
+        <translation>En konfidensiell klient signerer med nøkkelen sin. En offentlig har ikke annet enn sertifikatet, så den trenger gjensidig TLS.</translation>
+    </message>
+    <message>
+        <source>A client certificate at every address but the sign-in page (RFC 8705).</source>
+        <translation>Et klientsertifikat på alle adresser bortsett fra innloggingssiden (RFC 8705).</translation>
+    </message>
+    <message>
+        <source>After each renewal the session is prolonged at the address for that. If it fails, the session goes on until its time is up.</source>
+        <translation>Etter hver fornyelse forlenges økten på adressen for det. Går det ikke, varer økten til tiden er ute.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: {&quot;keys&quot;: […]} is needed.</source>
+        <translation>Dette er ikke JSON: {"keys": […]} trengs.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::IdTokenPanel</name>
     <message>
         <source>Does it say who is signed in?</source>
@@ -4151,6 +4712,21 @@
     <message>
         <source>No token is held for this API yet.</source>
         <translation>Det finnes ikke noe token for dette API-et ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::KeyBringing</name>
+    <message>
+        <source>Key from a file</source>
+        <translation>Nøkkel fra en fil</translation>
+    </message>
+    <message>
+        <source>Keys (%1);;All files (*)</source>
+        <translation>Nøkler (%1);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the key</source>
+        <translation>&amp;Åpne nøkkelen</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4843,26 @@
         <source>This key is in use from now on: %1. The one before is kept.</source>
         <translation>Denne nøkkelen er i bruk fra nå av: %1. Den forrige beholdes.</translation>
     </message>
+    <message>
+        <source>Take one from a &amp;file …</source>
+        <translation>Hent fra en &amp;fil …</translation>
+    </message>
+    <message>
+        <source>This key is in use from now on: %1.</source>
+        <translation>Denne nøkkelen er i bruk fra nå av: %1.</translation>
+    </message>
+    <message>
+        <source>The key is here and not in use yet: %1.</source>
+        <translation>Nøkkelen er her og ikke i bruk ennå: %1.</translation>
+    </message>
+    <message>
+        <source>Keys are in memory only, and a key made here is gone when Knippe is closed.</source>
+        <translation>Nøkler er bare i minnet, og en nøkkel som lages her, er borte når Knippe lukkes.</translation>
+    </message>
+    <message>
+        <source>The new key has been made. It is in memory only and not in use yet.</source>
+        <translation>Den nye nøkkelen er laget. Den er bare i minnet og ikke i bruk ennå.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::LanguageMenu</name>
@@ -4303,6 +4899,10 @@
     <message>
         <source>The keychain has taken the newest refresh token.</source>
         <translation>Nøkkelringen har tatt imot det nyeste fornyelsestokenet.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed and comes without a key. What the keychain has cannot be reached now: take the key from a file, or make one and have it registered.</source>
+        <translation>Profilen «%1» er administrert og kommer uten nøkkel. Det nøkkelringen har, kan ikke nås nå: Hent nøkkelen fra en fil, eller lag en og få den registrert.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4984,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>An&amp;gre</translation>
+    </message>
+    <message>
+        <source>&amp;Give it a key …</source>
+        <translation>Gi den en &amp;nøkkel …</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5339,18 @@
         <source>The profile “%1” has been added. Its key is in the keychain, the rest in %2. The place you copied it from, and perhaps the clipboard, still hold the key.</source>
         <translation>Profilen «%1» er lagt til. Nøkkelen er i nøkkelringen, resten i %2. Stedet du kopierte fra, og kanskje utklippstavlen, har fremdeles nøkkelen.</translation>
     </message>
+    <message>
+        <source>&amp;Certificate of this profile …</source>
+        <translation>Profilens &amp;sertifikat …</translation>
+    </message>
+    <message>
+        <source>See the certificate of this computer, copy it, or make or import one</source>
+        <translation>Se sertifikatet til denne datamaskinen, kopier det, eller lag eller importer et</translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added. Its client has no key: make or import a certificate for this computer (“Certificate of this profile …”).</source>
+        <translation>Profilen «%1» er lagt til. Klienten har ingen nøkkel: Lag eller importer et sertifikat for denne datamaskinen («Profilens sertifikat …»).</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
@@ -4755,12 +5371,28 @@
         <translation>Legg til eller fjern profiler</translation>
     </message>
     <message>
-        <source>%1, managed</source>
-        <translation>%1, administrert</translation>
-    </message>
-    <message>
         <source>Managed: it came with this computer</source>
         <translation>Administrert: Den fulgte med denne maskinen</translation>
+    </message>
+    <message>
+        <source>CANNOT BE READ</source>
+        <translation>KAN IKKE LESES</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>logget inn</translation>
+    </message>
+    <message>
+        <source>signing in …</source>
+        <translation>logger inn …</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>uten nøkkel</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>administrert</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5447,10 @@
     <message>
         <source>&amp;Organisations</source>
         <translation>&amp;Organisasjoner</translation>
+    </message>
+    <message>
+        <source>&amp;Helsenorge</source>
+        <translation>&amp;Helsenorge</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5809,10 @@
         <source>Sign in with %1</source>
         <translation>Logg inn med %1</translation>
     </message>
+    <message>
+        <source>represents %1</source>
+        <translation>representerer %1</translation>
+    </message>
 </context>
 <context>
     <name>knippe::SessionStatus</name>
@@ -5242,6 +5882,61 @@
     </message>
 </context>
 <context>
+    <name>knippe::SignInChoiceDialog</name>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>The profile says: %1</source>
+        <translation>Profilen sier: %1</translation>
+    </message>
+    <message>
+        <source>Ask anew after seconds</source>
+        <translation>Spør på nytt etter sekunder</translation>
+    </message>
+    <message>
+        <source>Hint of who signs in</source>
+        <translation>Hint om hvem som logger inn</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>På vegne av</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>&amp;Bruk dette</translation>
+    </message>
+    <message>
+        <source>More for signing in with %1</source>
+        <translation>Mer om innlogging med %1</translation>
+    </message>
+    <message>
+        <source>&amp;Ask anew after seconds:</source>
+        <translation>&amp;Spør på nytt etter sekunder:</translation>
+    </message>
+    <message>
+        <source>Whoever has signed in there longer ago is asked anew; 0 asks each time. For an API that wants a fresh sign-in (max_age, OpenID Connect Core section 3.1.2.1).</source>
+        <translation>Den som logget inn der for lenger siden, blir spurt på nytt; 0 spør hver gang. For et API som vil ha en fersk innlogging (max_age, OpenID Connect Core avsnitt 3.1.2.1).</translation>
+    </message>
+    <message>
+        <source>&amp;Hint of who signs in:</source>
+        <translation>&amp;Hint om hvem som logger inn:</translation>
+    </message>
+    <message>
+        <source>So that nobody has to type it on the page (login_hint, the same section). It says who somebody is, so it is forgotten when Knippe is closed.</source>
+        <translation>Så ingen trenger å skrive det på siden (login_hint, samme avsnitt). Det sier hvem noen er, så det glemmes når Knippe lukkes.</translation>
+    </message>
+    <message>
+        <source>On &amp;behalf of:</source>
+        <translation>På &amp;vegne av:</translation>
+    </message>
+    <message>
+        <source>The number of an organisation, which HelseID passes on to ID-porten (on_behalf_of). For a supplier that signs people in for a customer.</source>
+        <translation>Nummeret til en organisasjon, som HelseID gir videre til ID-porten (on_behalf_of). For en leverandør som logger inn personer for en kunde.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::SignInMenu</name>
     <message>
         <source>&amp;Level</source>
@@ -5294,6 +5989,38 @@
     <message>
         <source>as %1</source>
         <translation>som %1</translation>
+    </message>
+    <message>
+        <source>&amp;More …</source>
+        <translation>&amp;Mer …</translation>
+    </message>
+    <message>
+        <source>Signed in at the usual level</source>
+        <translation>Logget inn på det vanlige nivået</translation>
+    </message>
+    <message>
+        <source>Signed in at level 3</source>
+        <translation>Logget inn på nivå 3</translation>
+    </message>
+    <message>
+        <source>Signed in at level 4</source>
+        <translation>Logget inn på nivå 4</translation>
+    </message>
+    <message>
+        <source>anew after %1 s</source>
+        <translation>på nytt etter %1 s</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>hint: %1</translation>
+    </message>
+    <message>
+        <source>on behalf of %1</source>
+        <translation>på vegne av %1</translation>
+    </message>
+    <message>
+        <source>test at level %1</source>
+        <translation>test på nivå %1</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,21 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>The certificate of this installation is not good before %1. Check this computer&apos;s clock.</source>
+        <translation>Sertifikatet til denne installasjonen gjeld ikkje før %1. Sjekk klokka på denne datamaskina.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation runs out: %1. Make or import a new one and have it registered before then.</source>
+        <translation>Sertifikatet til denne installasjonen går ut: %1. Lag eller importer eit nytt, og få det registrert før den tid.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation has run out: %1. Make or import a new one and have it registered.</source>
+        <translation>Sertifikatet til denne installasjonen har gått ut: %1. Lag eller importer eit nytt, og få det registrert.</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>What kind of token this is</source>
@@ -1612,6 +1627,154 @@
         <source>another organisation has been chosen since; it is renewed before its next use</source>
         <translation>ein annan organisasjon er vald sidan; det blir fornya før neste bruk</translation>
     </message>
+    <message>
+        <source>Subject</source>
+        <translation>Innehavar</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Utferdar</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gyldig frå</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldig til</translation>
+    </message>
+    <message>
+        <source>note: the profile does not say “mutualTls”, so no certificate is shown</source>
+        <translation>merk: profilen seier ikkje «mutualTls», så det blir ikkje vist noko sertifikat</translation>
+    </message>
+    <message>
+        <source>note: register this certificate at the authority, then run “knippe-cli certificate use %1”; until then the one in use stays in use</source>
+        <translation>merk: registrer dette sertifikatet hos innloggingstenesta, og køyr så «knippe-cli certificate use %1»; til då blir det som er i bruk, i bruk</translation>
+    </message>
+    <message>
+        <source>note: “knippe-cli certificate use --old %1” goes back to the one before</source>
+        <translation>merk: «knippe-cli certificate use --old %1» går tilbake til det førre</translation>
+    </message>
+    <message>
+        <source>The authority is Helsenorge, and its public keys are in this file (JWKS), at this address, or where its metadata say: discovery.</source>
+        <translation>Innloggingstenesta er Helsenorge, og dei offentlege nøklane er i denne fila (JWKS), på denne adressa, eller der metadataa seier: discovery.</translation>
+    </message>
+    <message>
+        <source>The certificate itself, for registering.</source>
+        <translation>Sjølve sertifikatet, til registrering.</translation>
+    </message>
+    <message>
+        <source>The new one that is not in use yet.</source>
+        <translation>Det nye, som ikkje er i bruk enno.</translation>
+    </message>
+    <message>
+        <source>The one before the last change.</source>
+        <translation>Det som var før det siste bytet.</translation>
+    </message>
+    <message>
+        <source>Show the certificate by which this computer is known in TLS.</source>
+        <translation>Vis sertifikatet som denne datamaskina blir kjend på i TLS.</translation>
+    </message>
+    <message>
+        <source>Make a certificate for a profile on this computer, and print it.</source>
+        <translation>Lag eit sertifikat for ein profil på denne datamaskina, og skriv det ut.</translation>
+    </message>
+    <message>
+        <source>The first is in use at once; another one waits in the keychain until “knippe-cli certificate use”, so that it can be registered at the authority before.</source>
+        <translation>Det første er i bruk med ein gong; eit anna ventar i nøkkelringen til «knippe-cli certificate use», så det kan registrerast hos innloggingstenesta først.</translation>
+    </message>
+    <message>
+        <source>Bring a profile a certificate with its key (PEM or PKCS#12), from a file or from stdin.</source>
+        <translation>Gi ein profil eit sertifikat med nøkkel (PEM eller PKCS#12), frå ei fil eller frå stdin.</translation>
+    </message>
+    <message>
+        <source>It waits as a new one does. Prints its x5t#S256.</source>
+        <translation>Det ventar slik eit nytt gjer. Skriv ut x5t#S256.</translation>
+    </message>
+    <message>
+        <source>Go back to the one before the last change.</source>
+        <translation>Gå tilbake til det som var før det siste bytet.</translation>
+    </message>
+    <message>
+        <source>Show the authority the new certificate from now on.</source>
+        <translation>Vis innloggingstenesta det nye sertifikatet frå no av.</translation>
+    </message>
+    <message>
+        <source>Remove a profile&apos;s certificates and their keys.</source>
+        <translation>Fjern sertifikata til ein profil, med nøklar.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Assertions for</source>
+        <translation>Assertion-objekt for</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>from the authority</source>
+        <translation>frå innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>Adressa til %1</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s keys</source>
+        <translation>Nøklane til innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>i profilen</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Autentisering</translation>
+    </message>
+    <message>
+        <source>none: a public client</source>
+        <translation>inga: ein offentleg klient</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Økt</translation>
+    </message>
+    <message>
+        <source>prolonged with each renewal</source>
+        <translation>blir forlengd ved kvar fornying</translation>
+    </message>
+    <message>
+        <source>Client authentication</source>
+        <translation>Autentisering av klienten</translation>
+    </message>
+    <message>
+        <source>none (public)</source>
+        <translation>inga (offentleg)</translation>
+    </message>
+    <message>
+        <source>Response mode</source>
+        <translation>Svarmåte</translation>
+    </message>
+    <message>
+        <source>Mutual TLS</source>
+        <translation>Gjensidig TLS</translation>
+    </message>
+    <message>
+        <source>with a certificate of this installation</source>
+        <translation>med eit sertifikat for denne installasjonen</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -1749,6 +1912,22 @@
         <source>left out</source>
         <translation>utelate</translation>
     </message>
+    <message>
+        <source>Thumbprint (x5t#S256)</source>
+        <translation>Fingeravtrykk (x5t#S256)</translation>
+    </message>
+    <message>
+        <source>The profile shows the authority none.</source>
+        <translation>Profilen viser ikkje innloggingstenesta noko.</translation>
+    </message>
+    <message>
+        <source>The profile says it; the authority is not asked.</source>
+        <translation>Profilen seier det; innloggingstenesta blir ikkje spurd.</translation>
+    </message>
+    <message>
+        <source>Certificate of this installation</source>
+        <translation>Sertifikatet til denne installasjonen</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1855,6 +2034,42 @@
     <message>
         <source>organisation number</source>
         <translation>organisasjonsnummer</translation>
+    </message>
+    <message>
+        <source>it belongs to another key than the one beside it</source>
+        <translation>det høyrer til ein annan nøkkel enn den som står ved sida av</translation>
+    </message>
+    <message>
+        <source>it is not made for TLS clients</source>
+        <translation>det er ikkje laga for TLS-klientar</translation>
+    </message>
+    <message>
+        <source>it was good until %1</source>
+        <translation>det galdt til %1</translation>
+    </message>
+    <message>
+        <source>more than %1 KiB</source>
+        <translation>meir enn %1 KiB</translation>
+    </message>
+    <message>
+        <source>not a certificate of X.509</source>
+        <translation>ikkje noko X.509-sertifikat</translation>
+    </message>
+    <message>
+        <source>there is none in the file</source>
+        <translation>det er ikkje noko i fila</translation>
+    </message>
+    <message>
+        <source>none, as kind is helseid</source>
+        <translation>ingen, sidan kind er helseid</translation>
+    </message>
+    <message>
+        <source>none, as kind is helsenorge</source>
+        <translation>ingen, sidan kind er helsenorge</translation>
+    </message>
+    <message>
+        <source>public keys only</source>
+        <translation>berre offentlege nøklar</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +2546,6 @@
         <translation>Profilen «%1» er administrert: Han følgjer med denne maskina og kan ikkje endrast eller fjernast her. Spør dei som driv maskina, eller bruk eit anna namn på ein eigen profil.</translation>
     </message>
     <message>
-        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one that you have with “knippe-cli key import”, or let Knippe make one (“Key of this profile …”, “knippe-cli key new”) and have it registered.</source>
-        <translation>Profilen «%1» er administrert og kjem utan nøkkel, og du har ikkje gitt han nokon enno. Legg til ein du har, med «knippe-cli key import», eller la Knippe lage ein («Nøkkelen til profilen …», «knippe-cli key new») og få han registrert.</translation>
-    </message>
-    <message>
         <source>The sign-in was made at a lower level than was asked for (%1), so nothing was kept. Sign in again, in a way that reaches the level.</source>
         <translation>Innlogginga skjedde på eit lågare nivå enn det vart bede om (%1), så ingenting vart teke vare på. Logg inn på nytt, på ein måte som når nivået.</translation>
     </message>
@@ -2397,6 +2608,38 @@
     <message>
         <source>A field has a value that cannot be used: %1. Correct it, and try again.</source>
         <translation>Eit felt har ein verdi som ikkje kan brukast: %1. Rett han, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Take it from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
+        <translation>Profilen «%1» er administrert og kjem utan nøkkel, og du har ikkje gitt han nokon enno. Hent ein frå ei fil, eller lag ein og få han registrert: «Nøkkelen til profilen …», «knippe-cli key import», «knippe-cli key new».</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used: %1. Use a file with the certificate, those that vouch for it and its private key (PEM or PKCS#12), or let Knippe make one.</source>
+        <translation>Sertifikatet kan ikkje brukast: %1. Bruk ei fil med sertifikatet, dei som går god for det, og privatnøkkelen (PEM eller PKCS#12), eller la Knippe lage eit.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” shows the authority a certificate, and there is none on this computer, or the keychain is locked. Unlock the keychain; if it stays so, make or import one (“Certificate of this profile …”, “knippe-cli certificate new”) and have it registered.</source>
+        <translation>Profilen «%1» viser innloggingstenesta eit sertifikat, og det er ikkje noko på denne datamaskina, eller nøkkelringen er låst. Lås opp nøkkelringen; hjelper ikkje det, så lag eller importer eit («Sertifikatet til profilen …», «knippe-cli certificate new») og få det registrert.</translation>
+    </message>
+    <message>
+        <source>The client of the profile “%1” is public, so it has no key: the authority knows it by its certificate. Look at that instead (“knippe-cli certificate show”).</source>
+        <translation>Klienten i profilen «%1» er offentleg, så han har ingen nøkkel: Innloggingstenesta kjenner han på sertifikatet. Sjå på det i staden («knippe-cli certificate show»).</translation>
+    </message>
+    <message>
+        <source>The code came in another way than was asked for (%1), so it was not used. Correct “responseMode” in the profile to how the client is registered, then sign in again.</source>
+        <translation>Koden kom på ein annan måte enn det vart bede om (%1), så han vart ikkje brukt. Rett «responseMode» i profilen til slik klienten er registrert, og logg inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The session could not be prolonged (%1) and ends when its time is up; the tokens are not affected. Sign in again then, or set extend to false.</source>
+        <translation>Økta kunne ikkje forlengjast (%1) og sluttar når tida er ute; tokena er ikkje råka. Logg inn på nytt då, eller set extend til false.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy settings did not say in time how to reach %1, so nothing was sent. Check the network connection and the proxy script (PAC) in the system&apos;s settings.</source>
+        <translation>Proxyinnstillingane på denne datamaskina sa ikkje i tide korleis %1 kan nåast, så ingenting vart sendt. Sjekk nettforbindelsen og proxyskriptet (PAC) i innstillingane til systemet.</translation>
+    </message>
+    <message>
+        <source>The certificate of this installation was not accepted at %1, or one is asked for there and the profile has none. Check that it has not run out and is registered for the client, or change the profile.</source>
+        <translation>Sertifikatet til denne installasjonen vart ikkje godteke på %1, eller det er kravd eit der og profilen har ikkje noko. Sjekk at det ikkje har gått ut og er registrert for klienten, eller endre profilen.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3053,26 @@
         <source>was held against the access token that it came with</source>
         <translation>vart halde opp mot tilgangstokenet det kom saman med</translation>
     </message>
+    <message>
+        <source>bound to no certificate</source>
+        <translation>ikkje bunde til noko sertifikat</translation>
+    </message>
+    <message>
+        <source>bound to a certificate that is not at hand here</source>
+        <translation>bunde til eit sertifikat som ikkje er for handa her</translation>
+    </message>
+    <message>
+        <source>bound to another certificate than this installation&apos;s</source>
+        <translation>bunde til eit anna sertifikat enn det denne installasjonen har</translation>
+    </message>
+    <message>
+        <source>bound to this installation&apos;s certificate</source>
+        <translation>bunde til sertifikatet til denne installasjonen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3109,6 +3372,10 @@
         <source>none</source>
         <translation>ingen</translation>
     </message>
+    <message>
+        <source>Token (name)</source>
+        <translation>Token (namn)</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ApisPage</name>
@@ -3127,6 +3394,10 @@
     <message>
         <source>“openid” tells who signs in; without “offline_access” there is no refresh token, and so a token for one API only.</source>
         <translation>«openid» fortel kven som loggar inn; utan «offline_access» er det ikkje noko fornyingstoken, og dermed eit token for eitt API berre.</translation>
+    </message>
+    <message>
+        <source>Helsenorge knows no resources: a token is for all scopes, or is narrowed to those that stand beside its name (RFC 6749 section 6).</source>
+        <translation>Helsenorge kjenner ingen ressursar: Eit token gjeld alle scope, eller berre dei som står ved sida av namnet (RFC 6749 avsnitt 6).</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3687,121 @@
     </message>
 </context>
 <context>
+    <name>knippe::CertificateCard</name>
+    <message>
+        <source>Subject:</source>
+        <translation>Innehavar:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>Utferdar:</translation>
+    </message>
+    <message>
+        <source>Serial number:</source>
+        <translation>Serienummer:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Nøkkel:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gyldig:</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>seg sjølv</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 til %2</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::CertificateDialog</name>
+    <message>
+        <source>Make a &amp;new certificate</source>
+        <translation>Lag eit &amp;nytt sertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importer …</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Sertifikatet til %1</translation>
+    </message>
+    <message>
+        <source>The certificate is being made or read</source>
+        <translation>Sertifikatet blir laga eller lese</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>&amp;Copy certificate</source>
+        <translation>&amp;Kopier sertifikatet</translation>
+    </message>
+    <message>
+        <source>New, not in use yet</source>
+        <translation>Nytt, ikkje i bruk enno</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the new certificate</source>
+        <translation>K&amp;opier det nye sertifikatet</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new certificate</source>
+        <translation>&amp;Bruk det nye sertifikatet</translation>
+    </message>
+    <message>
+        <source>In use before</source>
+        <translation>I bruk tidlegare</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this certificate</source>
+        <translation>&amp;Gå tilbake til dette sertifikatet</translation>
+    </message>
+    <message>
+        <source>Knippe shows it to the authority on every connection of its own, and its key stays in the keychain of this computer. Register it where the client is registered. The first one is in use at once; another one is not used until you say so.</source>
+        <translation>Knippe viser det til innloggingstenesta på alle sine eigne forbindelsar, og nøkkelen blir i nøkkelringen på denne datamaskina. Registrer det der klienten er registrert. Det første er i bruk med ein gong; eit anna blir ikkje brukt før du seier frå.</translation>
+    </message>
+    <message>
+        <source>There is none on this computer yet.</source>
+        <translation>Det er ikkje noko på denne datamaskina enno.</translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation>sertifikatet til %1</translation>
+    </message>
+    <message>
+        <source>The certificate is on the clipboard, for %1 seconds. Register it where the client is registered.</source>
+        <translation>Sertifikatet er på utklippstavla i %1 sekund. Registrer det der klienten er registrert.</translation>
+    </message>
+    <message>
+        <source>Import certificate</source>
+        <translation>Importer sertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates with their keys (%1);;All files (*)</source>
+        <translation>Sertifikat med nøklar (%1);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is in use from now on. Register it where the client is registered.</source>
+        <translation>Sertifikatet er i bruk frå no av. Registrer det der klienten er registrert.</translation>
+    </message>
+    <message>
+        <source>The new certificate is in the keychain and not in use yet.</source>
+        <translation>Det nye sertifikatet er i nøkkelringen og ikkje i bruk enno.</translation>
+    </message>
+    <message>
+        <source>This certificate is in use from now on: %1. The one before is kept.</source>
+        <translation>Dette sertifikatet er i bruk frå no av: %1. Det førre er teke vare på.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::ClientForm</name>
     <message>
         <source>It is the key of another profile, too: %1.</source>
@@ -3513,6 +3899,26 @@
         <source>the keychain, as %1</source>
         <translation>nøkkelringen, som %1</translation>
     </message>
+    <message>
+        <source>It is &amp;Helsenorge</source>
+        <translation>Det er &amp;Helsenorge</translation>
+    </message>
+    <message>
+        <source>Address of its keys</source>
+        <translation>Adressa til nøklane</translation>
+    </message>
+    <message>
+        <source>Address of its &amp;keys:</source>
+        <translation>Adressa til nøkl&amp;ane:</translation>
+    </message>
+    <message>
+        <source>as its metadata say</source>
+        <translation>som metadataa seier</translation>
+    </message>
+    <message>
+        <source>none, as the client is public</source>
+        <translation>ingen, sidan klienten er offentleg</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ClientPage</name>
@@ -3591,6 +3997,10 @@
     <message>
         <source>There is already a profile with this name.</source>
         <translation>Det finst alt ein profil med dette namnet.</translation>
+    </message>
+    <message>
+        <source>The host of Helsenorge&apos;s environment; the addresses that are not given themselves follow from it.</source>
+        <translation>Vertsnamnet til Helsenorge-miljøet; adresser som ikkje er gitt for seg, følgjer av det.</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4500,157 @@
     </message>
 </context>
 <context>
+    <name>knippe::HelsenorgePage</name>
+    <message>
+        <source>&amp;Pushed authorization:</source>
+        <translation>&amp;Pushed authorization:</translation>
+    </message>
+    <message>
+        <source>Where the sign-in is asked for (RFC 9126). Each address of Helsenorge&apos;s has a version of its own; empty is the one that is shown in grey.</source>
+        <translation>Der innlogginga blir bede om (RFC 9126). Kvar av adressene til Helsenorge har sin eigen versjon; tomt er den som er vist i grått.</translation>
+    </message>
+    <message>
+        <source>Sign-in page (&amp;browser):</source>
+        <translation>Innloggingsside (&amp;nettlesar):</translation>
+    </message>
+    <message>
+        <source>Where the person signs in; the only one that a browser opens.</source>
+        <translation>Der personen loggar inn; den einaste som ein nettlesar opnar.</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Where tokens are fetched and renewed.</source>
+        <translation>Der token blir henta og fornya.</translation>
+    </message>
+    <message>
+        <source>&amp;Revocation:</source>
+        <translation>Til&amp;bakekalling:</translation>
+    </message>
+    <message>
+        <source>Where signing out is told (RFC 7009).</source>
+        <translation>Der utlogging blir meld (RFC 7009).</translation>
+    </message>
+    <message>
+        <source>&amp;Extension:</source>
+        <translation>Forl&amp;enging:</translation>
+    </message>
+    <message>
+        <source>Where a session is prolonged; needed for that only.</source>
+        <translation>Der ei økt blir forlengd; trengst berre til det.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys:</source>
+        <translation>Nøk&amp;lar:</translation>
+    </message>
+    <message>
+        <source>Where the authority&apos;s public keys are (JWKS). Without them, or keys below, nobody could tell whether an ID token is genuine.</source>
+        <translation>Der dei offentlege nøklane til innloggingstenesta er (JWKS). Utan dei, eller nøklar nedanfor, kan ingen seie om eit ID-token er ekte.</translation>
+    </message>
+    <message>
+        <source>&amp;UserInfo:</source>
+        <translation>&amp;UserInfo:</translation>
+    </message>
+    <message>
+        <source>Needed where UserInfo is asked for.</source>
+        <translation>Trengst der UserInfo blir spurd.</translation>
+    </message>
+    <message>
+        <source>Issuer of ID tokens</source>
+        <translation>Utferdar av ID-token</translation>
+    </message>
+    <message>
+        <source>Assertions are for</source>
+        <translation>Assertion-objekta er for</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata from the authority</source>
+        <translation>&amp;Metadata frå innloggingstenesta</translation>
+    </message>
+    <message>
+        <source>Response mode</source>
+        <translation>Svarmåte</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Autentisering</translation>
+    </message>
+    <message>
+        <source>none: a public client</source>
+        <translation>inga: ein offentleg klient</translation>
+    </message>
+    <message>
+        <source>Mutua&amp;l TLS</source>
+        <translation>G&amp;jensidig TLS</translation>
+    </message>
+    <message>
+        <source>Prolon&amp;g the session</source>
+        <translation>Fo&amp;rleng økta</translation>
+    </message>
+    <message>
+        <source>I&amp;ssuer of ID tokens:</source>
+        <translation>Utfer&amp;dar av ID-token:</translation>
+    </message>
+    <message>
+        <source>What an ID token names as iss, letter by letter. At Helsenorge that is a name, and not its address.</source>
+        <translation>Det eit ID-token har som iss, bokstav for bokstav. Hos Helsenorge er det eit namn, og ikkje adressa.</translation>
+    </message>
+    <message>
+        <source>Assertions are &amp;for:</source>
+        <translation>Assertion-objekta er &amp;for:</translation>
+    </message>
+    <message>
+        <source>aud of the client&apos;s assertions (RFC 7523 section 3), where it is not the issuer.</source>
+        <translation>aud i assertion-objekta til klienten (RFC 7523 avsnitt 3), der det ikkje er utferdaren.</translation>
+    </message>
+    <message>
+        <source>Where the environment has a metadata document (RFC 8414); the addresses below outweigh it.</source>
+        <translation>Der miljøet har eit metadatadokument (RFC 8414); adressene nedanfor går framfor det.</translation>
+    </message>
+    <message>
+        <source>Keys in the profile</source>
+        <translation>Nøklar i profilen</translation>
+    </message>
+    <message>
+        <source>Ke&amp;ys in the profile:</source>
+        <translation>Nø&amp;klar i profilen:</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s public keys as a JWK Set (RFC 7517 section 5), where no address brings them.</source>
+        <translation>Dei offentlege nøklane til innloggingstenesta som eit JWK Set (RFC 7517 avsnitt 5), der inga adresse gir dei.</translation>
+    </message>
+    <message>
+        <source>Response mo&amp;de:</source>
+        <translation>Svarm&amp;åte:</translation>
+    </message>
+    <message>
+        <source>How the answer comes back from the sign-in page: in the address, or as a form.</source>
+        <translation>Korleis svaret kjem tilbake frå innloggingssida: i adressa, eller som eit skjema.</translation>
+    </message>
+    <message>
+        <source>Authenti&amp;cation:</source>
+        <translation>Klienten pro&amp;var seg med:</translation>
+    </message>
+    <message>
+        <source>A confidential client signs with its key. A public one has nothing but its certificate, so it needs mutual TLS.</source>
+        <translation>Ein konfidensiell klient signerer med nøkkelen sin. Ein offentleg har ikkje anna enn sertifikatet, så han treng gjensidig TLS.</translation>
+    </message>
+    <message>
+        <source>A client certificate at every address but the sign-in page (RFC 8705).</source>
+        <translation>Eit klientsertifikat på alle adresser bortsett frå innloggingssida (RFC 8705).</translation>
+    </message>
+    <message>
+        <source>After each renewal the session is prolonged at the address for that. If it fails, the session goes on until its time is up.</source>
+        <translation>Etter kvar fornying blir økta forlengd på adressa for det. Går ikkje det, varer økta til tida er ute.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: {&quot;keys&quot;: […]} is needed.</source>
+        <translation>Dette er ikkje JSON: {"keys": […]} trengst.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::IdTokenPanel</name>
     <message>
         <source>Does it say who is signed in?</source>
@@ -4151,6 +4712,21 @@
     <message>
         <source>No token is held for this API yet.</source>
         <translation>Det finst ikkje noko token for dette API-et enno.</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::KeyBringing</name>
+    <message>
+        <source>Key from a file</source>
+        <translation>Nøkkel frå ei fil</translation>
+    </message>
+    <message>
+        <source>Keys (%1);;All files (*)</source>
+        <translation>Nøklar (%1);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the key</source>
+        <translation>&amp;Opne nøkkelen</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4843,26 @@
         <source>This key is in use from now on: %1. The one before is kept.</source>
         <translation>Denne nøkkelen er i bruk frå no av: %1. Den førre blir teken vare på.</translation>
     </message>
+    <message>
+        <source>Take one from a &amp;file …</source>
+        <translation>Hent frå ei &amp;fil …</translation>
+    </message>
+    <message>
+        <source>This key is in use from now on: %1.</source>
+        <translation>Denne nøkkelen er i bruk frå no av: %1.</translation>
+    </message>
+    <message>
+        <source>The key is here and not in use yet: %1.</source>
+        <translation>Nøkkelen er her og ikkje i bruk enno: %1.</translation>
+    </message>
+    <message>
+        <source>Keys are in memory only, and a key made here is gone when Knippe is closed.</source>
+        <translation>Nøklar er berre i minnet, og ein nøkkel som blir laga her, er borte når Knippe blir lukka.</translation>
+    </message>
+    <message>
+        <source>The new key has been made. It is in memory only and not in use yet.</source>
+        <translation>Den nye nøkkelen er laga. Han er berre i minnet og ikkje i bruk enno.</translation>
+    </message>
 </context>
 <context>
     <name>knippe::LanguageMenu</name>
@@ -4303,6 +4899,10 @@
     <message>
         <source>The keychain has taken the newest refresh token.</source>
         <translation>Nøkkelringen har teke imot det nyaste fornyingstokenet.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is managed and comes without a key. What the keychain has cannot be reached now: take the key from a file, or make one and have it registered.</source>
+        <translation>Profilen «%1» er administrert og kjem utan nøkkel. Det nøkkelringen har, kan ikkje nåast no: Hent nøkkelen frå ei fil, eller lag ein og få han registrert.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4984,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>An&amp;gre</translation>
+    </message>
+    <message>
+        <source>&amp;Give it a key …</source>
+        <translation>Gi han ein &amp;nøkkel …</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5339,18 @@
         <source>The profile “%1” has been added. Its key is in the keychain, the rest in %2. The place you copied it from, and perhaps the clipboard, still hold the key.</source>
         <translation>Profilen «%1» er lagd til. Nøkkelen er i nøkkelringen, resten i %2. Staden du kopierte frå, og kanskje utklippstavla, har framleis nøkkelen.</translation>
     </message>
+    <message>
+        <source>&amp;Certificate of this profile …</source>
+        <translation>&amp;Sertifikatet til profilen …</translation>
+    </message>
+    <message>
+        <source>See the certificate of this computer, copy it, or make or import one</source>
+        <translation>Sjå sertifikatet til denne datamaskina, kopier det, eller lag eller importer eit</translation>
+    </message>
+    <message>
+        <source>The profile “%1” has been added. Its client has no key: make or import a certificate for this computer (“Certificate of this profile …”).</source>
+        <translation>Profilen «%1» er lagd til. Klienten har ingen nøkkel: Lag eller importer eit sertifikat for denne datamaskina («Sertifikatet til profilen …»).</translation>
+    </message>
 </context>
 <context>
     <name>knippe::ProfileChooser</name>
@@ -4755,12 +5371,28 @@
         <translation>Legg til eller fjern profilar</translation>
     </message>
     <message>
-        <source>%1, managed</source>
-        <translation>%1, administrert</translation>
-    </message>
-    <message>
         <source>Managed: it came with this computer</source>
         <translation>Administrert: Han følgde med denne maskina</translation>
+    </message>
+    <message>
+        <source>CANNOT BE READ</source>
+        <translation>KAN IKKJE LESAST</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>logga inn</translation>
+    </message>
+    <message>
+        <source>signing in …</source>
+        <translation>loggar inn …</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>utan nøkkel</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>administrert</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5447,10 @@
     <message>
         <source>&amp;Organisations</source>
         <translation>&amp;Organisasjonar</translation>
+    </message>
+    <message>
+        <source>&amp;Helsenorge</source>
+        <translation>&amp;Helsenorge</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5809,10 @@
         <source>Sign in with %1</source>
         <translation>Logg inn med %1</translation>
     </message>
+    <message>
+        <source>represents %1</source>
+        <translation>representerer %1</translation>
+    </message>
 </context>
 <context>
     <name>knippe::SessionStatus</name>
@@ -5242,6 +5882,61 @@
     </message>
 </context>
 <context>
+    <name>knippe::SignInChoiceDialog</name>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Ingenting blir sendt.</translation>
+    </message>
+    <message>
+        <source>The profile says: %1</source>
+        <translation>Profilen seier: %1</translation>
+    </message>
+    <message>
+        <source>Ask anew after seconds</source>
+        <translation>Spør på nytt etter sekund</translation>
+    </message>
+    <message>
+        <source>Hint of who signs in</source>
+        <translation>Hint om kven som loggar inn</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>På vegner av</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>&amp;Bruk dette</translation>
+    </message>
+    <message>
+        <source>More for signing in with %1</source>
+        <translation>Meir om innlogging med %1</translation>
+    </message>
+    <message>
+        <source>&amp;Ask anew after seconds:</source>
+        <translation>&amp;Spør på nytt etter sekund:</translation>
+    </message>
+    <message>
+        <source>Whoever has signed in there longer ago is asked anew; 0 asks each time. For an API that wants a fresh sign-in (max_age, OpenID Connect Core section 3.1.2.1).</source>
+        <translation>Den som logga inn der for lenger sidan, blir spurd på nytt; 0 spør kvar gong. For eit API som vil ha ei fersk innlogging (max_age, OpenID Connect Core avsnitt 3.1.2.1).</translation>
+    </message>
+    <message>
+        <source>&amp;Hint of who signs in:</source>
+        <translation>&amp;Hint om kven som loggar inn:</translation>
+    </message>
+    <message>
+        <source>So that nobody has to type it on the page (login_hint, the same section). It says who somebody is, so it is forgotten when Knippe is closed.</source>
+        <translation>Så ingen treng å skrive det på sida (login_hint, same avsnitt). Det seier kven nokon er, så det blir gløymt når Knippe blir lukka.</translation>
+    </message>
+    <message>
+        <source>On &amp;behalf of:</source>
+        <translation>På &amp;vegner av:</translation>
+    </message>
+    <message>
+        <source>The number of an organisation, which HelseID passes on to ID-porten (on_behalf_of). For a supplier that signs people in for a customer.</source>
+        <translation>Nummeret til ein organisasjon, som HelseID gir vidare til ID-porten (on_behalf_of). For ein leverandør som loggar inn personar for ein kunde.</translation>
+    </message>
+</context>
+<context>
     <name>knippe::SignInMenu</name>
     <message>
         <source>&amp;Level</source>
@@ -5294,6 +5989,38 @@
     <message>
         <source>as %1</source>
         <translation>som %1</translation>
+    </message>
+    <message>
+        <source>&amp;More …</source>
+        <translation>&amp;Meir …</translation>
+    </message>
+    <message>
+        <source>Signed in at the usual level</source>
+        <translation>Logga inn på det vanlege nivået</translation>
+    </message>
+    <message>
+        <source>Signed in at level 3</source>
+        <translation>Logga inn på nivå 3</translation>
+    </message>
+    <message>
+        <source>Signed in at level 4</source>
+        <translation>Logga inn på nivå 4</translation>
+    </message>
+    <message>
+        <source>anew after %1 s</source>
+        <translation>på nytt etter %1 s</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>hint: %1</translation>
+    </message>
+    <message>
+        <source>on behalf of %1</source>
+        <translation>på vegner av %1</translation>
+    </message>
+    <message>
+        <source>test at level %1</source>
+        <translation>test på nivå %1</translation>
     </message>
 </context>
 <context>
