@@ -11,7 +11,7 @@ import { descriptionOf } from './failures.mjs';
 // Those of the page about /authorize.
 const errorsToTry = ['invalid_request', 'invalid_client', 'unauthorized_client', 'temporarily_unavailable'];
 
-const numbersOf = ({ pid, relation }) => [`Syntetisk fødselsnummer ${pid}`, ...(relation ? [`Ved ${relation}`] : [])];
+const numberOf = ({ pid }) => `Syntetisk fødselsnummer ${pid}`;
 
 const failing = `<details>
 <summary>Svar med en feil i stedet</summary>
@@ -25,7 +25,7 @@ function citizensPage(ctx, options) {
   peoplePage(ctx, {
     label: 'Navn eller fødselsnummer',
     heading: 'Fiktive innbyggere',
-    people: adults.map(({ sub, name, pid }) => ({ value: sub, name, title: '', find: `${name} ${pid}`, numbers: numbersOf({ pid }) })),
+    people: adults.map(({ sub, name, pid }) => ({ value: sub, name, title: '', find: `${name} ${pid}`, numbers: [numberOf({ pid })] })),
     more: failing,
     ...options,
   });
@@ -33,8 +33,8 @@ function citizensPage(ctx, options) {
 
 function representRow(citizen, i) {
   return `<li><button type="submit" id="represent-${i}" name="represent" value="${escape(citizen.sub)}"${i ? '' : ' autofocus'}>
-<span><strong>${escape(citizen.name)}</strong>${i ? '' : ' (deg selv)'}</span>
-<span class="numbers">${numbersOf(citizen).map((text) => `<span>${escape(text)}</span>`).join('\n')}</span>
+<span><strong>${escape(citizen.name)}</strong>${i ? `, ved ${escape(citizen.relation)}` : ' (deg selv)'}</span>
+<span class="numbers">${escape(numberOf(citizen))}</span>
 </button></li>`;
 }
 
