@@ -67,7 +67,7 @@ export async function signInOnPage(hands, authority, name) {
 
 /** On the page that asks whom to represent: themselves, which has the keyboard. */
 export async function representOneself(hands, authority) {
-  const sent = () => authority.log.filter((line) => /POST \/signin/.test(line)).length > 1;
+  const sent = () => authority.log.some((line) => /GET .*\/authorize\/\.\.\. /.test(line)); // the sign-in goes on
   await until('the choice to be sent', async () => {
     await hands.press('Return');
     return until('', sent, 3).catch(() => false);
