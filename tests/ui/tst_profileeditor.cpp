@@ -487,10 +487,8 @@ void TestProfileEditor::keepsWhatHelsenorgeNeeds()
              u"https://helsenorge.example/sts/oidcprov/v3/token"_s);
     const auto *pages = editor.dialog.findChild<QTabWidget *>();
     QStringList seen;
-    for (int page = 0; page < pages->count(); ++page) {
-        if (pages->isTabVisible(page))
-            seen.append(pages->tabText(page).remove(u'&'));
-    }
+    for (int page = 0; page < pages->count(); ++page)
+        seen.append(pages->tabText(page).remove(u'&'));
     QCOMPARE(seen, (QStringList{u"Client"_s, u"APIs"_s, u"Signing in"_s, u"Helsenorge"_s}));
     QVERIFY(editor.box(u"Code bound to the DPoP key"_s).isHidden());
 }

@@ -69,7 +69,7 @@ HelsenorgePage::HelsenorgePage(const ClientProfile &profile, QWidget *parent)
                               {u"private_key_jwt"_s, tr("none: a public client")},
                               profile.clientAuthentication == Authentication::None))
     , m_mutualTls(box(tr("Mutua&l TLS"), profile.mutualTls))
-    , m_extend(box(tr("Prolon&g the session"), profile.authoritySettings.extend))
+    , m_extend(box(tr("Prolong the sessi&on"), profile.authoritySettings.extend))
 {
     m_issuer->setText(profile.authoritySettings.issuer);
     m_issuer->setDefault(profile.authority);

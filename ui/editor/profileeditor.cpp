@@ -64,13 +64,14 @@ void ProfileEditor::layOut()
     m_pages->addTab(scrolled(m_client, this), tr("Cl&ient"));
     m_pages->addTab(scrolled(m_apis, this), tr("&APIs"));
     m_pages->addTab(scrolled(m_signIn, this), tr("Signing in"));
-    const int organisations =
-        m_pages->addTab(scrolled(m_organisations, this), tr("&Organisations"));
     if (m_stored.profile.authoritySettings.isHelsenorge()) {
-        m_pages->setTabVisible(organisations, false);
+        m_organisations->setParent(this); // HelseID's
+        m_organisations->hide();
         m_helsenorge = new HelsenorgePage(m_stored.profile);
-        m_pages->addTab(scrolled(m_helsenorge, this), tr("&Helsenorge"));
+        m_pages->addTab(scrolled(m_helsenorge, this), tr("Helsenor&ge"));
         connect(m_helsenorge, &HelsenorgePage::changed, this, &ProfileEditor::review);
+    } else {
+        m_pages->addTab(scrolled(m_organisations, this), tr("&Organisations"));
     }
     m_save->setDefault(true);
     m_save->setAccessibleName(withoutMnemonic(m_save->text()));
