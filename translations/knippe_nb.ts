@@ -4586,10 +4586,6 @@
         <translation>G&amp;jensidig TLS</translation>
     </message>
     <message>
-        <source>Prolon&amp;g the session</source>
-        <translation>Fo&amp;rleng økten</translation>
-    </message>
-    <message>
         <source>I&amp;ssuer of ID tokens:</source>
         <translation>Ut&amp;steder av ID-tokener:</translation>
     </message>
@@ -4647,7 +4643,11 @@
     </message>
     <message>
         <source>This is no JSON: {&quot;keys&quot;: […]} is needed.</source>
-        <translation>Dette er ikke JSON: {"keys": […]} trengs.</translation>
+        <translation>Dette er ikke JSON: {&quot;keys&quot;: […]} trengs.</translation>
+    </message>
+    <message>
+        <source>Prolong the sessi&amp;on</source>
+        <translation>Fo&amp;rleng økten</translation>
     </message>
 </context>
 <context>
@@ -5449,7 +5449,7 @@
         <translation>&amp;Organisasjoner</translation>
     </message>
     <message>
-        <source>&amp;Helsenorge</source>
+        <source>Helsenor&amp;ge</source>
         <translation>&amp;Helsenorge</translation>
     </message>
 </context>

@@ -4586,10 +4586,6 @@
         <translation>G&amp;jensidig TLS</translation>
     </message>
     <message>
-        <source>Prolon&amp;g the session</source>
-        <translation>Fo&amp;rleng økta</translation>
-    </message>
-    <message>
         <source>I&amp;ssuer of ID tokens:</source>
         <translation>Utfer&amp;dar av ID-token:</translation>
     </message>
@@ -4647,7 +4643,11 @@
     </message>
     <message>
         <source>This is no JSON: {&quot;keys&quot;: […]} is needed.</source>
-        <translation>Dette er ikkje JSON: {"keys": […]} trengst.</translation>
+        <translation>Dette er ikkje JSON: {&quot;keys&quot;: […]} trengst.</translation>
+    </message>
+    <message>
+        <source>Prolong the sessi&amp;on</source>
+        <translation>Fo&amp;rleng økta</translation>
     </message>
 </context>
 <context>
@@ -5449,7 +5449,7 @@
         <translation>&amp;Organisasjonar</translation>
     </message>
     <message>
-        <source>&amp;Helsenorge</source>
+        <source>Helsenor&amp;ge</source>
         <translation>&amp;Helsenorge</translation>
     </message>
 </context>
