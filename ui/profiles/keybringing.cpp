@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/keybringing.h"
 
-#include "core/session/background.h"
+#include "core/base/background.h"
 #include "ui/common/filedialog.h"
 #include "ui/profiles/importsource.h"
 #include "ui/profiles/passphrasepage.h"
