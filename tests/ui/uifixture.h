@@ -25,7 +25,10 @@ private:
 class SilentAgent final : public UserAgent
 {
 public:
-    Result<QString> prepare(const QString &redirectUri) override { return redirectUri; }
+    Result<QString> prepare(const QString &redirectUri, ResponseMode) override
+    {
+        return redirectUri;
+    }
     void present(const AuthorizationPrompt &, QObject *, Handler) override {}
 };
 
