@@ -63,7 +63,11 @@ void KeyBringing::onRead(const Result<ProfileImport> &import)
         emit failed(import.error());
         return;
     }
-    m_profiles.bringKey(m_profile, import->key, this,
+    if (!import->key) { // a profile of a public client
+        emit failed({codes::ConfigPublicClient, import->stored.profile.name, {}, 0});
+        return;
+    }
+    m_profiles.bringKey(m_profile, *import->key, this,
                         [this](const Result<Profiles::PublicKey> &key) {
                             if (key)
                                 emit brought(*key);
