@@ -38,7 +38,7 @@ private:
     }
     QStringList findings(const A &server)
     {
-        return passiveFindings(server.requests(), server.issuer(), m_keys->client.publicKey());
+        return passiveFindings(server.requests(), server.issuer(), m_keys->client->publicKey());
     }
 
     TestClock m_clock;

@@ -288,8 +288,7 @@ void tst_InspectorPanel::looksIntoAnOpaqueToken()
     hold(u"example:a"_s, Canary + QByteArray("-opaque"));
     open();
     QTRY_VERIFY(verdict());
-    QVERIFY(verdict()->text().startsWith(u"✗ NOT VERIFIED"));
-    QVERIFY(verdict()->text().contains("opaque"_L1));
+    QVERIFY(verdict()->text().startsWith(u"This is an opaque token"_s)); // which is no fault
     QCOMPARE(m_panel->findChild<MemberTree *>()->topLevelItemCount(), 0);
     for (const QString &text : everything())
         QVERIFY2(!text.contains(QLatin1StringView(Canary)), qPrintable(text));

@@ -118,8 +118,8 @@ static QJsonObject goodRow()
             {"source"_L1, QJsonObject{{"page"_L1, "example.org"_L1}}}};
 }
 
-static QByteArray catalogueOf(const QJsonArray &rows,
-                              const QString &format = u"knippe-catalogue-1"_s)
+static QByteArray catalogueWith(const QJsonArray &rows,
+                                const QString &format = u"knippe-catalogue-1"_s)
 {
     const QJsonObject catalogue{{"format"_L1, format}, {"apis"_L1, rows}};
     return QJsonDocument(catalogue).toJson();
@@ -176,7 +176,7 @@ void tst_Catalogue::refused()
         row.remove(field);
     else
         row.insert(field, value);
-    const Result<ApiCatalogue> catalogue = ApiCatalogue::parse(catalogueOf({row}));
+    const Result<ApiCatalogue> catalogue = ApiCatalogue::parse(catalogueWith({row}));
     QTEST(catalogue ? QString() : catalogue.error().code, "code");
     if (!catalogue)
         QVERIFY2(catalogue.error().detail.startsWith(place), qPrintable(catalogue.error().detail));
@@ -184,11 +184,11 @@ void tst_Catalogue::refused()
 
 void tst_Catalogue::repeatedId()
 {
-    const Result<ApiCatalogue> twice = ApiCatalogue::parse(catalogueOf({goodRow(), goodRow()}));
+    const Result<ApiCatalogue> twice = ApiCatalogue::parse(catalogueWith({goodRow(), goodRow()}));
     QVERIFY(!twice);
     QVERIFY(twice.error().detail.startsWith(u"apis[1].id"));
-    QVERIFY(!ApiCatalogue::parse(catalogueOf({goodRow()}, u"knippe-catalogue-2"_s)));
-    QVERIFY(!ApiCatalogue::parse(catalogueOf({})));
+    QVERIFY(!ApiCatalogue::parse(catalogueWith({goodRow()}, u"knippe-catalogue-2"_s)));
+    QVERIFY(!ApiCatalogue::parse(catalogueWith({})));
     QVERIFY(!ApiCatalogue::parse("[]"));
 }
 
@@ -217,14 +217,14 @@ void tst_Catalogue::ownRows()
     QJsonObject mine = rowNamed(u"mine"_s, u"Mitt"_s);
     mine.insert("replacedBy"_L1, "pps"_L1); // one that is not in this file
     const auto added =
-        store.add(catalogueOf({mine, rowNamed(u"pps"_s, u"Prøvesvar på mitt vis"_s)}));
+        store.add(catalogueWith({mine, rowNamed(u"pps"_s, u"Prøvesvar på mitt vis"_s)}));
     QVERIFY2(added, added ? "" : qPrintable(added.error().detail));
     QCOMPARE(*added, (QStringList{u"mine"_s, u"pps"_s}));
     QCOMPARE(nameIn(store, u"mine"_s), u"Mitt"_s);
     QCOMPARE(nameIn(store, u"pps"_s), u"Prøvesvar på mitt vis"_s);
     QCOMPARE(store.load().catalogue.apis().size(), shipped + 1);
     QCOMPARE(store.load().own, (QStringList{u"mine"_s, u"pps"_s}));
-    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s)}))); // written anew
+    QVERIFY(store.add(catalogueWith({rowNamed(u"mine"_s, u"Nytt"_s)}))); // written anew
     QCOMPARE(nameIn(store, u"mine"_s), u"Nytt"_s);
     QCOMPARE(nameIn(store, u"pps"_s), u"Prøvesvar på mitt vis"_s);
     QVERIFY(store.remove(u"pps"_s));
@@ -240,10 +240,10 @@ void tst_Catalogue::ownRowsAreNotLost()
 {
     const QTemporaryDir directory;
     const CatalogueStore store(directory.path());
-    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Mitt"_s)})));
+    QVERIFY(store.add(catalogueWith({rowNamed(u"mine"_s, u"Mitt"_s)})));
     QJsonObject bad = rowNamed(u"other"_s, u"Annet"_s);
     bad.insert("resource"_L1, "no uri"_L1);
-    const auto refused = store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s), bad}));
+    const auto refused = store.add(catalogueWith({rowNamed(u"mine"_s, u"Nytt"_s), bad}));
     QVERIFY(!refused && refused.error().detail.startsWith(u"apis[1].resource"));
     QCOMPARE(nameIn(store, u"mine"_s), u"Mitt"_s);
 
@@ -254,7 +254,7 @@ void tst_Catalogue::ownRowsAreNotLost()
     const CatalogueStore::InUse inUse = store.load();
     QVERIFY(inUse.damage && inUse.damage->detail.startsWith(file.fileName()));
     QCOMPARE(inUse.catalogue.apis(), ApiCatalogue::shipped().apis());
-    QVERIFY(!store.add(catalogueOf({rowNamed(u"mine"_s, u"Nytt"_s)})));
+    QVERIFY(!store.add(catalogueWith({rowNamed(u"mine"_s, u"Nytt"_s)})));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{ what is this"));
 }
@@ -264,7 +264,7 @@ void tst_Catalogue::newerCatalogue()
     const QTemporaryDir directory;
     const CatalogueStore store(directory.path());
     const auto dated = [](const QDate &date) {
-        QJsonObject json = QJsonDocument::fromJson(catalogueOf({goodRow()})).object();
+        QJsonObject json = QJsonDocument::fromJson(catalogueWith({goodRow()})).object();
         if (date.isValid())
             json.insert("date"_L1, date.toString(Qt::ISODate));
         return QJsonDocument(json).toJson();
@@ -277,7 +277,7 @@ void tst_Catalogue::newerCatalogue()
         QCOMPARE(refused.error().code, u"E-CONFIG-FIELD-VALUE"_s);
         QVERIFY(refused.error().detail.startsWith(u"date: "));
     }
-    QVERIFY(store.add(catalogueOf({rowNamed(u"mine"_s, u"Mitt"_s)})));
+    QVERIFY(store.add(catalogueWith({rowNamed(u"mine"_s, u"Mitt"_s)})));
     QVERIFY(store.import(dated(shipped.addDays(2))));
     QCOMPARE(store.load().catalogue.apis().size(), 2); // it and the own row
     QCOMPARE(store.load().catalogue.date(), shipped.addDays(2));

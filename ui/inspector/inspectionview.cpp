@@ -91,21 +91,31 @@ void InspectionView::changeEvent(QEvent *event)
 
 void InspectionView::showVerdict()
 {
+    const InspectedToken &token = m_inspection.token;
+    const QString kind = tr("This is %1.").arg(kindText(token.kind));
+    if (token.kind == InspectedToken::Kind::Opaque) // nothing is wrong with it
+        return paintVerdict(kind, patchColours(Tint::Neutral, palette()), false);
     const bool isVerified = m_inspection.verification.isVerified();
-    QString text = (isVerified ? u"✓ "_s : u"✗ "_s) + verificationText(m_inspection.verification)
-                   + u' ' + tr("This is %1.").arg(kindText(m_inspection.token.kind));
-    if (!m_inspection.token.problem.isEmpty())
-        text += u' ' + m_inspection.token.problem;
+    QStringList sentences{
+        (isVerified ? u"✓ "_s : u"✗ "_s) + verificationText(m_inspection.verification), kind};
+    if (!token.problem.isEmpty())
+        sentences.append(token.problem);
+    paintVerdict(sentences.join(u' '),
+                 isVerified ? patchColours(Tint::Good, palette())
+                            : strongPatchColours(Tint::Danger, palette()),
+                 !isVerified);
+}
+
+void InspectionView::paintVerdict(const QString &text, const PatchColours &colours, bool isLoud)
+{
     m_verdict->setText(text);
-    const PatchColours colours = isVerified ? patchColours(Tint::Good, palette())
-                                            : strongPatchColours(Tint::Danger, palette());
     QPalette patch = palette();
     patch.setColor(QPalette::Window, colours.fill);
     patch.setColor(QPalette::WindowText, colours.ink);
     m_verdict->setPalette(patch);
-    QFont loud = font();
-    loud.setBold(!isVerified);
-    m_verdict->setFont(loud);
+    QFont face = font();
+    face.setBold(isLoud);
+    m_verdict->setFont(face);
 }
 
 void InspectionView::showChecks()

@@ -11,6 +11,7 @@ class QListWidget;
 namespace knippe {
 
 class MemberTree;
+struct PatchColours;
 
 /// One token taken apart: whether its signature is the authority's, a checklist, and what stands in
 /// it.
@@ -32,6 +33,7 @@ protected:
 private:
     [[nodiscard]] QWidget *createChecks(const QString &question);
     void showVerdict();
+    void paintVerdict(const QString &text, const PatchColours &colours, bool isLoud);
     void showChecks();
 
     Inspection m_inspection;
