@@ -2610,7 +2610,7 @@
         <translation>Et felt har en verdi som ikke kan brukes: %1. Rett den, og prøv igjen.</translation>
     </message>
     <message>
-        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Take it from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
+        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
         <translation>Profilen «%1» er administrert og kommer uten nøkkel, og du har ikke gitt den noen ennå. Hent en fra en fil, eller lag en og få den registrert: «Profilens nøkkel …», «knippe-cli key import», «knippe-cli key new».</translation>
     </message>
     <message>

@@ -2610,7 +2610,7 @@
         <translation>Eit felt har ein verdi som ikkje kan brukast: %1. Rett han, og prøv igjen.</translation>
     </message>
     <message>
-        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Take it from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
+        <source>The profile “%1” is managed and comes without a key, and you have given it none yet. Add one from a file, or make one and have it registered: “Key of this profile …”, “knippe-cli key import”, “knippe-cli key new”.</source>
         <translation>Profilen «%1» er administrert og kjem utan nøkkel, og du har ikkje gitt han nokon enno. Hent ein frå ei fil, eller lag ein og få han registrert: «Nøkkelen til profilen …», «knippe-cli key import», «knippe-cli key new».</translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ static constexpr Sentence Sentences[] = {
     {codes::ConfigKeyless,
      QT_TRANSLATE_NOOP("Errors",
                        "The profile “%1” is managed and comes without a key, and you have given it "
-                       "none yet. Take it from a file, or make one and have it registered: “Key of "
+                       "none yet. Add one from a file, or make one and have it registered: “Key of "
                        "this profile …”, “knippe-cli key import”, “knippe-cli key new”.")},
     {codes::ConfigPreset,
      QT_TRANSLATE_NOOP("Errors", "The profile has no preset named “%1”. Choose one of the presets "

@@ -385,6 +385,7 @@ void TestProfileEditor::choosesAnApisPreset()
         choice->setCurrentText(shown);
         delegate->setModelData(choice, table->model(), cell);
         QCOMPARE(preset(), written);
+        QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), shown); // heard
     }
 }
 

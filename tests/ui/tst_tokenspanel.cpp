@@ -41,6 +41,7 @@ struct Panel
         session->restore(&context, [&](const Result<> &) { isRestored = true; });
         (void)QTest::qWaitFor([&] { return isRestored; });
         panel.resize(900, 600);
+        panel.setCatalogue(ApiCatalogue::shipped());
         panel.setSession(session.get());
         panel.show();
         QCoreApplication::processEvents();

@@ -56,6 +56,8 @@ ApiTable::ApiTable(QWidget *parent)
     m_table->setItemDelegateForColumn(Type, new ChoiceEditor(m_table, tokenTypes()));
     m_table->setItemDelegateForColumn(Preset, m_presetEditor);
     m_table->horizontalHeader()->setSectionResizeMode(Scopes, QHeaderView::Stretch);
+    for (const int column : {Type, Preset})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setTabKeyNavigation(false); // Tab leaves it
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -137,6 +139,7 @@ void ApiTable::removePreset(int number)
 void ApiTable::showPresets()
 {
     m_presetEditor->setChoices(QStringList{tr("the usual one"), tr("none")} + m_presets);
+    nameChoices();
     m_table->setColumnHidden(Preset, m_presets.isEmpty());
     m_table->viewport()->update();
 }
@@ -190,6 +193,20 @@ void ApiTable::chooseFromCatalogue()
         review();
     });
     picker->open();
+}
+
+/// A choice is a number to the model, and would be heard as one.
+void ApiTable::nameChoices()
+{
+    const QSignalBlocker quiet(m_table);
+    for (const int column : {Type, Preset}) {
+        const auto *editor = static_cast<ChoiceEditor *>(m_table->itemDelegateForColumn(column));
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            if (QTableWidgetItem *item = m_table->item(row, column))
+                item->setData(Qt::AccessibleTextRole,
+                              editor->displayText(item->data(Qt::EditRole), locale()));
+        }
+    }
 }
 
 void ApiTable::removeApi()
@@ -269,6 +286,7 @@ void ApiTable::review()
     const QSignalBlocker quiet(m_table);
     for (int row = 0; row < m_table->rowCount(); ++row)
         mark(row, problemAt(row));
+    nameChoices();
     const QString found = problem();
     m_remark->setText(found);
     m_remark->setVisible(!found.isEmpty());

@@ -43,6 +43,7 @@ signals:
 private:
     void layOut();
     void showPresets();
+    void nameChoices();
     void addRow(const ApiRequest &api);
     void addApi();
     void chooseFromCatalogue();
