@@ -128,10 +128,7 @@ void CallForm::setRunning(bool isRunning)
 
 void CallForm::setProblem(const QString &problem)
 {
-    QPalette words = palette();
-    words.setColor(QPalette::WindowText,
-                   tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_problem->setPalette(words);
+    m_problem->setPalette(problemPalette(palette()));
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }

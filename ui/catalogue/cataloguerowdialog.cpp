@@ -151,10 +151,7 @@ void CatalogueRowDialog::layOut()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText,
-                 tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_remark->setPalette(ink);
+    m_remark->setPalette(problemPalette(palette()));
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(m_remark);

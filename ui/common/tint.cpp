@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/tint.h"
 
-#include <QtGui/QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +105,13 @@ PatchColours strongPatchColours(Tint tint, const QPalette &palette)
 QColor tintInk(Tint tint, const QPalette &palette, const QColor &background)
 {
     return readable(pureColour(tint, palette, background.lightness() < 128), background);
+}
+
+QPalette problemPalette(QPalette palette)
+{
+    palette.setColor(QPalette::WindowText,
+                     tintInk(Tint::Danger, palette, palette.color(QPalette::Window)));
+    return palette;
 }
 
 QColor weakInk(const QPalette &palette, const QColor &background)

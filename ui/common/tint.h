@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGui/QColor>
-
-class QPalette;
+#include <QtGui/QPalette>
 
 namespace knippe {
 
@@ -32,6 +30,8 @@ inline constexpr int ProductionEdge = 5;
 
 /// The tint as a text colour, readable on `background`.
 [[nodiscard]] QColor tintInk(Tint tint, const QPalette &palette, const QColor &background);
+/// With words in the ink of Danger, on a window.
+[[nodiscard]] QPalette problemPalette(QPalette palette);
 /// The palette's text colour, weakened as far as 4.5 allows on `background`.
 [[nodiscard]] QColor weakInk(const QPalette &palette, const QColor &background);
 /// What the palette marks a selection with, changed as far as the text on it needs to be readable:

@@ -93,16 +93,12 @@ void RequestDialog::review()
     const QString problem = problemOf(request());
     const bool isTyped = !m_url->text().isEmpty();
     m_goOn->setEnabled(problem.isEmpty());
-    m_remark->setText(isTyped && !problem.isEmpty()
-                          ? problem
-                          : tr("Nothing is sent. The address goes into what is copied, and a "
-                               "DPoP proof is good for this one request only."));
+    const bool isProblem = isTyped && !problem.isEmpty();
+    m_remark->setText(isProblem ? problem
+                                : tr("Nothing is sent. The address goes into what is copied, and a "
+                                     "DPoP proof is good for this one request only."));
     m_url->setAccessibleDescription(m_remark->text());
-    QPalette words = palette();
-    if (isTyped && !problem.isEmpty())
-        words.setColor(QPalette::WindowText,
-                       tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_remark->setPalette(words);
+    m_remark->setPalette(isProblem ? problemPalette(palette()) : palette());
     fitRemark();
 }
 

@@ -262,10 +262,7 @@ void OrganisationPage::review()
     m_isComplete = found.isEmpty();
     m_remark->setText(found);
     m_remark->setVisible(!found.isEmpty());
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText,
-                 tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_remark->setPalette(ink);
+    m_remark->setPalette(problemPalette(palette()));
     m_presets->setAccessibleDescription(found);
     emit changed();
 }

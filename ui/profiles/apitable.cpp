@@ -290,10 +290,7 @@ void ApiTable::review()
     const QString found = problem();
     m_remark->setText(found);
     m_remark->setVisible(!found.isEmpty());
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText,
-                 tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_remark->setPalette(ink);
+    m_remark->setPalette(problemPalette(palette()));
     m_table->setAccessibleDescription(found);
     m_remove->setEnabled(m_table->currentRow() >= 0);
     m_table->viewport()->update();

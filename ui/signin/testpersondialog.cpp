@@ -60,11 +60,7 @@ void TestPersonDialog::add()
 
 void TestPersonDialog::say(const QString &text, bool isProblem)
 {
-    QPalette words = palette();
-    if (isProblem)
-        words.setColor(QPalette::WindowText,
-                       tintInk(Tint::Danger, palette(), palette().color(QPalette::Window)));
-    m_remark->setPalette(words);
+    m_remark->setPalette(isProblem ? problemPalette(palette()) : palette());
     m_remark->setText(text);
     m_number->setAccessibleDescription(text);
 }
