@@ -7,6 +7,7 @@
 #include "app/cli/systembrowser.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "app/process/leaving.h"
 #include "app/translation.h"
 #include "core/base/redact.h"
 
@@ -60,7 +61,7 @@ static Exit run(const QStringList &words, const QStringList &removed)
     return call.wait();
 }
 
-int main(int argc, char *argv[])
+static Exit program(int argc, char *argv[])
 {
     hardenProcess();
     shutOutDebuggers();
@@ -73,5 +74,10 @@ int main(int argc, char *argv[])
         report({codes::InternalFault, u"stdout"_s, {}, 0});
         exit = Exit::OurFault;
     }
-    return static_cast<int>(exit);
+    return exit;
+}
+
+int main(int argc, char *argv[])
+{
+    leave(static_cast<int>(program(argc, argv)));
 }

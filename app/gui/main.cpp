@@ -3,6 +3,7 @@
 #include "app/gui/singleinstance.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
+#include "app/process/leaving.h"
 #include "app/translation.h"
 #include "ui/common/appicon.h"
 #include "ui/windowsettings.h"
@@ -63,7 +64,7 @@ Options readOptions(const QStringList &arguments)
 
 } // namespace
 
-int main(int argc, char *argv[])
+static int program(int argc, char *argv[])
 {
     hardenProcess();
     shutOutDebuggers();
@@ -89,4 +90,9 @@ int main(int argc, char *argv[])
     QObject::connect(&instance, &SingleInstance::knocked, &desk, &Desk::comeForward);
     desk.open(options.profile);
     return QApplication::exec();
+}
+
+int main(int argc, char *argv[])
+{
+    leave(program(argc, argv));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The system's proxies: what they are blamed for, and who they are told is there.
+#include "app/process/leaving.h"
 #include "core/http/httpclient.h"
 #include "core/http/proxyaccess.h"
 #include "core/session/refreshfate.h"
@@ -389,5 +390,15 @@ void tst_Proxy::thisMachineIsNotAskedAbout()
     QVERIFY(!script.hasPendingConnections());
 }
 
-QTEST_GUILESS_MAIN(tst_Proxy)
+int main(int argc, char *argv[])
+{
+    int status = 0;
+    {
+        const QCoreApplication application(argc, argv);
+        tst_Proxy test;
+        status = QTest::qExec(&test, argc, argv);
+    }
+    leave(status);
+}
+
 #include "tst_proxy.moc"
