@@ -176,6 +176,7 @@ private slots:
     void addsApisFromTheCatalogue();
     void choosesATokenType();
     void keepsWhatHelsenorgeNeeds();
+    void keepsASandboxOfHelsenorges();
     void changesWhatHelsenorgeNeeds();
     void saysWhatIsWrongAtHelsenorge_data();
     void saysWhatIsWrongAtHelsenorge();
@@ -492,6 +493,18 @@ void TestProfileEditor::keepsWhatHelsenorgeNeeds()
         seen.append(pages->tabText(page).remove(u'&'));
     QCOMPARE(seen, (QStringList{u"Client"_s, u"APIs"_s, u"Signing in"_s, u"Helsenorge"_s}));
     QVERIFY(editor.box(u"Code bound to the DPoP key"_s).isHidden());
+}
+
+void TestProfileEditor::keepsASandboxOfHelsenorges()
+{
+    const StoredProfile stored = helsenorgeProfile(
+        {{"authority"_L1, "http://127.0.0.1:4711"_L1},
+         {"endpoints"_L1, QJsonObject{{"jwks"_L1, "http://127.0.0.1:4711/jwks"_L1}}}});
+    const Editor editor(*m_fixture, stored);
+    QVERIFY(editor.button(u"Save"_s).isEnabled());
+    QCOMPARE(editor.dialog.edited().profile.toJson(), stored.profile.toJson());
+    editor.line(u"Keys"_s).setText(u"http://helsenorge.example/jwks"_s);
+    QVERIFY(!editor.button(u"Save"_s).isEnabled());
 }
 
 void TestProfileEditor::changesWhatHelsenorgeNeeds()

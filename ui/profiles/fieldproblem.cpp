@@ -63,6 +63,8 @@ QJsonObject profileWith(ProfileField field, const QString &value)
         api.insert("name"_L1, value);
         break;
     case ProfileField::Endpoint:
+        if (value.startsWith("http:"_L1)) // which an authority on this machine may have
+            json.insert("authority"_L1, "http://127.0.0.1"_L1);
         json.insert("endpoints"_L1, QJsonObject{{"token"_L1, value}});
         break;
     case ProfileField::Issuer:
