@@ -21,6 +21,16 @@ ShownSession::ShownSession(UserAgents userAgents, const WindowSettings &settings
 {
 }
 
+void ShownSession::set(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (m_session)
+        connect(m_session, &Session::extensionFailed, this,
+                [this](const Error &error) { emit failed(error, {}); });
+}
+
 void ShownSession::restore()
 {
     m_session->restore(this, [this, session = m_session](const Result<> &restored) {

@@ -23,7 +23,7 @@ public:
     ShownSession(UserAgents userAgents, const WindowSettings &settings, QWidget *window);
 
     /// Must outlive its stay here.
-    void set(Session *session) { m_session = session; }
+    void set(Session *session);
     [[nodiscard]] Session *get() const { return m_session; }
     [[nodiscard]] bool isSignedIn() const
     {

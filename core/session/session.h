@@ -154,6 +154,7 @@ signals:
     void signInStepChanged(knippe::SignInFlow::Step step);
     void tokenChanged(int row);
     void unstoredChanged(); ///< see holdsUnstored()
+    void extensionFailed(const knippe::Error &error); ///< E-TOKEN-EXTENSION; also warning()
     void wiped();           ///< by a sign-out, which goes on to tell the authority
 
 private:

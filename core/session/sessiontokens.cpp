@@ -218,15 +218,16 @@ void Session::accept(const QString &resource, const TokenResponse &response,
 
 void Session::onExtended(const Result<std::optional<int>> &lifetime)
 {
-    if (lifetime) {
-        m_shared.changeSession([&](SessionState &state) {
-            state.refreshExpiresAt = *lifetime ? now().addSecs(**lifetime) : QDateTime();
-        });
-        m_shared.save();
-    }
-    if (!lifetime)
+    if (!lifetime) {
         m_warning = lifetime.error();
-    else if (m_warning && m_warning->code == codes::TokenExtension)
+        emit extensionFailed(lifetime.error());
+        return;
+    }
+    m_shared.changeSession([&](SessionState &state) {
+        state.refreshExpiresAt = *lifetime ? now().addSecs(**lifetime) : QDateTime();
+    });
+    m_shared.save();
+    if (m_warning && m_warning->code == codes::TokenExtension)
         m_warning.reset();
     emit stateChanged();
 }

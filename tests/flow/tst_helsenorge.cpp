@@ -4,6 +4,7 @@
 #include "tests/support/sessionbench.h"
 
 #include <QtCore/QJsonArray>
+#include <QtTest/QSignalSpy>
 
 #include <algorithm>
 
@@ -457,8 +458,9 @@ void tst_Helsenorge::extensionFails()
     authority().always(Extend, [answer](const RecordedRequest &) { return answer; });
     QCOMPARE(codeOf(bench().signIn()), QString());
     const QDateTime end = bench().session->refreshExpiresAt();
+    const QSignalSpy said(bench().session.get(), &Session::extensionFailed);
     QCOMPARE(codeOf(bench().fetch({onlyRow()})), QString());
-    QTRY_VERIFY(bench().session->warning());
+    QTRY_COMPARE(said.size(), 1);
     QCOMPARE(bench().session->warning()->code, u"E-TOKEN-EXTENSION"_s);
     QVERIFY(bench().session->state() == Session::State::SignedIn);
     QCOMPARE(bench().session->refreshExpiresAt(), end);

@@ -44,6 +44,7 @@ struct Window
                       auto session =
                           std::make_unique<Session>(std::move(profile), fixture.environment());
                       new Renewal(*session, wakeups, Renewal::Quiet, session.get());
+                      opened = session.get();
                       return session;
                   },
                   [](const ClientProfile &, quint64) {
@@ -93,6 +94,7 @@ struct Window
     }
 
     Wakeups wakeups;
+    Session *opened = nullptr; ///< last
     MainWindow window;
 };
 
@@ -118,6 +120,7 @@ private slots:
     void listsApisBeforeSignIn();
     void callsApisAsTheCatalogueDoes();
     void restoresASession();
+    void saysThatASessionIsNotProlonged();
     void offersToTryAgainWhenTheKeychainIsLocked();
     void fetchesAtTheStartWhatHasRunOut();
     void saysThatTheClockIsWrong();
@@ -243,6 +246,15 @@ void TestMainWindow::callsApisAsTheCatalogueDoes() // a row of the user's own in
     const Window window(*m_fixture);
     QCOMPARE(window.cell(0, TokenModel::Api, TokenModel::NameRole).toString(), QString());
     QCOMPARE(window.cell(1, TokenModel::Api, TokenModel::NameRole).toString(), u"Our own"_s);
+}
+
+void TestMainWindow::saysThatASessionIsNotProlonged()
+{
+    const Window window(signedIn());
+    QTRY_COMPARE(window.opened->state(), Session::State::SignedIn);
+    emit window.opened->extensionFailed({codes::TokenExtension, u"HTTP 404"_s, {}, 404});
+    QVERIFY2(window.message().contains(u"E-TOKEN-EXTENSION"_s), qPrintable(window.message()));
+    QCOMPARE(window.opened->state(), Session::State::SignedIn);
 }
 
 void TestMainWindow::restoresASession()
