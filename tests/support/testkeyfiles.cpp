@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -14,20 +15,20 @@ bool TestKeyFiles::isAvailable()
 
 QByteArray TestKeyFiles::make(const QStringList &words, const QByteArray &input) const
 {
+    // gone after each call: a program that only lists its tests ends without destructors
+    const QTemporaryDir directory;
+    for (auto each = m_files.begin(); each != m_files.end(); ++each) {
+        QFile file(directory.filePath(each.key()));
+        if (!file.open(QIODevice::WriteOnly) || file.write(*each) != each->size())
+            qFatal("a test cannot write its key");
+    }
     QProcess process;
-    process.setWorkingDirectory(m_directory.path());
+    process.setWorkingDirectory(directory.path());
     process.start(u"openssl"_s, words);
     process.write(input);
     process.closeWriteChannel();
     const bool isDone = process.waitForFinished(60000) && process.exitCode() == 0;
     return isDone ? process.readAllStandardOutput() : QByteArray();
-}
-
-void TestKeyFiles::put(const QString &name, const QByteArray &content) const
-{
-    QFile file(m_directory.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("a test cannot write its key");
 }
 
 const QByteArray &TestKeyFiles::key(const QString &kind)
@@ -43,7 +44,7 @@ const QByteArray &TestKeyFiles::key(const QString &kind)
 }
 
 QByteArray TestKeyFiles::pkcs12(const QByteArray &key, const QString &passphrase,
-                                const QStringList &options) const
+                                const QStringList &options)
 {
     put(u"key.pem"_s, key);
     put(u"certificate.pem"_s, make({u"req"_s, u"-new"_s, u"-x509"_s, u"-key"_s, u"key.pem"_s,
