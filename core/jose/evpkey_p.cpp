@@ -234,6 +234,8 @@ bool checkSignature(EVP_PKEY *key, SignatureAlgorithm algorithm, QByteArrayView 
     std::optional<QByteArray> encoded = signature.toByteArray();
     if (isEllipticCurve(algorithm))
         encoded = derFromJose(signature, coordinateSize(key));
+    else if (signature.size() != EVP_PKEY_get_size(key)) // RFC 8017 8.1.2 and 8.2.2, step 1
+        return false;                                    // OpenSSL takes one without a first zero
     const DigestCtxPtr digest(EVP_MD_CTX_new());
     EVP_PKEY_CTX *context = nullptr; // owned by digest
     return encoded && digest
