@@ -23,6 +23,9 @@ namespace knippe {
 
 namespace {
 
+constexpr int ConnectionsPerLane = 6; // of QNetworkAccessManager, to one host
+constexpr int Lanes = 2;              // more would help few people, and be rude
+
 class NoCookies final : public QNetworkCookieJar
 {
 public:
@@ -62,10 +65,14 @@ public:
         connect(reply, &QIODevice::readyRead, this, &Exchange::onReadyRead);
         connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
         connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
-        connect(reply, &QNetworkReply::uploadProgress, this, [](qint64 sent, qint64 total) {
-            if (total > 0 && sent == total)
-                faultPoint("K06");
-        });
+        connect(reply, &QNetworkReply::uploadProgress, this,
+                [this, left = request.left](qint64 sent, qint64 total) {
+                    if (total <= 0 || sent < total)
+                        return;
+                    faultPoint("K06");
+                    if (left && m_context)
+                        left();
+                });
         connect(reply, &QNetworkReply::metaDataChanged, this, [] { faultPoint("K07"); });
         connect(reply, &QNetworkReply::sslErrors, this,
                 [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -199,14 +206,15 @@ HttpClient::HttpClient(QList<QSslCertificate> extraTrustAnchors, QObject *parent
 void HttpClient::setProxyAccess(ProxyAccess *access)
 {
     m_proxyAccess = access;
-    for (auto &[certificate, lane] : m_lanes)
+    for (auto &[key, lane] : m_lanes)
         lane.manager.setProxyFactory(new TunnelFactory(m_tunnels, access));
 }
 
 HttpClient::Lane &HttpClient::laneFor(const Certificate &certificate)
 {
+    const int number = m_open / ConnectionsPerLane % Lanes;
     const auto [entry, isNew] =
-        m_lanes.try_emplace(certificate ? certificate->facts().sha256 : QByteArray());
+        m_lanes.try_emplace({certificate ? certificate->facts().sha256 : QByteArray(), number});
     Lane &lane = entry->second;
     if (!isNew)
         return lane;
@@ -267,23 +275,25 @@ void HttpClient::depart(HttpRequest request, const Certificate &certificate, QOb
 
 void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
 {
+    Lane &lane = laneFor(departure.certificate);
     // A server may have closed an idle connection without our knowing; a body that can be sent only
     // once must not find that out. While another exchange is open its connection has to stay.
-    if (m_open == 0 && m_sinceLastAnswer.isValid() && m_sinceLastAnswer.hasExpired(2000)) {
-        for (auto &[certificate, lane] : m_lanes)
-            lane.manager.clearConnectionCache();
-    }
-    ++m_open;
+    if (lane.open == 0 && lane.sinceLastAnswer.isValid() && lane.sinceLastAnswer.hasExpired(2000))
+        lane.manager.clearConnectionCache();
     HttpRequest &request = departure.request;
-    QNetworkReply *reply = start(request, laneFor(departure.certificate));
+    QNetworkReply *reply = start(request, lane);
+    ++lane.open;
+    ++m_open;
     QElapsedTimer sent;
     sent.start();
-    connect(reply, &QNetworkReply::finished, this, [this, reply, sent, told = request.tellsTime] {
+    const auto onFinished = [this, &lane, reply, sent, told = request.tellsTime] {
         if (told)
             noteDate(*reply, std::chrono::milliseconds(sent.elapsed()));
         --m_open;
-        m_sinceLastAnswer.start();
-    });
+        --lane.open;
+        lane.sinceLastAnswer.start();
+    };
+    connect(reply, &QNetworkReply::finished, this, onFinished);
     auto *exchange = new Exchange(reply, request, tunnel, departure.context,
                                   std::move(departure.handler), std::move(departure.watch));
     connect(this, &HttpClient::proxyAnswered, exchange, &Exchange::restartDeadline);

@@ -65,11 +65,14 @@ private:
     class Departure;
     class Exchange;
     /// Connections that show one certificate, or none. Qt chooses a connection by its address
-    /// alone, so what goes without a certificate might go where another one is shown.
+    /// alone, so what goes without a certificate might go where another one is shown. Six of them
+    /// lead to one host at the most; what is sent beside those has a lane of its own.
     struct Lane
     {
         QNetworkAccessManager manager;
         QSslConfiguration tls;
+        int open = 0; ///< exchanges under way
+        QElapsedTimer sinceLastAnswer;
     };
     [[nodiscard]] Lane &laneFor(const Certificate &certificate);
     void depart(HttpRequest request, const Certificate &certificate, QObject *context,
@@ -79,11 +82,10 @@ private:
     void noteDate(const QNetworkReply &reply, std::chrono::milliseconds took);
 
     Tunnels m_tunnels;
-    std::map<QByteArray, Lane> m_lanes; ///< by the certificate's SHA-256
+    std::map<std::pair<QByteArray, int>, Lane> m_lanes; ///< by the certificate's SHA-256, numbered
     CertificateSource m_certificates;
     QList<QSslCertificate> m_extraTrustAnchors;
-    QElapsedTimer m_sinceLastAnswer;
-    int m_open = 0; ///< exchanges under way
+    int m_open = 0; ///< exchanges under way, on all lanes
     ExchangeWatcher *m_watcher = nullptr;
     ProxyAccess *m_proxyAccess = nullptr;
 };

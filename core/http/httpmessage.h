@@ -7,6 +7,7 @@
 #include <QtCore/QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace knippe {
 
@@ -29,7 +30,8 @@ struct HttpRequest
     bool showsRedirects = false;  ///< an answer of 3xx is a value, too; none is ever followed
     bool insteadOfDpop = false;   ///< once more as a bearer token: with a proof the answer was 401
     std::chrono::milliseconds deadline =
-        std::chrono::seconds(15); ///< from sending to the last byte
+        std::chrono::seconds(15);    ///< from sending to the last byte
+    std::function<void()> left = {}; ///< called when all of its body has left, unless none has
 };
 
 /// A complete answer, whatever its status.

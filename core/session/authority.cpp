@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,11 +11,13 @@ namespace knippe {
 
 static constexpr int SecondsBetweenVainFetches = 60;
 
-Authority::Authority(AuthoritySource source, HttpClient &http, const Clock &clock, QObject *parent)
+Authority::Authority(AuthoritySource source, HttpClient &http, const Clock &clock,
+                     const QString &cacheFile, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_http(http)
     , m_clock(clock)
+    , m_cache(cacheFile, clock)
     , m_keys(m_source.keys)
 {
     if (!m_source.hasDocument)
@@ -23,23 +26,56 @@ Authority::Authority(AuthoritySource source, HttpClient &http, const Clock &cloc
 
 void Authority::metadata(QObject *context, std::function<void(Result<AuthorityMetadata>)> handler)
 {
-    if (m_metadata) {
-        QMetaObject::invokeMethod(
-            context, [handler = std::move(handler), metadata = *m_metadata] { handler(metadata); },
-            Qt::QueuedConnection);
-        return;
+    const HttpRequest request = makeMetadataRequest(m_source.address);
+    if (m_source.hasDocument && !isRecent(m_metadataAt)) {
+        const std::optional<HttpResponse> kept = m_cache.find(request.url);
+        if (!kept || !takeMetadata(*kept))
+            return fetchMetadata(context, std::move(handler));
     }
-    m_http.send(makeMetadataRequest(m_source.address), context,
-                [this, handler = std::move(handler)](Result<HttpResponse> response) {
+    QMetaObject::invokeMethod(
+        context, [handler = std::move(handler), metadata = *m_metadata] { handler(metadata); },
+        Qt::QueuedConnection);
+}
+
+void Authority::fetchMetadata(QObject *context,
+                              std::function<void(Result<AuthorityMetadata>)> handler)
+{
+    HttpRequest request = makeMetadataRequest(m_source.address);
+    const QUrl url = request.url;
+    m_http.send(std::move(request), context,
+                [this, url, handler = std::move(handler)](const Result<HttpResponse> &response) {
                     if (!response)
                         return handler(failure(response.error()));
-                    Result<AuthorityMetadata> metadata =
-                        parseMetadata(*response, m_source.told.issuer,
-                                      m_source.clientAuthentication, m_source.mutualTls);
+                    Result<AuthorityMetadata> metadata = takeMetadata(*response);
                     if (metadata)
-                        m_metadata = *metadata = withTold(*metadata, m_source.told);
+                        m_cache.keep(url, *response);
                     handler(std::move(metadata));
                 });
+}
+
+Result<AuthorityMetadata> Authority::takeMetadata(const HttpResponse &document)
+{
+    Result<AuthorityMetadata> metadata = parseMetadata(
+        document, m_source.told.issuer, m_source.clientAuthentication, m_source.mutualTls);
+    if (metadata) {
+        m_metadata = *metadata = withTold(*metadata, m_source.told);
+        m_metadataAt = m_clock.now();
+    }
+    return metadata;
+}
+
+void Authority::forget()
+{
+    m_cache.clear();
+    m_keys = m_source.keys;
+    m_metadataAt = {};
+    m_keysAt = {};
+}
+
+// A day, and not before it came either: then the clock has been set.
+bool Authority::isRecent(const QDateTime &time) const
+{
+    return time.isValid() && std::abs(time.secsTo(m_clock.now())) < 24 * 60 * 60;
 }
 
 void Authority::keysFor(SecretBytes token, QObject *context, KeysHandler handler)
@@ -113,6 +149,7 @@ void Authority::keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
                         const QList<SignatureAlgorithm> &algorithms, QObject *context,
                         KeysHandler handler)
 {
+    recallKeys(metadata);
     const Result<DecodedJws> jws = decodeCompact(token, codes::IdTokenFormat);
     const bool inVain =
         m_fetchedInVainAt.isValid() // either way: the clock may have been put back
@@ -128,17 +165,53 @@ void Authority::keysFor(QByteArrayView token, const AuthorityMetadata &metadata,
     });
 }
 
+void Authority::prepareKeys()
+{
+    if (!m_metadata || m_metadata->jwksUri.isEmpty())
+        return;
+    recallKeys(*m_metadata);
+    if (m_keys.keys.isEmpty())
+        fetchKeys(*m_metadata, this, [](const Result<JwkSet> &) {});
+}
+
+void Authority::recallKeys(const AuthorityMetadata &metadata)
+{
+    if (metadata.jwksUri.isEmpty() || isRecent(m_keysAt))
+        return;
+    m_keys = m_source.keys;
+    const std::optional<HttpResponse> kept = m_cache.find(metadata.jwksUri);
+    const Result<JwkSet> keys = kept ? parseKeys(*kept) : m_keys;
+    if (kept && keys) {
+        m_keys = *keys;
+        m_keysAt = m_clock.now();
+    }
+}
+
 void Authority::fetchKeys(const AuthorityMetadata &metadata, QObject *context, KeysHandler handler)
 {
-    m_http.send(makeKeysRequest(metadata), context,
-                [this, handler = std::move(handler)](const Result<HttpResponse> &response) {
-                    if (!response)
-                        return handler(failure(response.error()));
-                    Result<JwkSet> keys = parseKeys(*response);
+    m_keyWaiters.push_back({context, std::move(handler)});
+    if (m_keyWaiters.size() > 1)
+        return;
+    m_http.send(makeKeysRequest(metadata), this,
+                [this, url = metadata.jwksUri](const Result<HttpResponse> &response) {
+                    const Result<JwkSet> keys =
+                        response ? parseKeys(*response) : failure(response.error());
                     if (keys)
-                        m_keys = *keys;
-                    handler(std::move(keys));
+                        m_cache.keep(url, *response);
+                    onKeys(keys);
                 });
+}
+
+void Authority::onKeys(const Result<JwkSet> &keys)
+{
+    if (keys) {
+        m_keys = *keys;
+        m_keysAt = m_clock.now();
+    }
+    for (const Waiter &waiter : std::exchange(m_keyWaiters, {})) {
+        if (waiter.context)
+            waiter.handler(keys);
+    }
 }
 
 } // namespace knippe

@@ -44,6 +44,7 @@ void ProfileLock::acquire(std::chrono::milliseconds limit, QObject *context, Han
 
 void ProfileLock::release()
 {
+    emit releasing();
     m_lock.unlock();
     if (!m_waiters.empty())
         m_retry.start(0);

@@ -52,6 +52,10 @@ public:
     /// passed over. Always answers from the event loop.
     void acquire(std::chrono::milliseconds limit, QObject *context, Handler handler);
 
+signals:
+    /// Others may have the turn after this.
+    void releasing();
+
 private:
     struct Waiter
     {

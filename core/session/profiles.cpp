@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/profiles.h"
 
+#include "core/http/documentcache.h"
 #include "core/session/rotationjournal.h"
 #include "core/session/sessionstate.h"
 #include "core/vault/vaultrecord.h"
@@ -138,6 +139,7 @@ void Profiles::remove(const QString &name, QObject *context, SecretStore::DoneHa
         if (!removed)
             return handler(removed);
         QFile::remove(stateFileOf(m_stateDirectory, id));
+        QFile::remove(documentCacheOf(m_stateDirectory, id));
         RotationJournal(rotationJournalOf(m_stateDirectory, id)).clear();
         const Result<> gone = m_store.remove(name);
         emit changed();

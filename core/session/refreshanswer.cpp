@@ -168,7 +168,7 @@ void RefreshTurn::extend()
 {
     m_extension = Extension::Sent;
     ++m_inFlight;
-    m_client->extend(m_record.refreshToken, this, [this](Result<TokenResponse> response) {
+    m_client->extend(m_record.refreshToken.clone(), this, [this](Result<TokenResponse> response) {
         --m_inFlight;
         if (m_abandoned)
             return onLateAnswer(response);
@@ -215,7 +215,7 @@ void RefreshTurn::revoke(SecretBytes refreshToken)
     if (refreshToken.isEmpty() || m_abandoned != Successor::Revoked)
         return leave();
     ++m_inFlight;
-    m_client->revoke(refreshToken, this, [this](const Result<> &) {
+    m_client->revoke(std::move(refreshToken), this, [this](const Result<> &) {
         --m_inFlight;
         leave();
     });

@@ -63,18 +63,23 @@ void RefreshTurn::onQueued()
 
 void RefreshTurn::openVault()
 {
-    loadSession(m_environment.vault, {m_environment.profileId, !m_environment.rules.authenticates},
-                m_scope.get(), [this](Result<StoredSession> session) {
-                    if (!session)
-                        return stop(session.error());
-                    prepare(std::move(*session));
-                });
+    m_signer = m_environment.signerInUse.lock();
+    loadSession(
+        m_environment.vault, {m_environment.profileId, !m_environment.rules.authenticates},
+        m_scope.get(),
+        [this](Result<StoredSession> session) {
+            if (!session)
+                return stop(session.error());
+            prepare(std::move(*session));
+        },
+        m_signer ? m_signer->keys() : nullptr);
 }
 
 // Everything that can be known to fail does so here, before the refresh token is spent.
 void RefreshTurn::prepare(StoredSession session)
 {
-    m_keys = std::move(session.keys);
+    if (!m_signer || m_signer->keys() != session.keys)
+        m_signer = std::make_shared<AssertionSigner>(std::move(session.keys), m_environment.clock);
     m_record = std::move(session.record);
     if (m_record.refreshToken.isEmpty())
         return stop({codes::TokenNoRefresh, {}, {}, 0});
@@ -104,9 +109,11 @@ void RefreshTurn::prepare(StoredSession session)
         m_scope.get(), [this, join](const Result<AuthorityMetadata> &metadata) {
             if (!metadata)
                 return join(failure(metadata.error()));
-            m_client = std::make_unique<TokenClient>(m_environment.rules, m_keys, *metadata,
+            m_client = std::make_unique<TokenClient>(m_environment.rules, m_signer, *metadata,
                                                      m_environment.http, m_environment.nonces,
                                                      m_environment.clock);
+            connect(m_client.get(), &TokenClient::left, this, &RefreshTurn::expectNext);
+            expectNext();
             join({});
         });
 }
@@ -163,6 +170,14 @@ void RefreshTurn::send(const RefreshJobPtr &job)
         else
             onAnswer(job, std::move(response));
     });
+}
+
+void RefreshTurn::expectNext()
+{
+    for (const RefreshJobPtr &job : m_queue.jobs()) {
+        if (job->attempts == 0 && job->isNeeded())
+            return m_client->expectRefresh(job->details());
+    }
 }
 
 void RefreshTurn::stop(const Error &error)

@@ -29,6 +29,7 @@ public:
         const Clock &clock;
         ProfileLock &lock;
         RotationJournal journal;
+        const std::weak_ptr<AssertionSigner> &signerInUse; ///< of a sign-in that is not over yet
         std::chrono::milliseconds secondAttempt; ///< pause before the last of three attempts
         std::chrono::milliseconds keychainRetry; ///< pause while the keychain refuses
     };
@@ -63,6 +64,7 @@ private:
     void prepare(StoredSession session);
     void proceed();
     void send(const RefreshJobPtr &job);
+    void expectNext();
     void onAnswer(const RefreshJobPtr &job, Result<TokenResponse> response);
     void onLateAnswer(const Result<TokenResponse> &response);
     void onFailed(const RefreshJobPtr &job, const Error &error);
@@ -84,7 +86,7 @@ private:
     std::unique_ptr<QObject> m_scope; ///< context of what is awaited, requests aside
     QTimer m_keychainRetry;
     std::shared_ptr<ProfileLock::Hold> m_hold;
-    std::shared_ptr<const ClientKeys> m_keys;
+    std::shared_ptr<AssertionSigner> m_signer;
     std::unique_ptr<TokenClient> m_client;
     SessionRecord m_record; ///< as the keychain has it
     int m_inFlight = 0;

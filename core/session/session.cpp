@@ -14,12 +14,13 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     , m_requestLog(m_environment.clock)
     , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
     , m_authorityClock(m_environment.clock)
-    , m_authority(m_profile.profile.authoritySource(), m_http, m_authorityClock)
+    , m_authority(m_profile.profile.authoritySource(), m_http, m_authorityClock,
+                  documentCacheOf(m_environment.stateDirectory, m_profile.id))
     , m_resources(m_http, m_authorityClock)
     , m_lock(lockFileOf(m_environment.stateDirectory, m_profile.id))
     , m_journal(rotationJournalOf(m_environment.stateDirectory, m_profile.id))
     , m_broker({m_profile.id, m_profile.profile.rules(), m_authority, m_http, m_nonces,
-                m_environment.vault, m_authorityClock, m_lock, m_journal,
+                m_environment.vault, m_authorityClock, m_lock, m_journal, m_signerInUse,
                 m_environment.secondAttempt, m_environment.keychainRetry})
     , m_shared(stateFileOf(m_environment.stateDirectory, m_profile.id), m_profile.profile,
                m_environment.installation)
@@ -34,6 +35,11 @@ Session::Session(StoredProfile profile, Environment environment, QObject *parent
     connect(&m_shared, &SharedState::othersChanged, this, &Session::onOthersChanged,
             Qt::QueuedConnection);
     connect(&m_http, &HttpClient::answerDated, &m_authorityClock, &AuthorityClock::hear);
+    // with a wrong clock each run has to hear the time before it sends anything that is dated
+    connect(&m_authorityClock, &AuthorityClock::skewChanged, this, [this] {
+        m_authority.setKeepsDocuments(m_authorityClock.skew() == std::chrono::seconds(0));
+    });
+    connect(&m_lock, &ProfileLock::releasing, &m_shared, &SharedState::flush);
     connect(&m_broker, &TokenBroker::turnBegun, &m_shared, &SharedState::catchUp);
     // an item that is missing may be locked away, or gone with a sign-out elsewhere
     connect(&m_broker, &TokenBroker::unstoredChanged, this, [this] {
@@ -109,9 +115,18 @@ void Session::forget()
 void Session::setState(State state)
 {
     m_state = state;
-    if (state != State::SigningIn)
-        m_shared.save();
+    if (state == State::SignedOut)
+        m_shared.flush();
     emit stateChanged();
+}
+
+// An endpoint that has moved: what is known of the authority is too old.
+void Session::reconsider(const Error &error)
+{
+    const bool isGone =
+        error.httpStatus == 404 || error.httpStatus == 405 || error.httpStatus == 410;
+    if (isGone || error.code == codes::NetRedirect || error.code == codes::NetUnreachable)
+        m_authority.forget();
 }
 
 void Session::onOthersChanged()

@@ -153,9 +153,9 @@ signals:
     void restored(); ///< somebody is signed in, and the keychain knows who
     void signInStepChanged(knippe::SignInFlow::Step step);
     void tokenChanged(int row);
-    void unstoredChanged(); ///< see holdsUnstored()
+    void unstoredChanged();                           ///< see holdsUnstored()
     void extensionFailed(const knippe::Error &error); ///< E-TOKEN-EXTENSION; also warning()
-    void wiped();           ///< by a sign-out, which goes on to tell the authority
+    void wiped(); ///< by a sign-out, which goes on to tell the authority
 
 private:
     /// Beginning and ending do not wait for others for long: whoever renews a token meanwhile looks
@@ -205,8 +205,9 @@ private:
     /// The row of an API; nullptr when the profile has none.
     [[nodiscard]] const ApiToken *find(const QString &resource) const;
     void reject(const QString &resource, const Error &error);
+    void reconsider(const Error &error);
     void wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> handler);
-    void revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
+    void revoke(const std::shared_ptr<AssertionSigner> &signer, SecretBytes refreshToken,
                 DoneHandler handler);
     void endBrowserSession(Afterwards afterwards, std::function<void()> next);
     void endSession();
@@ -225,6 +226,7 @@ private:
     DpopNonces m_nonces;
     ProfileLock m_lock;
     RotationJournal m_journal;
+    std::weak_ptr<AssertionSigner> m_signerInUse; ///< the sign-in's, for as long as it has one
     TokenBroker m_broker;
     State m_state = State::SignedOut;
     SharedState m_shared;

@@ -37,6 +37,7 @@ Result<> Session::chooseContext(const QStringList &resources, const ContextChoic
             token.want(profile);
         });
     }
+    m_shared.flush();
     return {};
 }
 

@@ -62,7 +62,8 @@ void Session::signOut(QObject *context, DoneHandler handler, Afterwards afterwar
             };
             if (!*session)
                 return revoked({});
-            revoke((*session)->keys, std::move((*session)->record.refreshToken), revoked);
+            revoke(std::make_shared<AssertionSigner>((*session)->keys, m_authorityClock),
+                   std::move((*session)->record.refreshToken), revoked);
         });
     });
 }
@@ -86,7 +87,7 @@ void Session::wipe(std::function<void(Result<std::shared_ptr<StoredSession>>)> h
 }
 
 // As far as it can be done: nothing depends on the outcome.
-void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes refreshToken,
+void Session::revoke(const std::shared_ptr<AssertionSigner> &signer, SecretBytes refreshToken,
                      DoneHandler handler)
 {
     if (refreshToken.isEmpty())
@@ -97,9 +98,10 @@ void Session::revoke(const std::shared_ptr<const ClientKeys> &keys, SecretBytes 
             return handler(failure(metadata.error()));
         if (metadata->revocationEndpoint.isEmpty())
             return handler({});
-        auto client = std::make_shared<TokenClient>(m_profile.profile.rules(), keys, *metadata,
+        auto client = std::make_shared<TokenClient>(m_profile.profile.rules(), signer, *metadata,
                                                     m_http, m_nonces, m_authorityClock);
-        client->revoke(*token, this, [client, handler](const Result<> &done) { handler(done); });
+        client->revoke(token->clone(), this,
+                       [client, handler](const Result<> &done) { handler(done); });
     });
 }
 

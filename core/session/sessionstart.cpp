@@ -16,7 +16,7 @@ struct Session::SignIn
     UserAgentFactory userAgents;
     QPointer<QObject> context;
     DoneHandler handler;
-    std::shared_ptr<const ClientKeys> keys;
+    std::shared_ptr<AssertionSigner> signer;
     std::unique_ptr<SignInFlow> flow;
     bool inSystemBrowser;
     SecretBytes replaced; ///< refresh token of the session before
@@ -54,8 +54,11 @@ void Session::signIn(const SignInOptions &options, UserAgentFactory userAgents, 
                 return finishSignIn(signIn, failure(codes::ConfigKeyless, m_profile.profile.name));
             if (!key)
                 return finishSignIn(signIn, failure(key.error()));
-            signIn->keys = std::make_shared<const ClientKeys>(
-                ClientKeys{std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)});
+            signIn->signer = std::make_shared<AssertionSigner>(
+                std::make_shared<const ClientKeys>(
+                    ClientKeys{std::move(*key), SigningKey::generate(SignatureAlgorithm::ES256)}),
+                m_authorityClock);
+            m_signerInUse = signIn->signer;
             startFlow(signIn);
         });
 }
@@ -65,7 +68,7 @@ void Session::startFlow(std::shared_ptr<SignIn> signIn)
     std::unique_ptr<UserAgent> userAgent = signIn->userAgents(signIn->options.browser);
     signIn->inSystemBrowser = userAgent->isSystemBrowser();
     signIn->flow = std::make_unique<SignInFlow>(
-        signIn->profile, signIn->options.resources, signIn->keys, std::move(userAgent),
+        signIn->profile, signIn->options.resources, signIn->signer, std::move(userAgent),
         SignInFlow::Environment{m_authority, m_http, m_resources, m_nonces, m_authorityClock});
     connect(signIn->flow.get(), &SignInFlow::stepChanged, this, &Session::signInStepChanged);
     auto page = std::make_shared<int>(0);
@@ -98,7 +101,7 @@ void Session::onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInRes
             signIn->options.browser = Browser::System;
             return startFlow(signIn);
         }
-        return revoke(signIn->keys, revocable(*signIn, std::move(issued)),
+        return revoke(signIn->signer, revocable(*signIn, std::move(issued)),
                       [=, this, error = result.error()](const Result<> &) {
                           if (m_signIn == signIn)
                               finishSignIn(signIn, failure(error));
@@ -113,7 +116,7 @@ void Session::readReplaced(const std::shared_ptr<SignIn> &signIn,
     m_environment.vault.read(
         sessionItem(m_profile.id), this, [=, this](const Result<SecretBytes> &json) {
             if (m_signIn != signIn) { // cancelled meanwhile
-                return revoke(signIn->keys,
+                return revoke(signIn->signer,
                               revocable(*signIn, std::move(result->token.refreshToken)),
                               [](const Result<> &) {});
             }
@@ -143,7 +146,7 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
                                              : RefreshTurn::Successor::Revoked);
     m_lock.acquire(Courtesy, this, [=, this](Result<ProfileLock::Hold> turn) {
         const SessionRecord record{result->token.refreshToken.clone(),
-                                   signIn->keys->dpop.toJwk(),
+                                   signIn->signer->keys()->dpop.toJwk(),
                                    m_profile.profile.issuer(),
                                    result->idToken.subject,
                                    result->userName,
@@ -155,7 +158,7 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
                              *hold = ProfileLock::Hold();
                              if (!stored) {
                                  return revoke(
-                                     signIn->keys,
+                                     signIn->signer,
                                      revocable(*signIn, std::move(result->token.refreshToken)),
                                      [=, this](const Result<> &) { finishSignIn(signIn, stored); });
                              }
@@ -197,7 +200,7 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
                if (isWider || find(first)->isOutdated())
                    others.prepend(first);
                fetch(others, this, [=, this](const Result<> &) {
-                   revoke(signIn->keys, std::move(signIn->replaced),
+                   revoke(signIn->signer, std::move(signIn->replaced),
                           [=, this](const Result<> &) { finishSignIn(signIn, {}); });
                });
            });
@@ -211,6 +214,9 @@ void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<>
         m_signIn.reset();
     if (!m_signIn) // the next one may have begun while the last tokens came in
         setState(isSignedIn() ? State::SignedIn : State::SignedOut);
+    m_shared.flush();
+    if (!result)
+        reconsider(result.error());
     if (finished->context) {
         QMetaObject::invokeMethod(
             finished->context, [finished, result] { finished->handler(result); },
@@ -222,7 +228,7 @@ void Session::cancelSignIn()
 {
     if (const std::shared_ptr<SignIn> signIn = m_signIn) {
         if (signIn->flow) {
-            revoke(signIn->keys, revocable(*signIn, signIn->flow->takeRefreshToken()),
+            revoke(signIn->signer, revocable(*signIn, signIn->flow->takeRefreshToken()),
                    [](const Result<> &) {}); // nobody waits
             signIn->flow.release()->deleteLater();
         }

@@ -59,10 +59,13 @@ void Session::request(const QStringList &resources, std::optional<int> minValidi
     };
     auto round = std::make_shared<Round>(Round{resources.size(), {}, std::move(handler)});
     const QPointer<QObject> listener(context);
-    const auto done = [round, listener](const Result<> &result) {
+    const auto done = [this, round, listener](const Result<> &result) {
         if (!result && round->result)
             round->result = result; // the first reason
-        if (--round->open == 0 && listener)
+        if (--round->open > 0)
+            return;
+        m_shared.flush();
+        if (listener)
             QMetaObject::invokeMethod(
                 listener, [round] { round->handler(round->result); }, Qt::QueuedConnection);
     };
@@ -117,6 +120,7 @@ void Session::onAnswer(const QString &resource, const Result<RefreshAnswer> &ans
     }
     if (!answer) {
         reject(resource, answer.error());
+        reconsider(answer.error());
         if (answer.error().endsSession() && !answer.error().oauth.error.isEmpty())
             endSession();
         return finishRequest(resource, failure(answer.error()));
@@ -226,7 +230,6 @@ void Session::onExtended(const Result<std::optional<int>> &lifetime)
     m_shared.changeSession([&](SessionState &state) {
         state.refreshExpiresAt = *lifetime ? now().addSecs(**lifetime) : QDateTime();
     });
-    m_shared.save();
     if (m_warning && m_warning->code == codes::TokenExtension)
         m_warning.reset();
     emit stateChanged();

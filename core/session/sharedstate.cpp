@@ -4,7 +4,12 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+using namespace std::chrono_literals;
+
 namespace knippe {
+
+// Each save waits for the disk; of many APIs that would take longer than their tokens do.
+static constexpr auto Soon = 100ms;
 
 SharedState::SharedState(QString path, const ClientProfile &profile, QString installation,
                          QObject *parent)
@@ -14,6 +19,8 @@ SharedState::SharedState(QString path, const ClientProfile &profile, QString ins
     , m_installation(std::move(installation))
     , m_value(SessionState::blank(m_profile))
 {
+    m_saving.setSingleShot(true);
+    connect(&m_saving, &QTimer::timeout, this, &SharedState::save);
     if (std::optional<SessionState> saved = SessionState::load(m_path, m_profile)) {
         if (isOurs(*saved))
             m_value = *std::move(saved);
@@ -32,10 +39,10 @@ void SharedState::changeRow(const QString &resource, const std::function<void(Ap
         change(token);
         before.progress = token.progress; // ours alone: it hides no news of others
         before.request = token.request;   // the profile's, not in this file
-        if (token != before)
+        if (token != before) {
             m_changedRows.insert(resource);
-        if (!token.progress && (m_changedSession || m_changedRows.contains(resource)))
-            save();
+            saveSoon();
+        }
         emit rowChanged(row);
     }
 }
@@ -44,6 +51,7 @@ void SharedState::changeSession(const std::function<void(SessionState &)> &chang
 {
     change(m_value);
     m_changedSession = true;
+    saveSoon();
 }
 
 void SharedState::clear()
@@ -52,13 +60,26 @@ void SharedState::clear()
     m_changedSession = true;
     for (const ApiToken &token : m_value.tokens)
         m_changedRows.insert(token.request.resource);
-    save();
+    saveSoon();
     for (int row = 0; row < m_value.tokens.size(); ++row)
         emit rowChanged(row);
 }
 
+void SharedState::saveSoon()
+{
+    if (!m_saving.isActive())
+        m_saving.start(Soon);
+}
+
+void SharedState::flush()
+{
+    if (m_saving.isActive())
+        save();
+}
+
 void SharedState::save()
 {
+    m_saving.stop();
     News news;
     if (!isForeign()) {
         const Result<> saved =

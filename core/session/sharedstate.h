@@ -5,6 +5,7 @@
 
 #include <QtCore/QFileSystemWatcher>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 
 namespace knippe {
 
@@ -17,20 +18,25 @@ class SharedState : public QObject
 public:
     SharedState(QString path, const ClientProfile &profile, QString installation,
                 QObject *parent = nullptr);
+    ~SharedState() override { flush(); }
 
     /// Somebody is signed in, but on another computer: to us that is nobody. The file stays as it
     /// is until somebody signs in here.
     [[nodiscard]] bool isForeign() const { return m_foreign && !m_value.signedIn; }
     [[nodiscard]] const SessionState &value() const { return m_value; }
-    /// Saved at once, unless a request is under way for the row: progress is ours alone.
+    /// Saved soon, together with what else changes meanwhile; but not its progress, which is ours
+    /// alone.
     void changeRow(const QString &resource, const std::function<void(ApiToken &)> &change);
-    /// What is not in rows; saved with the next save().
+    /// What is not in rows; saved soon.
     void changeSession(const std::function<void(SessionState &)> &change);
     /// Nobody is signed in, nothing is held.
     void clear();
     /// A state that cannot be written costs no token: the keychain has them, and they can be asked
     /// for anew. So it is only warned of.
     void save();
+    /// Saves what was to be saved soon: before others look at it, and before anybody is told that
+    /// it is done.
+    void flush();
     /// Takes over what others have saved until now.
     void catchUp();
     /// From now on what others save is taken over as they save it.
@@ -47,6 +53,7 @@ private:
         QList<int> rows;
         bool session = false;
     };
+    void saveSoon();
     [[nodiscard]] bool isOurs(const SessionState &state) const;
     [[nodiscard]] News takeOver(const SessionState &others);
     void tell(const News &news);
@@ -58,6 +65,7 @@ private:
     SessionState m_value;
     QSet<QString> m_changedRows; ///< resources, since the last save
     bool m_changedSession = false;
+    QTimer m_saving;
     QFileSystemWatcher m_watcher;
 };
 

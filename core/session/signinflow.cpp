@@ -11,13 +11,14 @@ using namespace Qt::StringLiterals;
 namespace knippe {
 
 SignInFlow::SignInFlow(ClientProfile profile, QStringList resources,
-                       std::shared_ptr<const ClientKeys> keys, std::unique_ptr<UserAgent> userAgent,
-                       Environment environment, QObject *parent)
+                       std::shared_ptr<AssertionSigner> signer,
+                       std::unique_ptr<UserAgent> userAgent, Environment environment,
+                       QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_asked(choiceIn(m_profile.parameters))
     , m_resources(std::move(resources))
-    , m_keys(std::move(keys))
+    , m_signer(std::move(signer))
     , m_userAgent(std::move(userAgent))
     , m_environment(environment)
     , m_state(randomText(128)) // RFC 6749 10.10
@@ -69,7 +70,7 @@ void SignInFlow::onDiscovered(const Result<AuthorityMetadata> &metadata)
         return finish(failure(metadata.error()));
     m_metadata = *metadata;
     m_client =
-        std::make_unique<TokenClient>(m_profile.rules(), m_keys, m_metadata, m_environment.http,
+        std::make_unique<TokenClient>(m_profile.rules(), m_signer, m_metadata, m_environment.http,
                                       m_environment.nonces, m_environment.clock);
     if (m_profile.pushedAuthorization == ClientProfile::PushedAuthorization::Off)
         return showPage(plainAuthorizationUrl(m_metadata, authorizationRequest()));
@@ -99,6 +100,7 @@ void SignInFlow::showPage(const QUrl &url)
 {
     emit stepChanged(Step::WaitingForPerson);
     emit pageShown(url);
+    m_environment.authority.prepareKeys(); // while a person reads
     m_userAgent->present(
         {url, m_redirectUri, m_state, m_profile.authority, m_profile.authorityName()},
         m_pending.get(),
@@ -200,8 +202,9 @@ void SignInFlow::askUserInfo(Scheme scheme)
     const bool proves = scheme == Scheme::OfToken
                         && m_result.token.tokenType.compare("DPoP"_L1, Qt::CaseInsensitive) == 0;
     m_environment.resources.send(
-        std::move(*request), {m_result.token.accessToken.clone(), proves ? m_keys : nullptr},
-        m_pending.get(), [this, proves](Result<HttpResponse> response) {
+        std::move(*request),
+        {m_result.token.accessToken.clone(), proves ? m_signer->keys() : nullptr}, m_pending.get(),
+        [this, proves](Result<HttpResponse> response) {
             if (!response)
                 return onUserInfo(failure(response.error()));
             if (response->status == 401 && proves)

@@ -54,9 +54,9 @@ public:
     /// `resources`: the APIs to ask for, in the order in which the code is offered for them; where
     /// the code is bound to the key, those whose token requests have a proof come first, and where
     /// it cannot be offered for one of them, those that want all scopes.
-    SignInFlow(ClientProfile profile, QStringList resources, std::shared_ptr<const ClientKeys> keys,
-               std::unique_ptr<UserAgent> userAgent, Environment environment,
-               QObject *parent = nullptr);
+    SignInFlow(ClientProfile profile, QStringList resources,
+               std::shared_ptr<AssertionSigner> signer, std::unique_ptr<UserAgent> userAgent,
+               Environment environment, QObject *parent = nullptr);
     ~SignInFlow() override;
 
     /// Answers exactly once, with E-USER-TIMEOUT after `limit`.
@@ -92,7 +92,7 @@ private:
     ClientProfile m_profile;
     SignInChoice m_asked;
     QStringList m_resources;
-    std::shared_ptr<const ClientKeys> m_keys;
+    std::shared_ptr<AssertionSigner> m_signer;
     std::unique_ptr<UserAgent> m_userAgent;
     Environment m_environment;
     Handler m_handler;

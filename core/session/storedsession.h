@@ -28,9 +28,11 @@ struct KeyOwner
 };
 
 /// E-VAULT-LOCKED when there should be one and none is found (see readExpected()),
-/// E-VAULT-CONTENT when it is not one of ours.
+/// E-VAULT-CONTENT when it is not one of ours. `known`: keys in memory anyway, which are not read
+/// again when the session is theirs.
 void loadSession(SecretStore &vault, const KeyOwner &owner, QObject *context,
-                 std::function<void(Result<StoredSession>)> handler);
+                 std::function<void(Result<StoredSession>)> handler,
+                 const std::shared_ptr<const ClientKeys> &known = {});
 /// The client's private JWK from the keychain; nothing of a public client.
 void loadClientKey(SecretStore &vault, const KeyOwner &owner, QObject *context,
                    std::function<void(Result<std::optional<SigningKey>>)> handler);

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/http/httpclient.h"
-#include "core/jose/signingkey.h"
 #include "core/oidc/authorizationrequest.h"
+#include "core/oidc/clientassertion.h"
 #include "core/oidc/clientrules.h"
 #include "core/oidc/dpopnonces.h"
 #include "core/oidc/tokenrequest.h"
 #include "core/oidc/tokenresponse.h"
+#include "core/session/assertionsigner.h"
 
 #include <memory>
 #include <variant>
 
 namespace knippe {
-
-/// The two keys a client signs with.
-struct ClientKeys
-{
-    std::optional<SigningKey> client; ///< client assertions; none of a public client
-    SigningKey dpop;                  ///< DPoP proofs; tokens are bound to it
-};
 
 /// Speaks to /par and /token as one client: a new assertion and a new proof for every attempt, and
 /// the answer to a nonce challenge, once (RFC 9449 section 8). Everything else is the caller's.
@@ -33,7 +26,7 @@ public:
     using TokenHandler = std::function<void(Result<TokenResponse>)>;
     using Grant = std::variant<CodeGrant, RefreshGrant>;
 
-    TokenClient(ClientRules rules, std::shared_ptr<const ClientKeys> keys,
+    TokenClient(ClientRules rules, std::shared_ptr<AssertionSigner> signer,
                 AuthorityMetadata metadata, HttpClient &http, DpopNonces &nonces,
                 const Clock &clock, QObject *parent = nullptr);
 
@@ -47,10 +40,15 @@ public:
     /// `grant` is shared, because a code must be sent again after a nonce challenge.
     void request(std::shared_ptr<const Grant> grant, TokenType type, QObject *context,
                  TokenHandler handler);
-    void revoke(const SecretBytes &refreshToken, QObject *context,
-                std::function<void(Result<>)> handler);
+    void revoke(SecretBytes refreshToken, QObject *context, std::function<void(Result<>)> handler);
     /// See makeExtension().
-    void extend(const SecretBytes &refreshToken, QObject *context, TokenHandler handler);
+    void extend(SecretBytes refreshToken, QObject *context, TokenHandler handler);
+    /// A refresh grant with these details is likely to be next.
+    void expectRefresh(const QJsonArray &details);
+
+signals:
+    /// A token request is on its way; until its answer comes there is time.
+    void left();
 
 private:
     enum class OnChallenge { Answer, Fail };
@@ -58,12 +56,14 @@ private:
                      QObject *context, PushHandler handler);
     void attempt(std::shared_ptr<const Grant> grant, TokenType type, OnChallenge onChallenge,
                  QObject *context, TokenHandler handler);
+    [[nodiscard]] AssertionClaims claims(const QJsonArray &details) const;
+    using ClientHandler = std::function<void(const ClientAuthentication &)>;
     /// `provenAt`: the endpoint to make a proof for; none when empty.
-    [[nodiscard]] ClientAuthentication authenticate(const QUrl &provenAt = {},
-                                                    const QJsonArray &details = {}) const;
+    void authenticate(const QUrl &provenAt, const QJsonArray &details, QObject *context,
+                      ClientHandler handler);
 
     ClientRules m_rules;
-    std::shared_ptr<const ClientKeys> m_keys;
+    std::shared_ptr<AssertionSigner> m_signer;
     AuthorityMetadata m_metadata;
     HttpClient &m_http;
     DpopNonces &m_nonces;

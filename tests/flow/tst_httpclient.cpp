@@ -27,6 +27,7 @@ private slots:
     void oneShotBodyArrivesWhole();
     void deadlineIsAbsolute();
     void bodyIsCapped();
+    void twelveSideBySide();
     void cookiesAreNotReturned();
     void unprotectedIsRefused_data();
     void unprotectedIsRefused();
@@ -219,6 +220,19 @@ void tst_HttpClient::bodyIsCapped()
     if (before < 0)
         QSKIP("no /proc/self/status here: the memory was not looked at");
     QVERIFY2(peakMemory() - before < 80LL << 20, QByteArray::number(peakMemory() - before));
+}
+
+// QNetworkAccessManager alone would let the seventh wait for the first.
+void tst_HttpClient::twelveSideBySide()
+{
+    ScriptedAuthority server(m_clock);
+    server.delay = std::chrono::milliseconds(50);
+    HttpClient client;
+    int answered = 0;
+    for (int i = 0; i < 30; ++i)
+        client.send(post(server), this, [&](const auto &answer) { answered += answer ? 1 : 100; });
+    QTRY_COMPARE(answered, 30);
+    QCOMPARE(server.connections(), 12);
 }
 
 void tst_HttpClient::cookiesAreNotReturned()

@@ -136,9 +136,10 @@ void tst_KeyRotation::firstFetchMayBeRepeatedAtOnce()
     answerKeysWith(503);
     QCOMPARE(codeOf(bench().signIn()), u"E-DISC-KEYS"_s);
     QCOMPARE(bench().traces(), QStringList());
+    QCOMPARE(fetches(), 2); // while the person reads, and when they are needed
     answerKeysWith(200);
     QCOMPARE(codeOf(bench().signIn()), QString());
-    QCOMPARE(fetches(), 2);
+    QCOMPARE(fetches(), 3);
 }
 
 void tst_KeyRotation::laterFetchThatFailedCounts()

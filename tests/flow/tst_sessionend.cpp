@@ -223,6 +223,7 @@ void tst_SessionEnd::refusedTokensOffline() // the reason stays the reason
 
 void tst_SessionEnd::cancelledAfterTokensWereIssued()
 {
+    authority().once(A::Keys, ScriptedAnswer::json({}, 503)); // while the person reads
     authority().always(A::Keys, [this](const RecordedRequest &request) {
         bench().session->cancelSignIn();
         return authority().correctAnswer(request);

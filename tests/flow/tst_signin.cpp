@@ -287,10 +287,12 @@ void tst_SignIn::flowIsSilentAfterItsVerdict() // it lives on until the event lo
     Authority known(bench().profile.profile.authoritySource(), http, bench().clock);
     ResourceClient resources(http, bench().clock);
     DpopNonces nonces;
-    const auto keys = std::make_shared<const ClientKeys>(
-        ClientKeys{SigningKey::generate(SignatureAlgorithm::ES256),
-                   SigningKey::generate(SignatureAlgorithm::ES256)});
-    SignInFlow flow(bench().profile.profile, {Api1}, keys,
+    const auto signer =
+        std::make_shared<AssertionSigner>(std::make_shared<const ClientKeys>(ClientKeys{
+                                              SigningKey::generate(SignatureAlgorithm::ES256),
+                                              SigningKey::generate(SignatureAlgorithm::ES256)}),
+                                          bench().clock);
+    SignInFlow flow(bench().profile.profile, {Api1}, signer,
                     std::make_unique<TestUserAgent>(bench().visit),
                     {known, http, resources, nonces, bench().clock});
     QStringList verdicts;
