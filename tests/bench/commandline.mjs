@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The row about the command line: a token that is held, beside a bare process that reads one secret. Both read it
+// from one gnome-keyring, which is where the signed-in session of the npm authority has its tokens.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startAuthority } from '../e2e/authority.mjs';
+import { Desk } from '../e2e/desk.mjs';
+import { inTurn, makeRow } from './measure.mjs';
+
+const run = promisify(execFile);
+
+export async function* commandLineRows({ bin, rounds }) {
+  process.env.KNIPPE_BIN = bin;
+  const { Client } = await import('../e2e/client.mjs');
+  const desk = await Desk.start({ screen: false });
+  try {
+    const authority = await startAuthority(desk, ['--access-ttl', '36000']);
+    const client = await Client.start(desk, authority);
+    const token = ['token', client.profile, client.api];
+    const { stdout: expected } = await run(join(bin, 'knippe-cli'), token, { env: desk.env });
+    const { stdout: list } = await run('secret-tool', ['search', '--all', 'server', 'Knippe'], { env: desk.env });
+    const items = list.match(/(?<=attribute\.user = ).*\/token\/.*/g) ?? [];
+    const timed = (command, args) => async () => {
+      const begun = performance.now();
+      const { stdout } = await run(command, args, { env: desk.env });
+      if (stdout.trim() !== expected.trim()) throw new Error(`${command} has brought something else`);
+      return performance.now() - begun;
+    };
+    const same = [];
+    for (const item of items) {
+      const { stdout } = await run(join(bin, 'bench_secret'), [item], { env: desk.env }).catch(() => ({ stdout: '' }));
+      if (stdout.trim() === expected.trim()) same.push(item);
+    }
+    if (same.length === 0) throw new Error('the token is not in the keyring');
+    const asked = authority.log.length;
+    const figures = await inTurn({
+      'bare process': timed(join(bin, 'bench_secret'), [same[0]]), knippe: timed(join(bin, 'knippe-cli'), token),
+    }, rounds, 3);
+    if (authority.log.length !== asked) throw new Error('somebody asked the authority');
+    yield makeRow({ name: 'knippe-cli token, of an API whose token is held', unit: 'ms', to: 'bare process', target: 1.3 }, figures);
+  } finally {
+    await desk.stop();
+  }
+}
