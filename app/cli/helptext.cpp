@@ -29,14 +29,6 @@ QString wrapped(const QString &text, qsizetype indent)
     return lines.join(u'\n');
 }
 
-QString withArguments(const Command &command)
-{
-    QString text = command.name;
-    for (const char *argument : command.arguments)
-        text += u' ' + QString::fromLatin1(argument);
-    return text;
-}
-
 QString summaries(const QString &group)
 {
     QList<QStringList> rows;
@@ -47,55 +39,80 @@ QString summaries(const QString &group)
     return table(rows);
 }
 
-QString entry(const QString &name, const QString &help)
+QString entry(const HelpEntry &each)
 {
-    return u"  "_s + name + u'\n' + wrapped(help, Indent + 2);
-}
-
-QString exitLine(int code, const QString &meaning)
-{
-    return u"  %1  %2"_s.arg(code, 2).arg(meaning);
+    return u"  "_s + each.name + u'\n' + wrapped(each.help, Indent + 2);
 }
 
 } // namespace
 
+QString withArguments(const Command &command)
+{
+    QString text = command.name;
+    for (const char *argument : command.arguments)
+        text += u' ' + QString::fromLatin1(argument);
+    return text;
+}
+
+QString purpose()
+{
+    return Cli::tr("Signs a person in once and gets one access token for each API. Answers go to "
+                   "stdout, everything else to stderr; secrets live in the keychain only.");
+}
+
+QList<HelpEntry> generalOptions()
+{
+    return {
+        {u"--language LANG"_s, Cli::tr("Speak nb, nn or en, rather than the system's language.")},
+        {u"--proxy-login-fd N"_s,
+         Cli::tr("After a command: read USER:PASSWORD for the proxies of this computer's "
+                 "network from this file descriptor, if they ask.")},
+        {u"--version"_s, Cli::tr("Print the version.")},
+        {u"-h, --help"_s,
+         Cli::tr("Print this; “knippe-cli help COMMAND” tells more of a command.")}};
+}
+
+QList<HelpEntry> exitStatuses()
+{
+    return {{u"0"_s, Cli::tr("done")},
+            {u"1"_s, Cli::tr("a fault in Knippe")},
+            {u"2"_s, Cli::tr("the command line is not right")},
+            {u"3"_s, Cli::tr("not signed in, or the session has ended")},
+            {u"4"_s, Cli::tr("cancelled, or nobody signed in within the time allowed")},
+            {u"5"_s, Cli::tr("the authority said no")},
+            {u"6"_s, Cli::tr("an answer was refused by a security check")},
+            {u"7"_s, Cli::tr("network or TLS failure")},
+            {u"8"_s, Cli::tr("the keychain is locked or out of reach")},
+            {u"9"_s, Cli::tr("the profile is invalid or unknown")},
+            {u"10"_s, Cli::tr("signed in, but at least one API has no token")},
+            {u"11"_s, Cli::tr("the API answered, but not with success")}};
+}
+
+QList<HelpEntry> optionsOf(const Command &command)
+{
+    QList<HelpEntry> entries;
+    for (const Option &option : command.options) {
+        const QString value = option.value ? u' ' + QString::fromLatin1(option.value) : QString();
+        entries.append({u"--"_s + QString::fromLatin1(option.name) + value, Cli::tr(option.help)});
+    }
+    return entries;
+}
+
 QString helpText()
 {
-    const QStringList parts{
-        Cli::tr("Usage: knippe-cli COMMAND …"),
-        {},
-        wrapped(
-            Cli::tr("Signs a person in once and gets one access token for each API. Answers go to "
-                    "stdout, everything else to stderr; secrets live in the keychain only."),
-            0),
-        {},
-        Cli::tr("Commands:"),
-        summaries({}),
-        {},
-        Cli::tr("Options:"),
-        entry(u"--language LANG"_s,
-              Cli::tr("Speak nb, nn or en, rather than the system's language.")),
-        entry(u"--proxy-login-fd N"_s,
-              Cli::tr("After a command: read USER:PASSWORD for the proxies of this computer's "
-                      "network from this file descriptor, if they ask.")),
-        entry(u"--version"_s, Cli::tr("Print the version.")),
-        entry(u"-h, --help"_s,
-              Cli::tr("Print this; “knippe-cli help COMMAND” tells more of a command.")),
-        {},
-        Cli::tr("Exit codes:"),
-        exitLine(0, Cli::tr("done")),
-        exitLine(1, Cli::tr("a fault in Knippe")),
-        exitLine(2, Cli::tr("the command line is not right")),
-        exitLine(3, Cli::tr("not signed in, or the session has ended")),
-        exitLine(4, Cli::tr("cancelled, or nobody signed in within the time allowed")),
-        exitLine(5, Cli::tr("the authority said no")),
-        exitLine(6, Cli::tr("an answer was refused by a security check")),
-        exitLine(7, Cli::tr("network or TLS failure")),
-        exitLine(8, Cli::tr("the keychain is locked or out of reach")),
-        exitLine(9, Cli::tr("the profile is invalid or unknown")),
-        exitLine(10, Cli::tr("signed in, but at least one API has no token")),
-        exitLine(11, Cli::tr("the API answered, but not with success")),
-    };
+    QStringList parts{Cli::tr("Usage: knippe-cli COMMAND …"),
+                      {},
+                      wrapped(purpose(), 0),
+                      {},
+                      Cli::tr("Commands:"),
+                      summaries({}),
+                      {},
+                      Cli::tr("Options:")};
+    for (const HelpEntry &each : generalOptions())
+        parts.append(entry(each));
+    parts += {QString(), Cli::tr("Exit codes:")};
+    for (const HelpEntry &each : exitStatuses())
+        parts.append(u"  %1  %2"_s.arg(each.name, 2).arg(each.help));
     return parts.join(u'\n');
 }
 
@@ -117,11 +134,8 @@ QString helpText(const Command &command)
         parts.append(wrapped(Cli::tr(command.help), 0));
     if (!command.options.empty())
         parts += {QString(), Cli::tr("Options:")};
-    for (const Option &option : command.options) {
-        const QString value = option.value ? u' ' + QString::fromLatin1(option.value) : QString();
-        parts.append(
-            entry(u"--"_s + QString::fromLatin1(option.name) + value, Cli::tr(option.help)));
-    }
+    for (const HelpEntry &each : optionsOf(command))
+        parts.append(entry(each));
     return parts.join(u'\n');
 }
 

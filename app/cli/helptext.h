@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 
 namespace knippe {
@@ -11,5 +12,17 @@ namespace knippe {
 [[nodiscard]] QString helpText();
 [[nodiscard]] QString helpText(const QString &group);
 [[nodiscard]] QString helpText(const Command &command);
+
+/// Its parts, for the manual page.
+struct HelpEntry
+{
+    QString name;
+    QString help;
+};
+[[nodiscard]] QString withArguments(const Command &command); ///< "key import PROFILE FILE"
+[[nodiscard]] QString purpose();
+[[nodiscard]] QList<HelpEntry> generalOptions();
+[[nodiscard]] QList<HelpEntry> optionsOf(const Command &command);
+[[nodiscard]] QList<HelpEntry> exitStatuses();
 
 } // namespace knippe

@@ -201,4 +201,12 @@ QStringList wordedRefusals()
     return suffixes;
 }
 
+QStringList wordedHelseidCodes()
+{
+    QStringList codes;
+    for (const Sentence &sentence : HelseidCodes)
+        codes.append(u"HID-"_s + sentence.key);
+    return codes;
+}
+
 } // namespace knippe

@@ -19,4 +19,7 @@ namespace knippe {
 /// The suffixes of the codes that have a sentence.
 [[nodiscard]] QStringList wordedRefusals();
 
+/// HelseID's codes that have an explanation.
+[[nodiscard]] QStringList wordedHelseidCodes();
+
 } // namespace knippe
