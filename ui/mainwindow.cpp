@@ -10,6 +10,7 @@
 #include "ui/connection/networkactions.h"
 #include "ui/copy/copymemory.h"
 #include "ui/editor/profileediting.h"
+#include "ui/guide/guide.h"
 #include "ui/leaving/leaving.h"
 #include "ui/memoryonly/lastsignout.h"
 #include "ui/profiles/profileactions.h"
@@ -77,6 +78,7 @@ void MainWindow::tick()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_clipboard->clear();
+    m_guide->close();
     m_settings.setGeometry(saveGeometry());
     m_content->saveLayout();
     m_isClosing = true;
@@ -113,12 +115,13 @@ void MainWindow::createParts()
     m_leaving = new Leaving(
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_network = new NetworkActions(m_parts.clock, *m_clipboard, this);
+    m_guide = new Guide([this] { return messages().code(); }, this);
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, m_settings, this);
     m_quit = new QAction(this);
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is none on Windows
     // their shortcuts work everywhere
-    addActions({m_actions->addFromFile(), m_actions->paste(), m_quit});
+    addActions({m_actions->addFromFile(), m_actions->paste(), m_guide->action(), m_quit});
 }
 
 void MainWindow::connectParts()
@@ -146,11 +149,11 @@ void MainWindow::connectParts()
 void MainWindow::createContent()
 {
     m_quit->setText(tr("&Quit"));
-    m_content =
-        new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions,
-                           *m_network, *m_leaving, m_settings, TestPersons(m_parts.configDirectory),
-                           m_parts.language, m_parts.inMemory},
-                          this);
+    m_content = new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory,
+                                   *m_actions, *m_network, *m_leaving, *m_guide->action(),
+                                   m_settings, TestPersons(m_parts.configDirectory),
+                                   m_parts.language, m_parts.inMemory},
+                                  this);
     setCentralWidget(m_content);
     if (!m_parts.inMemory) {
         messages().offerWithoutKeychain(
@@ -187,6 +190,7 @@ void MainWindow::speak(const QString &language)
     m_actions->retranslate();
     m_network->retranslate();
     m_leaving->retranslate();
+    m_guide->retranslate();
     std::unique_ptr<WindowContent> former(m_content);
     takeCentralWidget();
     createContent();

@@ -16,6 +16,7 @@ class QAction;
 namespace knippe {
 
 class CopyMemory;
+class Guide;
 class LastSignOut;
 class Leaving;
 class NetworkActions;
@@ -107,6 +108,7 @@ private:
     ProfileActions *m_actions;
     ProfileEditing *m_editing;
     NetworkActions *m_network;
+    Guide *m_guide;
     LastSignOut *m_lastSignOut;
     ShownSession *m_session;
     QAction *m_quit;

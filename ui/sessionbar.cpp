@@ -71,7 +71,7 @@ SessionBar::SessionBar(ProfileChooser *chooser, SignInMenu *how, const QList<QAc
     , m_cancel(button(tr("Ca&ncel"), tr("Ends the sign-in; nothing is kept of it"), this))
     , m_signOut(button(tr("Sign &out"),
                        tr("Removes the session and every token from this computer"), this))
-    , m_more(new MenuButton(tr("End of shift, screen lock and language"), more, this))
+    , m_more(new MenuButton(tr("End of shift, screen lock, language and help"), more, this))
 {
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);

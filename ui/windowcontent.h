@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QStackedWidget;
 class QStatusBar;
 
@@ -49,6 +50,7 @@ public:
         ProfileActions &actions;
         NetworkActions &network;
         Leaving &leaving;
+        QAction &guide;
         WindowSettings &settings;
         TestPersons testPersons;
         QString language; ///< as in LanguageMenu::chosen()

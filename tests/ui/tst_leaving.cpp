@@ -228,7 +228,7 @@ void TestLeaving::isReachedByMenuAndKeyboard()
 {
     const Window window(*m_fixture);
     const QList<QToolButton *> buttons = window.part<SessionBar>()->findChildren<QToolButton *>();
-    const auto found = std::ranges::find(buttons, u"End of shift, screen lock and language"_s,
+    const auto found = std::ranges::find(buttons, u"End of shift, screen lock, language and help"_s,
                                          &QToolButton::accessibleName);
     QVERIFY(found != buttons.end());
     QToolButton *more = *found;

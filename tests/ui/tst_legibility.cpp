@@ -16,6 +16,7 @@
 #include "ui/copy/savedialog.h"
 #include "ui/detailtabs.h"
 #include "ui/editor/profileeditor.h"
+#include "ui/guide/guidewindow.h"
 #include "ui/inspector/pastedtoken.h"
 #include "ui/mainwindow.h"
 #include "ui/profiles/importdialog.h"
@@ -406,6 +407,8 @@ std::unique_ptr<QDialog> TestLegibility::dialog(const QString &name)
                                             u"example:valid"_s, ExportForm(), nullptr);
     if (name == "pasted token"_L1)
         return std::make_unique<PastedToken>(m_session, nullptr);
+    if (name == "guide"_L1)
+        return std::make_unique<GuideWindow>(u"en"_s);
     if (name.startsWith("import"_L1))
         return importDialog(name.endsWith("passphrase"_L1));
     return editor(name.back().digitValue());
@@ -444,7 +447,7 @@ void TestLegibility::everyDialog_data()
     for (const char *name :
          {"import", "import, passphrase", "key", "proxy login", "test person", "connection test",
           "catalogue", "catalogue's row", "sign-in choice", "request", "save", "pasted token",
-          "editor, page 0", "editor, page 1", "editor, page 2", "editor, page 3"})
+          "guide", "editor, page 0", "editor, page 1", "editor, page 2", "editor, page 3"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/tint.h"
 #include "ui/common/wrappedlabel.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -33,6 +34,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_text(new WrappedLabel(this))
     , m_code(new QLabel(this))
+    , m_explain(new QToolButton(this))
     , m_buttons{new QPushButton(this), new QPushButton(this)}
     , m_close(new QToolButton(this))
 {
@@ -41,6 +43,9 @@ MessageBar::MessageBar(QWidget *parent)
         label->setTextInteractionFlags(Selectable);
     }
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_explain->setAutoRaise(true);
+    m_explain->setFocusPolicy(Qt::StrongFocus);
+    m_explain->setText(tr("More about it (F1)"));
     m_close->setAutoRaise(true);
     m_close->setIcon(symbolIcon(Symbol::Close));
     m_close->setToolTip(tr("Close this message"));
@@ -50,7 +55,11 @@ MessageBar::MessageBar(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_text);
-    words->addWidget(m_code);
+    auto *codeRow = new QHBoxLayout;
+    codeRow->addWidget(m_code);
+    codeRow->addWidget(m_explain);
+    codeRow->addStretch(1);
+    words->addLayout(codeRow);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 9, 9, 9);
     row->setSpacing(11);
@@ -83,6 +92,12 @@ void MessageBar::showError(const Error &error, const Offer &offer)
                                   : Offer()});
 }
 
+void MessageBar::offerExplanation(QAction &guide)
+{
+    m_isExplained = true;
+    connect(m_explain, &QToolButton::clicked, &guide, &QAction::trigger);
+}
+
 void MessageBar::showOffer(const QString &text, const Offer &offer)
 {
     m_error.reset();
@@ -108,6 +123,11 @@ QString MessageBar::message() const
     return m_code->isHidden() ? m_text->text() : m_text->text() + u'\n' + m_code->text();
 }
 
+QString MessageBar::code() const
+{
+    return isHidden() || !m_error ? QString() : m_error->code;
+}
+
 void MessageBar::present(Kind kind, const QString &text, const QString &code,
                          const std::array<Offer, 2> &offers)
 {
@@ -118,6 +138,8 @@ void MessageBar::present(Kind kind, const QString &text, const QString &code,
     m_code->setText(code);
     m_code->setAccessibleName(tr("Error code: %1").arg(code));
     m_code->setVisible(!code.isEmpty());
+    m_explain->setAccessibleName(tr("More about %1").arg(code));
+    m_explain->setVisible(m_isExplained && !code.isEmpty());
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         const QString offer = tr(offers[i].text); // empty for none
         m_buttons[i]->setText(offer);

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -36,12 +37,16 @@ public:
     void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
     /// Likewise whenever the way to the authority is what failed.
     void offerConnectionTest(const Offer &offer) { m_connectionTest = offer; }
+    /// An error's code leads there, too.
+    void offerExplanation(QAction &guide);
     void showInformation(const QString &text) { showOffer(text, {}); }
     void showOffer(const QString &text, const Offer &offer);
     /// Says what `before` says, in the language in use now; an information stays as it was worded.
     void takeOver(const MessageBar &before);
     /// What is shown, code and all; empty when closed.
     [[nodiscard]] QString message() const;
+    /// Of the error that is shown; empty for anything else.
+    [[nodiscard]] QString code() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,9 +59,11 @@ private:
     void updateColours();
 
     Kind m_kind = Kind::Information;
+    bool m_isExplained = false;
     QLabel *m_sign;
     QLabel *m_text;
     QLabel *m_code;
+    QToolButton *m_explain;
     std::array<QPushButton *, 2> m_buttons;
     QToolButton *m_close;
     std::array<Offer, 2> m_offers{};

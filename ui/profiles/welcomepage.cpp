@@ -35,8 +35,8 @@ static QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, bool inMemory,
-                         QWidget *parent)
+WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, QAction &guide,
+                         bool inMemory, QWidget *parent)
     : QWidget(parent)
     , m_choose(new ActionButton(actions.addFromFile(), this))
 {
@@ -85,7 +85,11 @@ WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, 
     ways->addStretch(1);
     column->addLayout(ways);
     column->addWidget(sandbox);
-    column->addWidget(language, 0, Qt::AlignLeading);
+    auto *help = new QHBoxLayout;
+    help->addWidget(language);
+    help->addWidget(new ActionButton(&guide, this));
+    help->addStretch(1);
+    column->addLayout(help);
     column->addStretch(3);
     auto *content = new QWidget(this);
     auto *scroll = new QScrollArea(this); // for large letters

@@ -3,6 +3,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QMenu;
 
 namespace knippe {
@@ -16,8 +17,8 @@ class WelcomePage : public QWidget
 
 public:
     /// `inMemory`: there is no keychain.
-    WelcomePage(const ProfileActions &actions, const QMenu *languages, bool inMemory,
-                QWidget *parent = nullptr);
+    WelcomePage(const ProfileActions &actions, const QMenu *languages, QAction &guide,
+                bool inMemory, QWidget *parent = nullptr);
 
     void focusButton();
 
