@@ -78,10 +78,11 @@ void GuideText::dress()
     dressLinks(patchColours(Tint::Sandbox, palette()).ink);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
-        if (format.headingLevel() < 2)
-            continue;
-        format.setTopMargin(fontMetrics().height());
-        QTextCursor(block).setBlockFormat(format);
+        format.setNonBreakableLines(false); // code, which a narrow window would cut
+        if (format.headingLevel() > 1)
+            format.setTopMargin(fontMetrics().height());
+        if (format != block.blockFormat())
+            QTextCursor(block).setBlockFormat(format);
     }
     for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
