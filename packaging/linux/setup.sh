@@ -16,6 +16,7 @@ as_root() {
 
 fuzz_packages="clang libclang-rt-dev"
 screenreader_packages="at-spi2-core python3-pyatspi"
+papers_packages="man-db zsh fish" # what tst_papers shows its pages and completions to
 
 # install_packages [PACKAGE …]: installs what is missing of these and of those above, after saying
 # what. Node and npm count as there however they came.
