@@ -111,6 +111,7 @@ void TestGuide::hasEveryPage()
         QCOMPARE(textOf(window).document()->begin().blockFormat().headingLevel(), 1);
         QVERIFY2(!textOf(window).toPlainText().contains("**"_L1), qPrintable(page));
         QVERIFY2(!textOf(window).toPlainText().contains("]("_L1), qPrintable(page));
+        QVERIFY2(!textOf(window).toPlainText().contains("<!--"_L1), qPrintable(page));
     }
 }
 
@@ -295,6 +296,8 @@ void TestGuide::opensFromTheWindow()
     message->showError({QString(codes::NetLost), u"host"_s, {}, 0});
     QTest::keyClick(window.get(), Qt::Key_F1);
     QCOMPARE(opened()->heading(), u"E-NET-LOST"_s);
+    QTRY_VERIFY(textOf(*opened()).viewport()->rect().contains(textOf(*opened()).cursorRect()));
+    QCOMPARE(textOf(*opened()).textCursor().selectedText(), u"E-NET-LOST"_s);
     opened()->hide();
     for (QToolButton *each : message->findChildren<QToolButton *>()) {
         if (each->accessibleName() == "More about E-NET-LOST"_L1)

@@ -39,9 +39,9 @@ void Guide::retranslate()
         return;
     const std::unique_ptr<GuideWindow> former = std::move(m_window);
     m_window = std::make_unique<GuideWindow>(guideLanguage());
-    m_window->showPage(former->page(), former->heading());
     m_window->setGeometry(former->geometry());
     m_window->setVisible(former->isVisible());
+    m_window->showPage(former->page(), former->heading());
 }
 
 void Guide::close()
@@ -54,9 +54,9 @@ void Guide::open()
 {
     if (!m_window)
         m_window = std::make_unique<GuideWindow>(guideLanguage());
+    m_window->show(); // first: where a heading is depends on the window's size
     if (const QString code = m_code(); !code.isEmpty())
         m_window->showPage(u"errors"_s, code);
-    m_window->show();
     m_window->raise();
     m_window->activateWindow();
 }
