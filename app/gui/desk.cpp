@@ -47,8 +47,8 @@ Desk::Place Desk::makePlace(bool inMemory)
 
 void Desk::open(const QString &profile)
 {
+    window().show(); // first: the window manager takes its time
     window().start(profile);
-    window().show();
 }
 
 void Desk::comeForward()

@@ -9,6 +9,7 @@
 #include "ui/windowsettings.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,6 @@ static int program(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KNIPPE_VERSION));
     QApplication::setDesktopFileName(u"knippe"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
-    QApplication::setWindowIcon(appIcon());
     if (!removed.isEmpty())
         qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
     const QString language = wantedLanguage(QApplication::arguments());
@@ -89,6 +89,8 @@ static int program(int argc, char *argv[])
     QObject::connect(&desk, &Desk::finished, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::knocked, &desk, &Desk::comeForward);
     desk.open(options.profile);
+    // reading it takes less time than the window manager takes to show the window
+    QTimer::singleShot(0, &application, [] { QApplication::setWindowIcon(appIcon()); });
     return QApplication::exec();
 }
 

@@ -7,12 +7,18 @@
 
 namespace knippe {
 
+/// Qt loads its TLS when it is first asked about anything of that; none is asked for here.
+static QList<QSslCertificate> anchorsIn(const QByteArray &pem)
+{
+    return pem.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromData(pem, QSsl::Pem);
+}
+
 Session::Session(StoredProfile profile, Environment environment, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_environment(std::move(environment))
     , m_requestLog(m_environment.clock)
-    , m_http(QSslCertificate::fromData(m_profile.trustedCaPem, QSsl::Pem))
+    , m_http(anchorsIn(m_profile.trustedCaPem))
     , m_authorityClock(m_environment.clock)
     , m_authority(m_profile.profile.authoritySource(), m_http, m_authorityClock,
                   documentCacheOf(m_environment.stateDirectory, m_profile.id))

@@ -6,6 +6,7 @@ using namespace std::chrono_literals;
 namespace knippe {
 
 static constexpr std::chrono::seconds Tolerance = 10s; // a coarse timer, a busy event loop
+static constexpr std::chrono::seconds AtLeisure = 1s;  // Qt looks for what can tell of the network
 
 Wakeups::Wakeups(const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -20,6 +21,11 @@ void Wakeups::start()
 {
     m_lastBeat = m_clock.now();
     m_timer.start(Interval);
+    QTimer::singleShot(AtLeisure, this, &Wakeups::listen);
+}
+
+void Wakeups::listen()
+{
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return; // no event then
     const QNetworkInformation *network = QNetworkInformation::instance();

@@ -24,7 +24,7 @@ public:
 
     explicit Wakeups(const Clock &clock, QObject *parent = nullptr);
 
-    /// From now on beats by itself and listens to the network, where Qt can tell of it.
+    /// From now on beats by itself and soon listens to the network, where Qt can tell of it.
     void start();
     void beat();
     void onReachabilityChanged(QNetworkInformation::Reachability reachability);
@@ -35,6 +35,8 @@ signals:
     void cameOnline(); ///< again; not at the start
 
 private:
+    void listen();
+
     const Clock &m_clock;
     QTimer m_timer;
     QDateTime m_lastBeat;

@@ -16,7 +16,10 @@ FilterField::FilterField(QWidget *parent)
     setAccessibleDescription(tr("Shows only the APIs whose name, audience, scopes or state have "
                                 "what is typed here"));
     setPlaceholderText(tr("Filter APIs …"));
-    setClearButtonEnabled(true);
+    connect(
+        this, &QLineEdit::textChanged, this,
+        [this] { setClearButtonEnabled(true); }, // not before: its icon is looked for on the disk
+        Qt::SingleShotConnection);
     addAction(symbolIcon(Symbol::Search), LeadingPosition);
     setMaxLength(200);
 }
