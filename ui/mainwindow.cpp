@@ -31,6 +31,7 @@ namespace knippe {
 
 static constexpr QSize DefaultSize(1080, 780);
 static constexpr auto LongestFarewell = 30s;
+static constexpr auto LatestFirstFrame = 500ms; // nobody may look: it may start minimised
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
@@ -44,6 +45,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     createContent();
     resize(comfortableSize(*this, DefaultSize));
     restoreGeometry(m_settings.geometry());
+    m_firstFrame.setSingleShot(true);
+    connect(&m_firstFrame, &QTimer::timeout, this, &MainWindow::seen);
+    m_firstFrame.start(LatestFirstFrame);
     auto *seconds = new QTimer(this);
     connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
     seconds->start(1s);
@@ -94,6 +98,13 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         followTheme();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    if (m_firstFrame.isActive())
+        m_firstFrame.start(0ms); // when all has been painted
+    QMainWindow::paintEvent(event);
 }
 
 void MainWindow::followTheme()

@@ -6,6 +6,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/windowsettings.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 #include <map>
@@ -65,10 +66,13 @@ signals:
     void finished();
     /// A person goes on without it: a window in memory is to take this one's place.
     void keychainGivenUp();
+    /// The first frame has been painted; what would have held it up can begin.
+    void seen();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void followTheme();
@@ -84,6 +88,7 @@ private:
     void listProfiles(const QString &current);
     void openProfile(const QString &name);
     void setSession(Session *session);
+    void restore(Session *session);
     void onUnstoredChanged(const Session &session);
     void onSignedIn();
     void clearTraces();
@@ -101,6 +106,7 @@ private:
     Parts m_parts;
     WindowSettings m_settings;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< by profile name
+    QTimer m_firstFrame;                                    ///< runs until then
     bool m_isClosing = false;
     SecretClipboard *m_clipboard;
     CopyMemory *m_copyMemory;

@@ -79,7 +79,8 @@ void MainWindow::openProfile(const QString &name)
 {
     messages().hide();
     m_content->showTokens();
-    m_settings.setLastProfile(name);
+    if (name != m_settings.lastProfile()) // or the file is written anew
+        m_settings.setLastProfile(name);
     for (QAction *each : {m_actions->editCurrent(), m_actions->removeCurrent()})
         each->setEnabled(!m_parts.profiles.isManaged(name));
     Result<StoredProfile> stored = m_parts.profiles.load(name);
@@ -94,15 +95,25 @@ void MainWindow::openProfile(const QString &name)
         messages().showError(stored.error());
         return;
     }
-    const auto session = m_sessions.emplace(name, m_parts.session(std::move(*stored))).first;
-    connect(session->second.get(), &Session::unstoredChanged, this,
-            [this, opened = session->second.get()] { onUnstoredChanged(*opened); });
-    connect(session->second.get(), &Session::stateChanged, this,
-            [this] { listProfiles(m_content->profile()); });
-    session->second->followOthers();
-    setSession(session->second.get());
-    m_session->restore();
+    Session *session =
+        m_sessions.emplace(name, m_parts.session(std::move(*stored))).first->second.get();
+    connect(session, &Session::unstoredChanged, this,
+            [this, session] { onUnstoredChanged(*session); });
+    connect(session, &Session::stateChanged, this, [this] { listProfiles(m_content->profile()); });
+    session->followOthers();
+    setSession(session);
+    restore(session);
     sayWhetherKeyless(name);
+}
+
+/// Asking the keychain for the first time loads what speaks to it: not before the first frame.
+void MainWindow::restore(Session *session)
+{
+    if (!m_firstFrame.isActive())
+        return m_session->restore(session);
+    connect(
+        this, &MainWindow::seen, session, [this, session] { m_session->restore(session); },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::showKey()

@@ -31,13 +31,13 @@ void ShownSession::set(Session *session)
                 [this](const Error &error) { emit failed(error, {}); });
 }
 
-void ShownSession::restore()
+void ShownSession::restore(Session *session)
 {
-    m_session->restore(this, [this, session = m_session](const Result<> &restored) {
+    session->restore(this, [this, session](const Result<> &restored) {
         if (session != m_session)
             return;
         if (!restored)
-            emit failed(restored.error(), {TryAgain, [this] { restore(); }});
+            emit failed(restored.error(), {TryAgain, [this] { restore(m_session); }});
         else if (m_session->absence().code == codes::VaultForeign)
             emit failed(m_session->absence(), {});
     });

@@ -29,8 +29,8 @@ public:
     {
         return m_session && m_session->state() == Session::State::SignedIn;
     }
-    /// Reads who is signed in.
-    void restore();
+    /// Reads who is signed in; what comes of it is told if the session is shown by then.
+    void restore(Session *session);
     /// In the way that the settings have for the profile.
     void signIn(Browser browser = Browser::Embedded);
     void cancelSignIn() { m_session->cancelSignIn(); }

@@ -3,8 +3,10 @@
 
 #include "app/gui/screenlock.h"
 #include "app/translation.h"
+#include "ui/common/appicon.h"
 
 #include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
 
 namespace knippe {
 
@@ -42,6 +44,7 @@ Desk::Place Desk::makePlace(bool inMemory)
         composition.profiles(), m_clock, composition.paths().config, session, userAgents,
         watchScreenLock, inMemory, m_options.language.isEmpty() ? QString() : m_language, speak});
     connect(window.get(), &MainWindow::finished, this, &Desk::finished);
+    connect(window.get(), &MainWindow::seen, this, [] { QApplication::setWindowIcon(appIcon()); });
     return {std::move(made), std::move(window)};
 }
 

@@ -5,11 +5,9 @@
 #include "app/process/hardening.h"
 #include "app/process/leaving.h"
 #include "app/translation.h"
-#include "ui/common/appicon.h"
 #include "ui/windowsettings.h"
 
 #include <QtCore/QCommandLineParser>
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
 using namespace Qt::StringLiterals;
@@ -89,8 +87,6 @@ static int program(int argc, char *argv[])
     QObject::connect(&desk, &Desk::finished, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::knocked, &desk, &Desk::comeForward);
     desk.open(options.profile);
-    // reading it takes less time than the window manager takes to show the window
-    QTimer::singleShot(0, &application, [] { QApplication::setWindowIcon(appIcon()); });
     return QApplication::exec();
 }
 
