@@ -48,9 +48,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_firstFrame.setSingleShot(true);
     connect(&m_firstFrame, &QTimer::timeout, this, &MainWindow::seen);
     m_firstFrame.start(LatestFirstFrame);
-    auto *seconds = new QTimer(this);
-    connect(seconds, &QTimer::timeout, this, &MainWindow::tick);
-    seconds->start(1s);
+    connect(&m_seconds, &QTimer::timeout, this, &MainWindow::tick);
+    m_seconds.start(1s);
 }
 
 MainWindow::~MainWindow()
@@ -98,6 +97,32 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         followTheme();
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        restUnseen();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    restUnseen();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    restUnseen();
+}
+
+/// A window that nobody can look at does not count down, and wakes no processor.
+void MainWindow::restUnseen()
+{
+    const bool isSeen = isVisible() && !isMinimized();
+    if (isSeen == m_seconds.isActive())
+        return;
+    if (!isSeen)
+        return m_seconds.stop();
+    m_seconds.start(1s);
+    tick();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -58,7 +58,7 @@ public:
     void start(const QString &wanted = {});
     /// In front of other windows, also when minimised.
     void comeForward();
-    /// Time has passed; called every second.
+    /// Time has passed; called every second while the window can be seen.
     void tick();
 
 signals:
@@ -72,10 +72,13 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void followTheme();
+    void restUnseen();
     void createParts();
     void connectParts();
     void connectProfiles();
@@ -107,6 +110,7 @@ private:
     WindowSettings m_settings;
     std::map<QString, std::unique_ptr<Session>> m_sessions; ///< by profile name
     QTimer m_firstFrame;                                    ///< runs until then
+    QTimer m_seconds{this};
     bool m_isClosing = false;
     SecretClipboard *m_clipboard;
     CopyMemory *m_copyMemory;

@@ -29,6 +29,8 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace knippe;
 
@@ -37,7 +39,8 @@ namespace {
 /// A window on a fixture.
 struct Window
 {
-    explicit Window(UiFixture &fixture, const QString &wanted = {})
+    enum Look { Shown, Hidden };
+    explicit Window(UiFixture &fixture, const QString &wanted = {}, Look look = Shown)
         : wakeups(fixture.clock)
         , window({fixture.profiles, fixture.clock, fixture.configDirectory(),
                   [this, &fixture](StoredProfile profile) {
@@ -52,6 +55,8 @@ struct Window
                   }})
     {
         window.start(wanted);
+        if (look == Hidden)
+            return;
         window.show();
         (void)QTest::qWaitForWindowActive(&window);
         QCoreApplication::processEvents();
@@ -120,6 +125,8 @@ private slots:
     void listsApisBeforeSignIn();
     void callsApisAsTheCatalogueDoes();
     void restoresASession();
+    void asksTheKeychainAfterTheFirstFrame();
+    void restsWhileNobodyLooks();
     void saysThatASessionIsNotProlonged();
     void offersToTryAgainWhenTheKeychainIsLocked();
     void fetchesAtTheStartWhatHasRunOut();
@@ -246,6 +253,43 @@ void TestMainWindow::callsApisAsTheCatalogueDoes() // a row of the user's own in
     const Window window(*m_fixture);
     QCOMPARE(window.cell(0, TokenModel::Api, TokenModel::NameRole).toString(), QString());
     QCOMPARE(window.cell(1, TokenModel::Api, TokenModel::NameRole).toString(), u"Our own"_s);
+}
+
+// What speaks to it is loaded at the first question, which would hold the frame up.
+void TestMainWindow::asksTheKeychainAfterTheFirstFrame()
+{
+    signedIn();
+    Window window(*m_fixture, {}, Window::Hidden);
+    bool wasKnown = true;
+    connect(&window.window, &MainWindow::seen, this,
+            [&] { wasKnown = window.shows(u"Line Danser"_s); });
+    const QSignalSpy seen(&window.window, &MainWindow::seen);
+    window.window.show();
+    QTRY_COMPARE(seen.size(), 1);
+    QVERIFY(!wasKnown);
+    QTRY_VERIFY(window.shows(u"Line Danser"_s));
+}
+
+void TestMainWindow::restsWhileNobodyLooks()
+{
+    Window window(signedIn());
+    QTRY_VERIFY(window.shows(u"session lasts 8 h 0 min"_s));
+    const auto isCounting = [&] {
+        const auto timers =
+            window.window.findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        return std::ranges::any_of(timers, [](const QTimer *each) {
+            return each->isActive() && each->intervalAsDuration() == std::chrono::seconds(1);
+        });
+    };
+    QVERIFY(isCounting());
+    window.window.showMinimized();
+    QTRY_VERIFY(!isCounting());
+    m_fixture->clock.advance(18 * 60);
+    window.window.showNormal();
+    QTRY_VERIFY(isCounting());
+    QVERIFY(window.shows(u"session lasts 7 h 42 min"_s)); // at once
+    window.window.hide();
+    QVERIFY(!isCounting());
 }
 
 void TestMainWindow::saysThatASessionIsNotProlonged()
