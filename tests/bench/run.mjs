@@ -6,11 +6,12 @@ import { commandLineRows } from './commandline.mjs';
 import { signatureRows } from './jws.mjs';
 import { printRow } from './measure.mjs';
 import { sessionRows } from './sessions.mjs';
+import { windowRows } from './window.mjs';
 
 const { values } = parseArgs({
   options: { bin: { type: 'string' }, rounds: { type: 'string', default: '15' }, only: { type: 'string' }, json: { type: 'boolean' } },
 });
-const parts = { sessions: sessionRows, cli: commandLineRows, jws: signatureRows };
+const parts = { sessions: sessionRows, cli: commandLineRows, jws: signatureRows, window: windowRows };
 
 const rounds = Number(values.rounds);
 const results = [];

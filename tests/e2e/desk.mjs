@@ -136,9 +136,10 @@ export class Desk {
   }
 
   async #startScreen() {
-    const server = this.spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const server = this.spawn('Xvfb', [
+      '-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset', '-fbdir', this.home,
+    ], { stdio: ['ignore', 'pipe', 'ignore'] });
+    this.frames = join(this.home, 'Xvfb_screen0'); // what is seen now, in XWD's format
     this.env.LC_ALL = 'C.UTF-8'; // a container often has no locale, and window titles are not ASCII
     this.env.DISPLAY = `:${(await firstLine(server, 'Xvfb')).trim()}`;
     delete this.env.WAYLAND_DISPLAY;
