@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/proxylogin.h"
 #include "app/cli/systembrowser.h"
+#include "app/cli/terminal.h"
 #include "app/process/environment.h"
 #include "app/process/hardening.h"
 #include "app/process/leaving.h"
@@ -65,6 +66,7 @@ static Exit program(int argc, char *argv[])
 {
     hardenProcess();
     shutOutDebuggers();
+    passBytes();
     const QStringList removed = scrubEnvironment();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"knippe-cli"_s);

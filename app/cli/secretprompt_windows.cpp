@@ -20,17 +20,19 @@ std::optional<SecretBytes> askSecret(const QString &prompt, Typing typing)
     DWORD before = 0;
     if (input != INVALID_HANDLE_VALUE && output != INVALID_HANDLE_VALUE
         && GetConsoleMode(input, &before)
-        && SetConsoleMode(input, ENABLE_LINE_INPUT // Ctrl+C is a character
+        && SetConsoleMode(input, ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT
                                      | (typing == Typing::Shown ? ENABLE_ECHO_INPUT : 0))) {
+        SetConsoleCtrlHandler(nullptr, TRUE); // Ctrl+C ends the line, not us: it would stay silent
         const std::wstring text = prompt.toStdWString();
         std::array<wchar_t, 1024> line{};
         DWORD length = 0;
         WriteConsoleW(output, text.data(), DWORD(text.size()), &length, nullptr);
         const bool isRead = ReadConsoleW(input, line.data(), DWORD(line.size()), &length, nullptr);
+        SetConsoleCtrlHandler(nullptr, FALSE);
         SetConsoleMode(input, before);
         WriteConsoleW(output, L"\n", 1, nullptr, nullptr);
         QStringView typed(line.data(), isRead ? qsizetype(length) : 0);
-        if (typed.endsWith(u'\n') && !typed.contains(QChar(3))) {
+        if (typed.endsWith(u'\n')) {
             while (typed.endsWith(u'\n') || typed.endsWith(u'\r'))
                 typed.chop(1);
             answer = SecretBytes::take(typed.toUtf8());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Has not been built or run yet.
+// Built with mingw-w64 and run under Wine; not yet on Windows.
 #include "app/process/hardening.h"
 
 #include <QtCore/QByteArray>
@@ -7,6 +7,8 @@
 #include <windows.h>
 
 #include <aclapi.h>
+
+#include <array>
 
 namespace knippe {
 
@@ -24,6 +26,17 @@ static QByteArray currentUser()
     return isKnown ? user : QByteArray();
 }
 
+static EXPLICIT_ACCESSW access(PSID who, DWORD rights)
+{
+    EXPLICIT_ACCESSW entry{};
+    entry.grfAccessPermissions = rights;
+    entry.grfAccessMode = SET_ACCESS;
+    entry.grfInheritance = NO_INHERITANCE;
+    entry.Trustee.TrusteeForm = TRUSTEE_IS_SID;
+    entry.Trustee.ptstrName = static_cast<LPWSTR>(who);
+    return entry;
+}
+
 void hardenProcess()
 {
     // No crash report, and so no dump in it; new files are this user's by their folder's list.
@@ -35,18 +48,14 @@ void shutOutDebuggers()
     QByteArray user = currentUser();
     if (user.isEmpty())
         return;
-    // To wait for it, to ask after it and to end it; neither its memory nor its handles.
-    EXPLICIT_ACCESSW entry{};
-    entry.grfAccessPermissions =
-        SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE;
-    entry.grfAccessMode = SET_ACCESS;
-    entry.grfInheritance = NO_INHERITANCE;
-    entry.Trustee.TrusteeForm = TRUSTEE_IS_SID;
-    entry.Trustee.TrusteeType = TRUSTEE_IS_USER;
-    entry.Trustee.ptstrName =
-        static_cast<LPWSTR>(reinterpret_cast<TOKEN_USER *>(user.data())->User.Sid);
+    SID owner{SID_REVISION, 1, SECURITY_CREATOR_SID_AUTHORITY, {SECURITY_CREATOR_OWNER_RIGHTS_RID}};
+    // To wait for it, to ask after it and to end it; neither its memory nor its handles. Without a
+    // word about the owner, who is the same user, they could change this list.
+    std::array entries{access(reinterpret_cast<TOKEN_USER *>(user.data())->User.Sid,
+                              SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE),
+                       access(&owner, READ_CONTROL)};
     PACL list = nullptr;
-    if (SetEntriesInAclW(1, &entry, nullptr, &list) != ERROR_SUCCESS)
+    if (SetEntriesInAclW(ULONG(entries.size()), entries.data(), nullptr, &list) != ERROR_SUCCESS)
         return;
     SetSecurityInfo(GetCurrentProcess(), SE_KERNEL_OBJECT,
                     DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, nullptr,

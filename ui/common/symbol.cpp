@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/symbol.h"
 
+#include "ui/common/drawing.h"
+
 #include <QtCore/QFile>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIconEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPalette>
-#include <QtSvg/QSvgRenderer>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +48,7 @@ static void paintSymbol(Symbol symbol, QPainter &painter, const QRectF &place, c
     QFile file(u":/icons/symbols/%1.svg"_s.arg(nameOf(symbol)));
     if (!file.open(QIODevice::ReadOnly))
         return;
-    QSvgRenderer drawing(file.readAll().replace("currentColor", colour.name().toLatin1()));
-    drawing.setAspectRatioMode(Qt::KeepAspectRatio);
-    drawing.render(&painter, place);
+    paintDrawing(painter, file.readAll().replace("currentColor", colour.name().toLatin1()), place);
 }
 
 namespace {
