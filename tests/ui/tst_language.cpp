@@ -28,6 +28,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace knippe;
 
@@ -243,9 +245,14 @@ void TestLanguage::changesEveryText()
     QFETCH(const bool, signedIn);
     if (signedIn)
         this->signedIn();
-    const auto born = [this](const QString &language) {
+    const auto born = [this, signedIn](const QString &language) {
         const Window window(*m_fixture, language);
-        QTest::qWait(0);
+        QStringList before; // who is signed in is read after the first frame, and then the token
+        (void)QTest::qWaitFor([&] {
+            const QStringList words = wordsOf(window.window);
+            return (!signedIn || words.contains(u"Line Danser"_s))
+                   && std::exchange(before, words) == words;
+        });
         return wordsOf(window.window);
     };
     const QStringList english = born(u"en"_s);
