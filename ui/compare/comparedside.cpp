@@ -6,6 +6,7 @@
 #include "ui/common/tint.h"
 #include "ui/inspector/tokenfield.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -87,18 +88,32 @@ void ComparedSide::refresh()
 
 void ComparedSide::setVerification(const Verification &verification)
 {
-    const bool isVerified = verification.isVerified();
-    setNote((isVerified ? u"✓ "_s : u"✗ "_s) + verificationText(verification));
-    QPalette words = palette();
-    words.setColor(QPalette::WindowText, tintInk(isVerified ? Tint::Good : Tint::Danger, palette(),
-                                                 palette().color(QPalette::Window)));
-    m_note->setPalette(words);
+    m_isVerified = verification.isVerified();
+    m_note->setWholeText((*m_isVerified ? u"✓ "_s : u"✗ "_s) + verificationText(verification));
+    tintNote();
 }
 
 void ComparedSide::setNote(const QString &note)
 {
-    m_note->setPalette(palette());
+    m_isVerified.reset();
     m_note->setWholeText(note);
+    tintNote();
+}
+
+void ComparedSide::tintNote()
+{
+    QPalette words = palette();
+    if (m_isVerified)
+        words.setColor(QPalette::WindowText, tintInk(*m_isVerified ? Tint::Good : Tint::Danger,
+                                                     palette(), palette().color(QPalette::Window)));
+    m_note->setPalette(words);
+}
+
+void ComparedSide::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        tintNote();
+    QWidget::changeEvent(event);
 }
 
 } // namespace knippe

@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 
@@ -47,13 +49,18 @@ public:
 signals:
     void chosen(); ///< by the person
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
+    void tintNote();
 
     QList<TokenChoice> m_choices;
     QComboBox *m_chooser;
     TokenField *m_field;
     ElidedLabel *m_note;
+    std::optional<bool> m_isVerified; ///< while the note says so
 };
 
 } // namespace knippe
