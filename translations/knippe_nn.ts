@@ -4443,6 +4443,44 @@
     </message>
 </context>
 <context>
+    <name>knippe::Guide</name>
+    <message>
+        <source>User gui&amp;de</source>
+        <translation>Brukarrettleiin&amp;g</translation>
+    </message>
+    <message>
+        <source>Signing in, the panel, exports, DPoP, error codes</source>
+        <translation>Innlogging, panelet, eksport, DPoP, feilkodar</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>Brukarrettleiing</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Søk i rettleiinga</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tilbake til førre side</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Sidene i rettleiinga</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Teksten i rettleiinga</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingenting funne</translation>
+    </message>
+</context>
+<context>
     <name>knippe::HeaderBar</name>
     <message>
         <source>SANDBOX</source>
@@ -4988,6 +5026,14 @@
     <message>
         <source>&amp;Give it a key …</source>
         <translation>Gi han ein &amp;nøkkel …</translation>
+    </message>
+    <message>
+        <source>More about it (F1)</source>
+        <translation>Meir om dette (F1)</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Meir om %1</translation>
     </message>
 </context>
 <context>
@@ -5782,10 +5828,6 @@
         <translation>økta varer %1</translation>
     </message>
     <message>
-        <source>End of shift, screen lock and language</source>
-        <translation>Vaktslutt, skjermlås og språk</translation>
-    </message>
-    <message>
         <source>HPR %1</source>
         <translation>HPR %1</translation>
     </message>
@@ -5812,6 +5854,10 @@
     <message>
         <source>represents %1</source>
         <translation>representerer %1</translation>
+    </message>
+    <message>
+        <source>End of shift, screen lock, language and help</source>
+        <translation>Vaktslutt, skjermlås, språk og hjelp</translation>
     </message>
 </context>
 <context>
