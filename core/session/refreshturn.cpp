@@ -174,6 +174,8 @@ void RefreshTurn::send(const RefreshJobPtr &job)
 
 void RefreshTurn::expectNext()
 {
+    if (!m_scope)
+        return;
     for (const RefreshJobPtr &job : m_queue.jobs()) {
         if (job->attempts == 0 && job->isNeeded())
             return m_client->expectRefresh(job->details());

@@ -107,10 +107,11 @@ void tst_CliWire::visit(QProcess &login)
 void tst_CliWire::memory_data()
 {
     QTest::addColumn<QLatin1StringView>("flooded");
-    QTest::newRow("metadata") << A::Metadata;
-    QTest::newRow("pushed authorization") << A::Par;
-    QTest::newRow("token") << A::Token;
-    QTest::newRow("keys") << A::Keys;
+    QTest::addColumn<int>("requests");
+    QTest::newRow("metadata") << A::Metadata << 1;
+    QTest::newRow("pushed authorization") << A::Par << 1;
+    QTest::newRow("token") << A::Token << 1;
+    QTest::newRow("keys") << A::Keys << 2; // while the person reads, and when they are needed
 }
 
 // 400 MiB in answer to a few hundred bytes
@@ -126,7 +127,7 @@ void tst_CliWire::memory()
     visit(*login);
     const CliRun run = m_desk->finish(*login);
     QCOMPARE(run.code(), "E-NET-TOO-LARGE");
-    QCOMPARE(m_authority->requests(flooded).size(), 1);
+    QTEST(int(m_authority->requests(flooded).size()), "requests");
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
     QVERIFY(peak.bytes > 0);
     QVERIFY2(peak.bytes < 80LL << 20, QByteArray::number(peak.bytes));

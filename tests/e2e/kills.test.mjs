@@ -9,21 +9,21 @@ import { startAuthority } from './authority.mjs';
 import { Client } from './client.mjs';
 import { checkAttempts, checkChains, checkFiles, checkKeychain, goOn, Tally, tokenRequests } from './invariants.mjs';
 
-// A new process asks for the metadata, meets the nonce challenge and then sends the request that counts:
-// the third exchange, the second with a body. "K07:3" dies at the third passing of that point.
+// A new process knows the metadata, meets the nonce challenge and then sends the request that counts: the second
+// exchange. "K07:2" dies at the second passing of that point.
 const points = [
-  'K00', 'K01', 'K02', 'K03', 'K04:2', 'K05:2', 'K06:2', 'K07:3', 'K08:3', 'K09', 'K10', 'K11', 'K12',
+  'K00', 'K01', 'K02', 'K03', 'K04:2', 'K05:2', 'K06:2', 'K07:2', 'K08:2', 'K09', 'K10', 'K11', 'K12',
 ];
 // Not of the matrix: the same around the challenge, which spends nothing.
-const challenge = ['K04', 'K05', 'K06', 'K07:2', 'K08:2'];
+const challenge = ['K04', 'K05', 'K06', 'K07', 'K08'];
 
 const storing = ['K10', 'K11']; // passed only where there is a new refresh token to store
 
 // Where a strict authority's answer is lost for good: between its spending of the token, which may be any
 // time after the request has left, and the keychain's receipt. A power cut also takes a receipt back.
 const unavoidable = {
-  kill: ['K06:2', 'K07:3', 'K08:3', 'K09', 'K10'],
-  'power cut': ['K06:2', 'K07:3', 'K08:3', 'K09', 'K10', 'K11', 'K12'],
+  kill: ['K06:2', 'K07:2', 'K08:2', 'K09', 'K10'],
+  'power cut': ['K06:2', 'K07:2', 'K08:2', 'K09', 'K10', 'K11', 'K12'],
 };
 
 async function dieAndGoOn(client, policy, point, way) {

@@ -84,7 +84,7 @@ export class ScreenReader {
 
   /** A table's rows, each an object from column titles to what is heard of the cells. */
   async rows(name) {
-    const { columns, rows } = await this.#ask({ do: 'rows', name });
+    const { columns = [], rows = [] } = await this.#ask({ do: 'rows', name }); // none while they change
     return rows.map((row) => Object.fromEntries(row.map((cell, column) => [columns[column], cell])));
   }
 

@@ -31,7 +31,7 @@ private slots:
 private:
     SessionBench &bench() { return *m_bench; }
     void haveApis(int count);
-    /// "METADATA KEYS PAR TOKEN", and what was sent besides.
+    /// Of metadata, keys, PAR, the page and tokens, and of whatever else.
     [[nodiscard]] QList<qsizetype> counts() const;
     [[nodiscard]] static QJsonObject claimsOf(const QByteArray &jwt);
     [[nodiscard]] static std::shared_ptr<const ClientKeys> keys();
@@ -55,7 +55,7 @@ QList<qsizetype> tst_Thrift::counts() const
     const A &authority = m_bench->authority;
     QList<qsizetype> counts;
     qsizetype rest = authority.requests().size();
-    for (const QLatin1StringView path : {A::Metadata, A::Keys, A::Par, A::Token}) {
+    for (const QLatin1StringView path : {A::Metadata, A::Keys, A::Par, A::Authorize, A::Token}) {
         counts.append(authority.requests(path).size());
         rest -= counts.constLast();
     }
@@ -78,15 +78,16 @@ void tst_Thrift::requestsOfASignIn()
     QFETCH(bool, rotates);
     haveApis(apis);
     bench().authority.rotates = rotates;
+    bench().authority.renewsNonces = rotates; // or those side by side would carry the last but one
     QCOMPARE(codeOf(bench().signIn()), QString());
     // the nonce challenge is a request for the first token, too
-    QCOMPARE(counts(), (QList<qsizetype>{1, 1, 1, apis + 1, 0}));
+    QCOMPARE(counts(), (QList<qsizetype>{1, 1, 1, 1, apis + 1, 0}));
 
     QCOMPARE(codeOf(bench().signOut()), QString());
     bench().authority.forget();
     bench().restart(); // another run: metadata and keys are known
     QCOMPARE(codeOf(bench().signIn()), QString());
-    QCOMPARE(counts(), (QList<qsizetype>{0, 0, 1, apis + 1, 0}));
+    QCOMPARE(counts(), (QList<qsizetype>{0, 0, 1, 1, apis + 1, 0}));
 }
 
 void tst_Thrift::documentsAreKeptAsTheirHeadersAllow()
@@ -107,10 +108,9 @@ void tst_Thrift::documentsAreKeptAsTheirHeadersAllow()
 void tst_Thrift::documentsAreAskedForAgainAfterADay()
 {
     QVERIFY(bench().signIn());
-    bench().authority.forget();
     bench().clock.advance(24 * 60 * 60);
     QVERIFY(bench().fetch({SessionBench::Api1}));
-    QCOMPARE(counts().first(2), (QList<qsizetype>{1, 1}));
+    QCOMPARE(counts().first(2), (QList<qsizetype>{2, 2}));
 }
 
 // Endpoints that have moved, say: the next attempt has to find out.

@@ -46,6 +46,7 @@ GuideWindow::GuideWindow(const QString &language, QWidget *parent)
     createPages();
     layOut();
     resize(comfortableSize(*this, DefaultSize));
+    m_nothing->setTextFormat(Qt::PlainText);
     connect(m_back, &QToolButton::clicked, m_text, &QTextBrowser::backward);
     connect(m_text, &QTextBrowser::backwardAvailable, m_back, &QWidget::setEnabled);
     connect(m_text, &QTextBrowser::sourceChanged, this, &GuideWindow::onSourceChanged);
