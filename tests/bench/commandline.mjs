@@ -19,8 +19,8 @@ export async function* commandLineRows({ bin, rounds }) {
     const client = await Client.start(desk, authority);
     const token = ['token', client.profile, client.api];
     const { stdout: expected } = await run(join(bin, 'knippe-cli'), token, { env: desk.env });
-    const { stdout: list } = await run('secret-tool', ['search', '--all', 'server', 'Knippe'], { env: desk.env });
-    const items = list.match(/(?<=attribute\.user = ).*\/token\/.*/g) ?? [];
+    const { stderr: attributes } = await run('secret-tool', ['search', '--all', 'server', 'Knippe'], { env: desk.env });
+    const items = attributes.match(/(?<=attribute\.user = ).*\/token\/.*/g) ?? [];
     const timed = (command, args) => async () => {
       const begun = performance.now();
       const { stdout } = await run(command, args, { env: desk.env });
