@@ -16,7 +16,7 @@ namespace knippe {
 [[nodiscard]] std::chrono::seconds freshnessOf(const HttpResponse &response);
 
 /// An authority's public documents between two runs, in a file. They are checked like new ones
-/// whenever they are read, and whoever can write here can write the profile, too.
+/// whenever they are read; whoever can write here can write the user's own profiles, too.
 class DocumentCache
 {
 public:
