@@ -5,6 +5,7 @@
 #include "core/base/redact.h"
 #include "core/jose/certificate_p.h"
 #include "core/jose/evpkey_p.h"
+#include "core/jose/signaturecontexts_p.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -76,7 +77,7 @@ bool belongsTo(const X509 *certificate, const SigningKey &key)
 {
     const QByteArrayView trial("knippe");
     EVP_PKEY *theirs = X509_get0_pubkey(certificate);
-    return theirs && checkSignature(theirs, key.algorithm(), trial, key.sign(trial));
+    return theirs && SignatureContexts(theirs).verify(key.algorithm(), trial, key.sign(trial));
 }
 
 bool isItsOwnIssuer(X509 *certificate)

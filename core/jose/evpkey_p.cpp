@@ -4,7 +4,6 @@
 #include "core/jose/opensslptr_p.h"
 
 #include <openssl/core_names.h>
-#include <openssl/rsa.h>
 
 #include <algorithm>
 #include <array>
@@ -19,16 +18,6 @@ void EvpKeyFree::operator()(EVP_PKEY *key) const
 }
 
 namespace {
-
-const unsigned char *octets(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
-unsigned char *octets(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
 
 // A "secure" number makes OSSL_PARAM_free() wipe the copy that OSSL_PARAM_BLD_to_param() makes.
 BnPtr number(QByteArrayView bytes)
@@ -58,66 +47,6 @@ bool isOnCurve(EVP_PKEY *key)
 {
     const KeyCtxPtr context(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
     return context && EVP_PKEY_public_check_quick(context.get()) == 1;
-}
-
-const char *digestName(SignatureAlgorithm algorithm)
-{
-    switch (hashOf(algorithm)) {
-    case QCryptographicHash::Sha384:
-        return "SHA384";
-    case QCryptographicHash::Sha512:
-        return "SHA512";
-    default:
-        return "SHA256";
-    }
-}
-
-bool isEllipticCurve(SignatureAlgorithm algorithm)
-{
-    return !curveOf(algorithm).isEmpty();
-}
-
-// RFC 7518 section 3.5: MGF1 with the same hash, the salt as long as the hash
-bool choosePadding(EVP_PKEY_CTX *context, SignatureAlgorithm algorithm)
-{
-    if (isEllipticCurve(algorithm))
-        return true;
-    if (!algorithmName(algorithm).startsWith('P'_L1))
-        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
-    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
-           && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
-}
-
-std::optional<QByteArray> joseFromDer(const QByteArray &der, int size)
-{
-    const unsigned char *position = octets(QByteArrayView(der));
-    const EcdsaSigPtr pair(d2i_ECDSA_SIG(nullptr, &position, long(der.size())));
-    QByteArray joined(qsizetype(size) * 2, Qt::Uninitialized);
-    if (!pair || BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), octets(joined), size) != size
-        || BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), octets(joined) + size, size) != size)
-        return std::nullopt;
-    return joined;
-}
-
-// Any other length is not an ECDSA signature of this curve (RFC 7518 section 3.4, step 1).
-std::optional<QByteArray> derFromJose(QByteArrayView joined, int size)
-{
-    if (joined.size() != qsizetype(size) * 2)
-        return std::nullopt;
-    const EcdsaSigPtr pair(ECDSA_SIG_new());
-    BnPtr r(BN_bin2bn(octets(joined), size, nullptr));
-    BnPtr s(BN_bin2bn(octets(joined) + size, size, nullptr));
-    if (!pair || !r || !s || ECDSA_SIG_set0(pair.get(), r.get(), s.get()) != 1)
-        return std::nullopt;
-    static_cast<void>(r.release()); // the pair's from here on
-    static_cast<void>(s.release());
-    unsigned char *encoded = nullptr;
-    const int length = i2d_ECDSA_SIG(pair.get(), &encoded);
-    if (length <= 0)
-        return std::nullopt;
-    const QByteArray der(reinterpret_cast<const char *>(encoded), length);
-    OPENSSL_free(encoded);
-    return der;
 }
 
 } // namespace
@@ -185,9 +114,9 @@ EvpKeyPtr importEcKey(QLatin1StringView curve, QByteArrayView x, QByteArrayView 
 EvpKeyPtr generateKey(SignatureAlgorithm algorithm, int bits)
 {
     const ErrorScope scope;
-    return EvpKeyPtr(isEllipticCurve(algorithm)
-                         ? EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", curveOf(algorithm).data())
-                         : EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", std::size_t(bits)));
+    const QLatin1StringView curve = curveOf(algorithm);
+    return EvpKeyPtr(curve.isEmpty() ? EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", std::size_t(bits))
+                                     : EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", curve.data()));
 }
 
 SecretBytes exportNumber(const EVP_PKEY *key, const char *name, int width)
@@ -202,51 +131,6 @@ SecretBytes exportNumber(const EVP_PKEY *key, const char *name, int width)
     if (BN_bn2binpad(value.get(), octets(bytes), size) != size)
         return {};
     return SecretBytes::take(std::move(bytes));
-}
-
-std::optional<QByteArray> makeSignature(EVP_PKEY *key, SignatureAlgorithm algorithm,
-                                        QByteArrayView input)
-{
-    const ErrorScope scope;
-    const DigestCtxPtr digest(EVP_MD_CTX_new());
-    EVP_PKEY_CTX *context = nullptr; // owned by digest
-    auto size = std::size_t(EVP_PKEY_get_size(key));
-    QByteArray signature(qsizetype(size), Qt::Uninitialized);
-    if (!digest
-        || EVP_DigestSignInit_ex(digest.get(), &context, digestName(algorithm), nullptr, nullptr,
-                                 key, nullptr)
-               != 1
-        || !choosePadding(context, algorithm)
-        || EVP_DigestSign(digest.get(), octets(signature), &size, octets(input),
-                          std::size_t(input.size()))
-               != 1)
-        return std::nullopt;
-    signature.truncate(qsizetype(size));
-    if (isEllipticCurve(algorithm))
-        return joseFromDer(signature, coordinateSize(key));
-    return signature;
-}
-
-bool checkSignature(EVP_PKEY *key, SignatureAlgorithm algorithm, QByteArrayView input,
-                    QByteArrayView signature)
-{
-    const ErrorScope scope;
-    std::optional<QByteArray> encoded = signature.toByteArray();
-    if (isEllipticCurve(algorithm))
-        encoded = derFromJose(signature, coordinateSize(key));
-    else if (signature.size() != EVP_PKEY_get_size(key)) // RFC 8017 8.1.2 and 8.2.2, step 1
-        return false;                                    // OpenSSL takes one without a first zero
-    const DigestCtxPtr digest(EVP_MD_CTX_new());
-    EVP_PKEY_CTX *context = nullptr; // owned by digest
-    return encoded && digest
-           && EVP_DigestVerifyInit_ex(digest.get(), &context, digestName(algorithm), nullptr,
-                                      nullptr, key, nullptr)
-                  == 1
-           && choosePadding(context, algorithm)
-           && EVP_DigestVerify(digest.get(), octets(QByteArrayView(*encoded)),
-                               std::size_t(encoded->size()), octets(input),
-                               std::size_t(input.size()))
-                  == 1;
 }
 
 } // namespace knippe

@@ -5,11 +5,10 @@
 #include "core/jose/algorithm.h"
 #include "core/jose/evpkeyptr.h"
 
-#include <optional>
 #include <vector>
 
-/// Everything that Jwk and SigningKey ask of OpenSSL 3 (provider interface only). Numbers are big
-/// endian, signatures have the shape JOSE wants. Nothing here knows of JSON.
+/// Keys as OpenSSL 3 has them (provider interface only); SignatureContexts signs with them. Numbers
+/// are big endian. Nothing here knows of JSON.
 namespace knippe {
 
 /// A number under OpenSSL's name for it (openssl/core_names.h).
@@ -36,11 +35,5 @@ struct KeyNumber
 [[nodiscard]] int coordinateSize(const EVP_PKEY *key);
 /// At least `width` bytes long; empty when the key has no such number.
 [[nodiscard]] SecretBytes exportNumber(const EVP_PKEY *key, const char *name, int width = 0);
-
-/// r and s of RFC 7518 section 3.4 for ES*, RFC 8017 octets for the others.
-[[nodiscard]] std::optional<QByteArray> makeSignature(EVP_PKEY *key, SignatureAlgorithm algorithm,
-                                                      QByteArrayView input);
-[[nodiscard]] bool checkSignature(EVP_PKEY *key, SignatureAlgorithm algorithm, QByteArrayView input,
-                                  QByteArrayView signature);
 
 } // namespace knippe

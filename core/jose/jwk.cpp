@@ -4,6 +4,7 @@
 #include "core/base/base64url.h"
 #include "core/base/redact.h"
 #include "core/jose/evpkey_p.h"
+#include "core/jose/signaturecontexts_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -114,6 +115,7 @@ Result<Jwk> Jwk::fromJson(const QJsonObject &json, QLatin1StringView code)
                                  plainText(*kty, 20)));
     if (!read)
         return failure(read.error());
+    jwk.m_signatures = std::make_shared<SignatureContexts>(jwk.m_key.get());
     return jwk;
 }
 
@@ -223,7 +225,7 @@ bool Jwk::suits(SignatureAlgorithm algorithm) const
 bool Jwk::verifies(SignatureAlgorithm algorithm, QByteArrayView input,
                    QByteArrayView signature) const
 {
-    return suits(algorithm) && checkSignature(m_key.get(), algorithm, input, signature);
+    return suits(algorithm) && m_signatures->verify(algorithm, input, signature);
 }
 
 Jwk Jwk::withAlgorithm(SignatureAlgorithm algorithm) const

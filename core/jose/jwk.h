@@ -10,6 +10,8 @@
 
 namespace knippe {
 
+class SignatureContexts;
+
 /// A public RSA or EC key (RFC 7517; RFC 7518 section 6), checked when it was read: long enough, on
 /// its curve, written in the one way the RFC allows. It never holds a private member. A value:
 /// copies share the immutable OpenSSL key.
@@ -53,6 +55,7 @@ private:
     QString m_alg;
     QStringList m_keyOps;
     std::shared_ptr<EVP_PKEY> m_key;
+    std::shared_ptr<SignatureContexts> m_signatures;
 };
 
 /// A JWK Set (RFC 7517 section 5).

@@ -5,6 +5,7 @@
 #include "core/base/redact.h"
 #include "core/jose/evpkey_p.h"
 #include "core/jose/opensslptr_p.h"
+#include "core/jose/signaturecontexts_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -143,6 +144,7 @@ QJsonObject publicMembers(const EVP_PKEY *key)
 
 SigningKey::SigningKey(EvpKeyPtr key, Jwk publicKey, SignatureAlgorithm algorithm)
     : m_key(std::move(key))
+    , m_signatures(std::make_shared<SignatureContexts>(m_key.get()))
     , m_publicKey(std::move(publicKey))
     , m_algorithm(algorithm)
 {
@@ -210,13 +212,13 @@ Result<SigningKey> SigningKey::fromKey(EvpKeyPtr key)
 bool SigningKey::belongsTogether() const
 {
     const QByteArrayView trial("knippe");
-    const auto signature = m_key ? makeSignature(m_key.get(), m_algorithm, trial) : std::nullopt;
+    const auto signature = m_signatures->sign(m_algorithm, trial);
     return signature && m_publicKey.verifies(m_algorithm, trial, *signature);
 }
 
 QByteArray SigningKey::sign(QByteArrayView input) const
 {
-    const auto signature = makeSignature(m_key.get(), m_algorithm, input);
+    const auto signature = m_signatures->sign(m_algorithm, input);
     if (!signature)
         qFatal("OpenSSL cannot sign any more");
     return *signature;

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool belongsTogether() const;
 
     EvpKeyPtr m_key;
+    std::shared_ptr<SignatureContexts> m_signatures; // its class is not known here
     Jwk m_publicKey;
     SignatureAlgorithm m_algorithm;
 };

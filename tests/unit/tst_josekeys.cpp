@@ -6,6 +6,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+#include <atomic>
+#include <thread>
 #include <type_traits>
 
 using namespace knippe;
@@ -79,6 +81,8 @@ private slots:
     void privateVariants();
     void privateRefuses_data();
     void privateRefuses();
+    void manySignaturesWithOneKey_data();
+    void manySignaturesWithOneKey();
 };
 
 void tst_JoseKeys::jwkKeepsOnlyThePublicHalf()
@@ -321,6 +325,35 @@ void tst_JoseKeys::privateRefuses()
     const auto key = SigningKey::fromJwk(json);
     QVERIFY(!key);
     QCOMPARE(key.error(), (Error{codes::ConfigKey, "privateJwk."_L1 + detail, {}, 0}));
+}
+
+void tst_JoseKeys::manySignaturesWithOneKey_data()
+{
+    QTest::addColumn<SignatureAlgorithm>("algorithm");
+    QTest::newRow("PS256") << PS256;
+    QTest::newRow("RS384") << RS384;
+    QTest::newRow("ES512") << ES512;
+}
+
+// What OpenSSL keeps of a key is used by several threads, and after a signature that it refused.
+void tst_JoseKeys::manySignaturesWithOneKey()
+{
+    QFETCH(const SignatureAlgorithm, algorithm);
+    const SigningKey key = SigningKey::generate(algorithm, 2048);
+    std::atomic_int wrong = 0;
+    const auto work = [&](char with) {
+        for (int i = 0; i < 50; ++i) {
+            const QByteArray input(i, with);
+            QByteArray signature = key.sign(input);
+            wrong += !key.publicKey().verifies(algorithm, input, signature);
+            signature[i] = char(signature[i] ^ 1);
+            wrong += key.publicKey().verifies(algorithm, input, signature);
+        }
+    };
+    std::thread other(work, 'b');
+    work('a');
+    other.join();
+    QCOMPARE(wrong.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_JoseKeys)
