@@ -301,9 +301,15 @@ void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
 
 void HttpClient::noteDate(const QNetworkReply &reply, std::chrono::milliseconds took)
 {
-    const QDateTime date = parseHttpDate(reply.rawHeader("Date"));
-    if (date.isValid() && !reply.hasRawHeader("Age")) // RFC 9111 5.1: that Date is an old one
-        emit answerDated(date, took);
+    if (reply.hasRawHeader("Age")) // RFC 9111 5.1: that Date is an old one
+        return;
+    const QByteArray text = reply.rawHeader("Date");
+    if (text != m_dateText) { // answers that come together say the same
+        m_dateText = text;
+        m_date = parseHttpDate(text);
+    }
+    if (m_date.isValid())
+        emit answerDated(m_date, took);
 }
 
 QNetworkReply *HttpClient::start(HttpRequest &request, Lane &lane)

@@ -85,7 +85,9 @@ private:
     std::map<std::pair<QByteArray, int>, Lane> m_lanes; ///< by the certificate's SHA-256, numbered
     CertificateSource m_certificates;
     QList<QSslCertificate> m_extraTrustAnchors;
-    int m_open = 0; ///< exchanges under way, on all lanes
+    int m_open = 0;        ///< exchanges under way, on all lanes
+    QByteArray m_dateText; ///< of the last answer that had one
+    QDateTime m_date;      ///< the same, read
     ExchangeWatcher *m_watcher = nullptr;
     ProxyAccess *m_proxyAccess = nullptr;
 };
