@@ -32,7 +32,7 @@ ProfileLock::ProfileLock(QString path, QObject *parent)
 {
     m_lock.setStaleLockTime(0); // stale only when its process is gone
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &ProfileLock::serve);
+    connect(&m_retry, &QTimer::timeout, this, &ProfileLock::passOn);
 }
 
 void ProfileLock::acquire(std::chrono::milliseconds limit, QObject *context, Handler handler)
@@ -44,10 +44,17 @@ void ProfileLock::acquire(std::chrono::milliseconds limit, QObject *context, Han
 
 void ProfileLock::release()
 {
+    m_held = false;
+    m_retry.start(0); // after what is queued: who waits for an answer need not wait for the disk
+}
+
+void ProfileLock::passOn()
+{
+    serve();
+    if (m_held || !m_lock.isLocked())
+        return;
     emit releasing();
     m_lock.unlock();
-    if (!m_waiters.empty())
-        m_retry.start(0);
 }
 
 void ProfileLock::serve()
@@ -59,15 +66,15 @@ void ProfileLock::serve()
     QDir().mkpath(QFileInfo(m_path).path());
     if (!m_lock.isLocked())
         removeNamelessLock(m_lock);
-    const bool ours = !m_lock.isLocked() && m_lock.tryLock(0);
-    const bool impossible =
-        !ours && !m_lock.isLocked() && m_lock.error() != QLockFile::LockFailedError;
+    const bool ours = !m_held && (m_lock.isLocked() || m_lock.tryLock(0));
+    const bool impossible = !ours && !m_held && m_lock.error() != QLockFile::LockFailedError;
     if (!ours && !impossible && !m_waiters.front().limit.hasExpired())
         return m_retry.start(50ms);
     const Waiter waiter = std::move(m_waiters.front());
     m_waiters.pop_front();
     if (!m_waiters.empty())
         m_retry.start(50ms);
+    m_held = m_held || ours;
     if (ours)
         waiter.handler(Hold(this));
     else

@@ -22,7 +22,8 @@ class ProfileLock : public QObject
     Q_OBJECT
 
 public:
-    /// The turn; over when this goes.
+    /// The turn; over when this goes. Who waits in this process has it next; otherwise other
+    /// processes may have it as soon as the event loop runs.
     class Hold
     {
     public:
@@ -65,9 +66,11 @@ private:
     };
     void serve();
     void release();
+    void passOn();
 
     QString m_path;
     QLockFile m_lock;
+    bool m_held = false; ///< by one of ours; for a moment the file is locked and nobody holds it
     QTimer m_retry;
     std::deque<Waiter> m_waiters;
 };

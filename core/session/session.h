@@ -169,7 +169,8 @@ private:
     void onSignedIn(const std::shared_ptr<SignIn> &signIn, Result<SignInResult> result);
     void readReplaced(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);
     void storeSession(const std::shared_ptr<SignIn> &signIn, std::shared_ptr<SignInResult> result);
-    void onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result);
+    void onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result,
+                  const std::shared_ptr<Result<ProfileLock::Hold>> &turn);
     [[nodiscard]] SecretBytes revocable(const SignIn &signIn, SecretBytes refreshToken) const;
     void finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<> &result);
     /// A request for an API's token, until the token is stored; whoever asks meanwhile joins.

@@ -155,20 +155,23 @@ void Session::storeSession(const std::shared_ptr<SignIn> &signIn,
         auto hold = std::make_shared<Result<ProfileLock::Hold>>(std::move(turn));
         writeAndReadBack(m_environment.vault, sessionItem(m_profile.id), record.toJson(), this,
                          [=, this](const Result<> &stored) {
-                             *hold = ProfileLock::Hold();
                              if (!stored) {
+                                 *hold = ProfileLock::Hold();
                                  return revoke(
                                      signIn->signer,
                                      revocable(*signIn, std::move(result->token.refreshToken)),
                                      [=, this](const Result<> &) { finishSignIn(signIn, stored); });
                              }
                              m_journal.clear();
-                             onStored(signIn, *result);
+                             onStored(signIn, *result, hold);
                          });
     });
 }
 
-void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result)
+// The turn lasts until the one of the further tokens has asked for it: to let the lock go and take
+// it again would be two waits for the disk.
+void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult &result,
+                       const std::shared_ptr<Result<ProfileLock::Hold>> &turn)
 {
     forget();
     m_shared.changeSession([&](SessionState &state) {
@@ -203,6 +206,7 @@ void Session::onStored(const std::shared_ptr<SignIn> &signIn, const SignInResult
                    revoke(signIn->signer, std::move(signIn->replaced),
                           [=, this](const Result<> &) { finishSignIn(signIn, {}); });
                });
+               *turn = ProfileLock::Hold();
            });
 }
 
@@ -214,7 +218,6 @@ void Session::finishSignIn(const std::shared_ptr<SignIn> &signIn, const Result<>
         m_signIn.reset();
     if (!m_signIn) // the next one may have begun while the last tokens came in
         setState(isSignedIn() ? State::SignedIn : State::SignedOut);
-    m_shared.flush();
     if (!result)
         reconsider(result.error());
     if (finished->context) {

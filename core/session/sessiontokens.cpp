@@ -64,7 +64,6 @@ void Session::request(const QStringList &resources, std::optional<int> minValidi
             round->result = result; // the first reason
         if (--round->open > 0)
             return;
-        m_shared.flush();
         if (listener)
             QMetaObject::invokeMethod(
                 listener, [round] { round->handler(round->result); }, Qt::QueuedConnection);

@@ -8,8 +8,8 @@ using namespace std::chrono_literals;
 
 namespace knippe {
 
-// Each save waits for the disk; of many APIs that would take longer than their tokens do.
-static constexpr auto Soon = 100ms;
+// Each save waits for the disk, and the next request would wait with it.
+static constexpr auto Soon = 500ms;
 
 SharedState::SharedState(QString path, const ClientProfile &profile, QString installation,
                          QObject *parent)

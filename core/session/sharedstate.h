@@ -31,11 +31,7 @@ public:
     void changeSession(const std::function<void(SessionState &)> &change);
     /// Nobody is signed in, nothing is held.
     void clear();
-    /// A state that cannot be written costs no token: the keychain has them, and they can be asked
-    /// for anew. So it is only warned of.
-    void save();
-    /// Saves what was to be saved soon: before others look at it, and before anybody is told that
-    /// it is done.
+    /// Saves what was to be saved soon: before others look at it.
     void flush();
     /// Takes over what others have saved until now.
     void catchUp();
@@ -54,6 +50,9 @@ private:
         bool session = false;
     };
     void saveSoon();
+    /// A state that cannot be written costs no token: the keychain has them, and they can be asked
+    /// for anew. So it is only warned of.
+    void save();
     [[nodiscard]] bool isOurs(const SessionState &state) const;
     [[nodiscard]] News takeOver(const SessionState &others);
     void tell(const News &news);
