@@ -20,7 +20,16 @@ void RefreshTurn::onAnswer(const RefreshJobPtr &job, Result<TokenResponse> respo
         m_afterStoring.push_back([this, job, kept] { onAnswer(job, std::move(*kept)); });
         return;
     }
-    const auto next = [this, job, kept] { judge(job, kept); };
+    job->isAnswered = true;
+    const auto next = [this, job, kept] {
+        const int before = m_inFlight;
+        if (!m_stopped)
+            proceed();
+        if (m_inFlight > before)
+            m_unjudged.push_back([this, job, kept] { judge(job, kept); });
+        else
+            judge(job, kept);
+    };
     m_sideBySide = kept->refreshToken.isEmpty() || kept->refreshToken == m_record.refreshToken;
     if (m_sideBySide) { // RFC 6749 6: the one that was sent stays in force
         settle();
@@ -43,7 +52,7 @@ void RefreshTurn::onFailed(const RefreshJobPtr &job, const Error &error)
     if (m_stopped) // by another that was sent beside it; whoever waits now is another turn's
         return proceed();
     if (fate != RefreshFate::Unknown) { // as it was before this attempt
-        m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.clear();
+        m_doubt ? m_environment.journal.note(*m_doubt) : m_environment.journal.strikeOut();
         if (fate == RefreshFate::Unsent || concernsAllApis(error))
             return stop(error);
         m_queue.answer(job, failure(error));
@@ -127,6 +136,15 @@ void RefreshTurn::onStored(const Result<> &stored)
         proceed();
 }
 
+void RefreshTurn::judgeAnswered()
+{
+    while (m_scope && !m_unjudged.empty()) {
+        const auto next = std::move(m_unjudged.front());
+        m_unjudged.pop_front();
+        next();
+    }
+}
+
 void RefreshTurn::judge(const RefreshJobPtr &job, const std::shared_ptr<TokenResponse> &response)
 {
     if (const Result<> check = checkAccessToken(*response, job->type); !check) {
@@ -198,7 +216,7 @@ void RefreshTurn::settle()
 {
     m_doubt.reset();
     m_inherited = false;
-    m_environment.journal.clear();
+    m_environment.journal.strikeOut();
 }
 
 void RefreshTurn::onLateAnswer(const Result<TokenResponse> &response)

@@ -27,8 +27,9 @@ struct RefreshJob
     std::function<bool()> isNeeded;      ///< asked when its turn has come
     std::function<QJsonArray()> details; ///< likewise: those of its client assertion
     std::function<void(Result<RefreshAnswer>)> handler;
-    int attempts = 0;     ///< requests sent
-    QJsonArray sent = {}; ///< details of the last one
+    int attempts = 0;        ///< requests sent
+    QJsonArray sent = {};    ///< details of the last one
+    bool isAnswered = false; ///< its token is here, and is being looked at
 };
 using RefreshJobPtr = std::shared_ptr<RefreshJob>;
 

@@ -112,7 +112,10 @@ void RefreshTurn::prepare(StoredSession session)
             m_client = std::make_unique<TokenClient>(m_environment.rules, m_signer, *metadata,
                                                      m_environment.http, m_environment.nonces,
                                                      m_environment.clock);
-            connect(m_client.get(), &TokenClient::left, this, &RefreshTurn::expectNext);
+            connect(m_client.get(), &TokenClient::left, this, [this] {
+                expectNext();
+                judgeAnswered();
+            });
             expectNext();
             join({});
         });
@@ -124,6 +127,8 @@ void RefreshTurn::proceed()
         return;
     if (m_ready && !m_stopped) {
         for (const RefreshJobPtr &job : m_queue.jobs()) {
+            if (job->isAnswered)
+                continue;
             if (job->attempts == 0 && !job->isNeeded()) {
                 m_queue.answer(job, RefreshAnswer{{}, m_hold});
                 continue;
@@ -140,6 +145,7 @@ void RefreshTurn::proceed()
     if (m_extension == Extension::Wanted && !m_stopped)
         return extend();
     m_scope.reset();
+    m_environment.journal.close();
     m_hold.reset();
     emit over();
 }
@@ -165,6 +171,7 @@ void RefreshTurn::send(const RefreshJobPtr &job)
     m_client->request(grant, job->type, this, [this, job](Result<TokenResponse> response) {
         faultPoint("K09");
         --m_inFlight;
+        judgeAnswered();
         if (m_abandoned)
             onLateAnswer(response);
         else
@@ -196,6 +203,7 @@ void RefreshTurn::abandon(Successor successor)
     m_abandoned = successor;
     m_scope.reset();
     m_keychainRetry.stop();
+    m_environment.journal.close();
     if (m_hold)
         m_hold->letGo();
     if (!holdsUnstored())

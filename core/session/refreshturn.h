@@ -28,7 +28,7 @@ public:
         SecretStore &vault;
         const Clock &clock;
         ProfileLock &lock;
-        RotationJournal journal;
+        RotationJournal &journal;
         const std::weak_ptr<AssertionSigner> &signerInUse; ///< of a sign-in that is not over yet
         std::chrono::milliseconds secondAttempt; ///< pause before the last of three attempts
         std::chrono::milliseconds keychainRetry; ///< pause while the keychain refuses
@@ -72,6 +72,7 @@ private:
     void writeSuccessor(const SessionRecord &held);
     void onReplaced(const SessionRecord &held);
     void onStored(const Result<> &stored);
+    void judgeAnswered();
     void judge(const RefreshJobPtr &job, const std::shared_ptr<TokenResponse> &response);
     void deliver(const RefreshJobPtr &job, TokenResponse response);
     void stop(const Error &error);
@@ -99,6 +100,8 @@ private:
     bool m_inherited = false;             ///< that doubt is from an earlier turn
     SecretBytes m_unstored;               ///< newest refresh token, until the keychain has it
     std::deque<std::function<void()>> m_afterStoring;
+    /// Answers to look at when the next request, which need not wait for that, has left.
+    std::deque<std::function<void()>> m_unjudged;
 };
 
 } // namespace knippe

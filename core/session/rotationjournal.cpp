@@ -8,7 +8,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +22,7 @@ QByteArray refreshTokenName(const SecretBytes &refreshToken)
 
 RotationJournal::RotationJournal(QString path)
     : m_path(std::move(path))
+    , m_file(m_path)
 {
 }
 
@@ -42,23 +42,49 @@ std::optional<RotationDoubt> RotationJournal::load() const
     return doubt.attempts > 0 ? std::optional(doubt) : std::nullopt;
 }
 
-void RotationJournal::note(const RotationDoubt &doubt) const
+void RotationJournal::note(const RotationDoubt &doubt)
 {
     const QJsonObject json{{"token"_L1, QString::fromLatin1(doubt.token)},
                            {"resource"_L1, doubt.resource},
                            {"since"_L1, doubt.since.toUTC().toString(Qt::ISODate)},
                            {"attempts"_L1, doubt.attempts}};
-    QDir().mkpath(QFileInfo(m_path).path());
-    QFile file(m_path); // in place: half a file reads as no doubt
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    if (!m_file.isOpen()) {
+        QDir().mkpath(QFileInfo(m_path).path());
+        if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+            return;
+        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
+    overwrite(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-void RotationJournal::clear() const
+void RotationJournal::strikeOut()
 {
-    QFile::remove(m_path);
+    if (m_file.isOpen())
+        overwrite("{}");
+    else
+        clear();
+}
+
+// In place: half a text reads as no doubt.
+void RotationJournal::overwrite(const QByteArray &text)
+{
+    m_file.seek(0);
+    m_file.write(text);
+    m_file.resize(text.size());
+}
+
+void RotationJournal::clear()
+{
+    m_file.close();
+    m_file.remove();
+}
+
+void RotationJournal::close()
+{
+    if (load())
+        m_file.close();
+    else
+        clear();
 }
 
 QString rotationJournalOf(const QString &stateDirectory, const QString &profileId)

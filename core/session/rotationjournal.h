@@ -4,6 +4,7 @@
 #include "core/base/secretbytes.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QFile>
 
 namespace knippe {
 
@@ -32,11 +33,19 @@ public:
     explicit RotationJournal(QString path);
 
     [[nodiscard]] std::optional<RotationDoubt> load() const;
-    void note(const RotationDoubt &doubt) const;
-    void clear() const;
+    void note(const RotationDoubt &doubt);
+    /// There is no doubt any more.
+    void strikeOut();
+    void clear();
+    /// Nothing more is noted in this turn. Until then the file stays open, and is there even when
+    /// nothing is in doubt: to make and to remove it for each request took longer than the rest.
+    void close();
 
 private:
+    void overwrite(const QByteArray &text);
+
     QString m_path;
+    QFile m_file;
 };
 
 [[nodiscard]] QString rotationJournalOf(const QString &stateDirectory, const QString &profileId);
