@@ -154,6 +154,7 @@ void MainWindow::createParts()
     m_guide = new Guide([this] { return messages().code(); }, this);
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, m_settings, this);
+    m_about = new QAction(this);
     m_quit = new QAction(this);
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is none on Windows
     // their shortcuts work everywhere
@@ -162,6 +163,7 @@ void MainWindow::createParts()
 
 void MainWindow::connectParts()
 {
+    connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connectProfiles();
     connect(m_session, &ShownSession::begun, this, [this] { messages().hide(); });
@@ -184,9 +186,10 @@ void MainWindow::connectParts()
 /// All that has words, in the language in use now.
 void MainWindow::createContent()
 {
+    m_about->setText(tr("About &Knippe"));
     m_quit->setText(tr("&Quit"));
     m_content = new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory,
-                                   *m_actions, *m_network, *m_leaving, *m_guide->action(),
+                                   *m_actions, *m_network, *m_leaving, *m_guide->action(), *m_about,
                                    m_settings, TestPersons(m_parts.configDirectory),
                                    m_parts.language, m_parts.inMemory},
                                   this);

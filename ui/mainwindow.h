@@ -98,6 +98,7 @@ private:
     void showLeaving();
     void showKey();
     void showCertificate();
+    void showAbout();
     [[nodiscard]] bool isKeyless(const QString &name) const;
     void sayWhetherKeyless(const QString &name);
     void releaseSession(const QString &name, const std::function<void()> &then);
@@ -121,6 +122,7 @@ private:
     Guide *m_guide;
     LastSignOut *m_lastSignOut;
     ShownSession *m_session;
+    QAction *m_about;
     QAction *m_quit;
 
     WindowContent *m_content; ///< in one language

@@ -2,6 +2,7 @@
 // What a person does with profiles; mainwindow.cpp has the rest of the window.
 #include "core/profile/cataloguestore.h"
 #include "core/session/profiles.h"
+#include "ui/about/aboutdialog.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/editor/profileediting.h"
 #include "ui/mainwindow.h"
@@ -133,6 +134,13 @@ void MainWindow::showCertificate()
         return messages().showError(stored.error());
     auto *dialog = new CertificateDialog(m_parts.profiles.certificates(), std::move(*stored),
                                          *m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

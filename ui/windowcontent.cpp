@@ -45,11 +45,12 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     , m_proofNotice(new ProofNotice(parts.clock, m_status))
 {
     auto *languages = new LanguageMenu(parts.language, m_chooser);
-    m_bar =
-        new SessionBar(m_chooser, m_signInMenu,
-                       parts.leaving.commands() << languages->menuAction() << &parts.guide, this);
+    m_bar = new SessionBar(
+        m_chooser, m_signInMenu,
+        parts.leaving.commands() << languages->menuAction() << &parts.guide << &parts.about, this);
     m_messages->offerExplanation(parts.guide);
-    m_welcome = new WelcomePage(parts.actions, languages, parts.guide, parts.inMemory, m_pages);
+    m_welcome = new WelcomePage(parts.actions, languages, {&parts.guide, &parts.about},
+                                parts.inMemory, m_pages);
     m_status->addWidget(new ClipboardStatus(parts.clipboard, m_status), 1);
     m_status->addWidget(m_proofNotice);
     layOut(parts.inMemory, parts.leaving.page());

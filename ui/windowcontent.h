@@ -51,6 +51,7 @@ public:
         NetworkActions &network;
         Leaving &leaving;
         QAction &guide;
+        QAction &about;
         WindowSettings &settings;
         TestPersons testPersons;
         QString language; ///< as in LanguageMenu::chosen()

@@ -5,6 +5,7 @@
 #include "core/trace/requestlog.h"
 #include "tests/ui/paintedtext.h"
 #include "tests/ui/uifixture.h"
+#include "ui/about/aboutdialog.h"
 #include "ui/catalogue/cataloguepicker.h"
 #include "ui/catalogue/cataloguerowdialog.h"
 #include "ui/common/messagebar.h"
@@ -407,6 +408,8 @@ std::unique_ptr<QDialog> TestLegibility::dialog(const QString &name)
                                             u"example:valid"_s, ExportForm(), nullptr);
     if (name == "pasted token"_L1)
         return std::make_unique<PastedToken>(m_session, nullptr);
+    if (name == "about"_L1)
+        return std::make_unique<AboutDialog>();
     if (name == "guide"_L1)
         return std::make_unique<GuideWindow>(u"en"_s);
     if (name.startsWith("import"_L1))
@@ -447,7 +450,7 @@ void TestLegibility::everyDialog_data()
     for (const char *name :
          {"import", "import, passphrase", "key", "proxy login", "test person", "connection test",
           "catalogue", "catalogue's row", "sign-in choice", "request", "save", "pasted token",
-          "guide", "editor, page 0", "editor, page 1", "editor, page 2", "editor, page 3"})
+          "about", "guide", "editor, page 0", "editor, page 1", "editor, page 2", "editor, page 3"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

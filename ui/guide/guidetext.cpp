@@ -48,6 +48,12 @@ QString GuideText::textOf(const QUrl &page)
     return read.toPlainText();
 }
 
+void GuideText::showText(const QString &markdown)
+{
+    setMarkdown(markdown);
+    dress();
+}
+
 QVariant GuideText::loadResource(int, const QUrl &address)
 {
     QFile file(u':' + address.path());

@@ -5,8 +5,8 @@
 
 namespace knippe {
 
-/// Shows the guide's Markdown, which is within the program, and nothing else: a link that leads
-/// outside goes to the system's browser, and only by a click.
+/// Shows Markdown that is within the program, the guide's above all, and nothing else: a link that
+/// leads outside goes to the system's browser, and only by a click.
 class GuideText : public QTextBrowser
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString titleOf(const QUrl &page);
     /// As it is read, without Markdown's signs.
     [[nodiscard]] QString textOf(const QUrl &page);
+    /// Instead of a page.
+    void showText(const QString &markdown);
 
     QVariant loadResource(int type, const QUrl &address) override;
 

@@ -35,8 +35,8 @@ static QLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, QAction &guide,
-                         bool inMemory, QWidget *parent)
+WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages,
+                         const QList<QAction *> &help, bool inMemory, QWidget *parent)
     : QWidget(parent)
     , m_choose(new ActionButton(actions.addFromFile(), this))
 {
@@ -85,11 +85,12 @@ WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages, 
     ways->addStretch(1);
     column->addLayout(ways);
     column->addWidget(sandbox);
-    auto *help = new QHBoxLayout;
-    help->addWidget(language);
-    help->addWidget(new ActionButton(&guide, this));
-    help->addStretch(1);
-    column->addLayout(help);
+    auto *last = new QHBoxLayout;
+    last->addWidget(language);
+    for (QAction *each : help)
+        last->addWidget(new ActionButton(each, this));
+    last->addStretch(1);
+    column->addLayout(last);
     column->addStretch(3);
     auto *content = new QWidget(this);
     auto *scroll = new QScrollArea(this); // for large letters

@@ -17,7 +17,7 @@ class WelcomePage : public QWidget
 
 public:
     /// `inMemory`: there is no keychain.
-    WelcomePage(const ProfileActions &actions, const QMenu *languages, QAction &guide,
+    WelcomePage(const ProfileActions &actions, const QMenu *languages, const QList<QAction *> &help,
                 bool inMemory, QWidget *parent = nullptr);
 
     void focusButton();
