@@ -17,6 +17,7 @@ private slots:
     void neverIn_data();
     void neverIn();
     void everyFileNamesItsLicence();
+    void theVersionStandsInOnePlace();
     void commandLineLinksNoWindows();
     void signinLinksNoKeychain();
 
@@ -156,6 +157,31 @@ void tst_Layers::everyFileNamesItsLicence()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(file.readLine().startsWith("// SPDX-License-Identifier: MIT"), qPrintable(path));
     }
+}
+
+/// project() in CMakeLists.txt: all else is made from it.
+void tst_Layers::theVersionStandsInOnePlace()
+{
+    const QString version = QStringLiteral(KNIPPE_VERSION);
+    const QRegularExpression number(u"(?<![\\d.])"_s + QRegularExpression::escape(version)
+                                    + u"(?![\\d.]*\\d)"_s);
+    QStringList found;
+    int seen = 0;
+    for (const QString &folder : {u"app"_s, u"core"_s, u"packaging"_s, u"resources"_s, u"ui"_s}) {
+        QDirIterator it(Sources + u'/' + folder, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++seen;
+            if (number.match(QString::fromUtf8(file.readAll())).hasMatch())
+                found.append(file.fileName());
+        }
+    }
+    QVERIFY(seen > 500);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    QFile project(Sources + u"/CMakeLists.txt"_s);
+    QVERIFY(project.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(project.readAll()).count(number), 1);
 }
 
 void tst_Layers::readLibraries(const QString &program, QByteArray &needed)

@@ -218,7 +218,7 @@ void TestPapers::manPageReadsWell()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(manPage().toUtf8());
     file.close();
-    for (const QString &name : {u"knippe.1"_s, u"knippe-signin.1"_s})
+    for (const QString &name : {u"knippe.1.in"_s, u"knippe-signin.1.in"_s})
         pages.append(Sources + u"/packaging/linux/"_s + name);
     for (const QString &page : pages) {
         QProcess process;
@@ -249,7 +249,7 @@ void TestPapers::programsPagesHaveEveryOption()
 {
     QFETCH(QString, program);
     const QString page =
-        contents(Sources + u"/packaging/linux/%1.1"_s.arg(QFileInfo(program).fileName()))
+        contents(Sources + u"/packaging/linux/%1.1.in"_s.arg(QFileInfo(program).fileName()))
             .replace(u"\\-"_s, u"-"_s);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
