@@ -66,6 +66,11 @@ build() {
     (cd "$root" && cmake --build --preset "$1" >&2) || die "The build failed; see above."
 }
 
+# copy_tree PLACE: without what was built here: it knows this place by its path.
+copy_tree() {
+    tar -C "$root" --exclude=./build --exclude=node_modules -cf - . | tar -C "$1" -xf - || die "Copying failed."
+}
+
 # Chromium's sandbox refuses to run as root. Root therefore works as "nobody", with a home of its own.
 # If the tree is closed to others (in /root, say), everything happens in a copy of it.
 leave_root_only_place() {
@@ -75,10 +80,7 @@ leave_root_only_place() {
     say "Others cannot read $root, so the work happens in a copy of it: $copy"
     mkdir -p "$copy"
     [ -O "$copy" ] && [ ! -L "$copy" ] || die "$copy belongs to somebody else. Remove it first."
-    # without what was built here: it knows this place by its path
-    tar -C "$root" --exclude=./build --exclude=./tests/authority/node_modules \
-        --exclude=./tests/exports/node_modules -cf - . |
-        tar -C "$copy" -xf - || die "Copying failed."
+    copy_tree "$copy"
     chmod 755 "$copy"
     exec "$copy/$(basename "$0")" "$@"
 }
