@@ -11,7 +11,7 @@ struct Paths
     QString config; ///< profiles: $XDG_CONFIG_HOME/knippe or the platform's own place
     QString state;  ///< what a session knows of its tokens: $XDG_STATE_HOME/knippe or the same
     /// Profiles that came with the computer: $XDG_CONFIG_DIRS/knippe/profiles (/etc/xdg),
-    /// %PROGRAMDATA%\knippe\profiles, /Library/Application Support/knippe/profiles.
+    /// %ProgramFiles%\knippe\profiles, /Library/Application Support/knippe/profiles.
     QStringList managed = {};
 
     [[nodiscard]] static Paths ofThisUser();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Profiles that came with the computer: what is this user's of them, and what is not.
+#include "core/base/paths.h"
 #include "core/session/profiles.h"
 #include "core/vault/vaultrecord.h"
 #include "tests/support/testvault.h"
@@ -23,6 +24,7 @@ class tst_ManagedProfiles : public QObject
 
 private slots:
     void init();
+    void neverTheUsersOwn();
     void firstDirectoryCounts();
     void idStaysTheSame();
     void anotherClientIsAnother_data();
@@ -66,6 +68,19 @@ void tst_ManagedProfiles::rollOut(const QByteArray &content, const QString &name
     const QString suffix = name.contains(u'.') ? QString() : u".json"_s;
     QFile file(m_home->filePath(directory + u'/' + name + suffix));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+}
+
+void tst_ManagedProfiles::neverTheUsersOwn()
+{
+#ifdef Q_OS_WIN
+    for (const char *name : {"ProgramFiles", "ProgramW6432", "ProgramData", "ALLUSERSPROFILE"})
+        qputenv(name, m_home->path().toLocal8Bit());
+    QCOMPARE(Paths::ofThisUser().managed, QStringList{u"C:/Program Files/knippe/profiles"_s});
+#else
+    QVERIFY(!Paths::ofThisUser().managed.isEmpty());
+    for (const QString &place : Paths::ofThisUser().managed)
+        QVERIFY2(!place.startsWith(QDir::homePath()), qPrintable(place));
+#endif
 }
 
 void tst_ManagedProfiles::firstDirectoryCounts()
