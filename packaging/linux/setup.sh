@@ -17,6 +17,8 @@ as_root() {
 fuzz_packages="clang libclang-rt-dev"
 screenreader_packages="at-spi2-core python3-pyatspi"
 papers_packages="man-db zsh fish" # what tst_papers shows its pages and completions to
+# for ./check --windows: compilers, the means to fetch Debian's source packages, Wine with TLS
+windows_packages="g++-mingw-w64-x86-64-posix dpkg-dev make perl qt6-base-dev-tools wine wine64 libgnutls30"
 
 # install_packages [PACKAGE …]: installs what is missing of these and of those above, after saying
 # what. Node and npm count as there however they came.

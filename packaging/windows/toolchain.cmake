@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Debian's mingw-w64 compilers (posix threads, which libstdc++'s <mutex> wants), and what
 # packaging/windows/sysroot made, at KNIPPE_WINDOWS_SYSROOT in the environment.
+set(KNIPPE_WINDOWS_SYSROOT "$ENV{KNIPPE_WINDOWS_SYSROOT}" CACHE PATH "Qt and OpenSSL for Windows")
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES KNIPPE_WINDOWS_SYSROOT)
+
 set(CMAKE_SYSTEM_NAME Windows)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
 
@@ -17,8 +20,8 @@ foreach(folder include/nlohmann include/tl share/cmake/nlohmann_json share/cmake
     file(CREATE_LINK "/usr/${folder}" "${headers}/${folder}" SYMBOLIC)
 endforeach()
 
-set(CMAKE_FIND_ROOT_PATH "$ENV{KNIPPE_WINDOWS_SYSROOT}" "${headers}" /usr/${target})
-set(CMAKE_PREFIX_PATH "$ENV{KNIPPE_WINDOWS_SYSROOT}" "${headers}")
+set(CMAKE_FIND_ROOT_PATH "${KNIPPE_WINDOWS_SYSROOT}" "${headers}" /usr/${target})
+set(CMAKE_PREFIX_PATH "${KNIPPE_WINDOWS_SYSROOT}" "${headers}")
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
@@ -27,3 +30,6 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 # Qt's own tools – moc, rcc, lrelease – run here.
 set(QT_HOST_PATH /usr)
 set(QT_HOST_PATH_CMAKE_DIR /usr/lib/${CMAKE_HOST_SYSTEM_PROCESSOR}-linux-gnu/cmake)
+
+# ctest puts it before each test program.
+set(CMAKE_CROSSCOMPILING_EMULATOR "${CMAKE_CURRENT_LIST_DIR}/run-test")

@@ -2,15 +2,12 @@
 #include "tests/cli/clidesk.h"
 
 #include "app/process/environment.h"
+#include "tests/support/ordinarychild.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
-
-#include <sys/resource.h>
-
-#include <csignal>
 
 using namespace knippe;
 using namespace Qt::StringLiterals;
@@ -82,13 +79,7 @@ std::unique_ptr<QProcess> CliDesk::start(const QString &program, const QStringLi
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_home.path());
-    process->setChildProcessModifier([] {
-        std::signal(SIGINT, SIG_DFL); // a test run in the background passes an ignored one on
-        rlimit cores{};
-        getrlimit(RLIMIT_CORE, &cores); // as far as it goes: tst_process asks for none
-        cores.rlim_cur = cores.rlim_max;
-        setrlimit(RLIMIT_CORE, &cores);
-    });
+    makeOrdinary(*process);
     process->start(program, words);
     return process;
 }

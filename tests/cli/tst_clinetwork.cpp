@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knippe-cli in a network as hospitals have it: proxies, certificates of the organisation's own in
 // the system's store, and profiles that came with the computer.
+#include "core/base/paths.h"
 #include "tests/cli/clidesk.h"
 #include "tests/support/scriptedauthority.h"
 #include "tests/support/testcertificates.h"
@@ -40,6 +41,7 @@ private:
     void makeDesk(bool withKeyring);
     CliRun run(const QStringList &words, const QByteArray &input = {});
     [[nodiscard]] QJsonObject profile() const;
+    [[nodiscard]] QString managedFile(const QString &name) const;
 
     SystemClock m_clock;
     std::unique_ptr<A> m_authority;
@@ -55,6 +57,8 @@ void tst_CliNetwork::init()
 
 void tst_CliNetwork::cleanup()
 {
+    for (const QString &name : {u"ward.json"_s, u"ca.pem"_s})
+        QFile::remove(managedFile(name));
     m_desk.reset();
     m_keyring.reset();
     m_authority.reset();
@@ -68,7 +72,6 @@ void tst_CliNetwork::makeDesk(bool withKeyring)
     }
     m_desk = std::make_unique<CliDesk>(m_keyring.get());
     m_desk->setVariable(u"XDG_CONFIG_DIRS"_s, m_desk->home() + u"/etc"_s);
-    QVERIFY(QDir(m_desk->home()).mkpath(u"etc/knippe/profiles"_s));
 }
 
 QJsonObject tst_CliNetwork::profile() const
@@ -82,7 +85,22 @@ QJsonObject tst_CliNetwork::profile() const
 
 void tst_CliNetwork::rollOut(const QJsonObject &profile, const QString &name)
 {
-    m_desk->write(u"etc/knippe/profiles/%1.json"_s.arg(name), QJsonDocument(profile).toJson());
+    QFile file(managedFile(name + ".json"_L1));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(profile).toJson());
+}
+
+/// Where an organisation rolls out profiles. On Windows no environment moves the place, so the test
+/// takes it: in a Wine of its own, or as an administrator.
+QString tst_CliNetwork::managedFile(const QString &name) const
+{
+#ifdef Q_OS_WIN
+    const QString place = Paths::ofThisUser().managed.first();
+#else
+    const QString place = m_desk->home() + "/etc/knippe/profiles"_L1;
+#endif
+    (void)QDir().mkpath(place);
+    return place + u'/' + name;
 }
 
 CliRun tst_CliNetwork::run(const QStringList &words, const QByteArray &input)
@@ -170,7 +188,10 @@ void tst_CliNetwork::proxyLogin()
     QJsonObject behind = profile();
     behind.insert("trustedCa"_L1, "ca.pem"_L1);
     rollOut(behind);
-    m_desk->write(u"etc/knippe/profiles/ca.pem"_s, TestCertificates::get().caPem);
+    QFile anchor(managedFile(u"ca.pem"_s));
+    QVERIFY(anchor.open(QIODevice::WriteOnly));
+    anchor.write(TestCertificates::get().caPem);
+    anchor.close();
     m_desk->setVariable(u"https_proxy"_s, QString::fromLatin1(proxy.url("user:settings-secret@")));
     const CliRun result = run(QStringList{u"connection"_s, u"ward"_s} + options, input);
     QCOMPARE(result.exit, exit);
@@ -241,14 +262,13 @@ void tst_CliNetwork::managedProfile()
     QVERIFY(run({u"profile"_s, u"list"_s}).out.contains("managed, without a key"));
     const CliRun shown = run({u"profile"_s, u"show"_s, u"ward"_s, u"--json"_s});
     QCOMPARE(shown.exit, 0);
-    QCOMPARE(shown.json().value("managed"_L1).toString(),
-             m_desk->home() + u"/etc/knippe/profiles/ward.json"_s);
+    QCOMPARE(shown.json().value("managed"_L1).toString(), managedFile(u"ward.json"_s));
     const CliRun removed = run({u"profile"_s, u"remove"_s, u"ward"_s});
     QCOMPARE(removed.exit, 9);
     QCOMPARE(removed.code(), "E-CONFIG-MANAGED");
     QCOMPARE(run({u"profile"_s, u"set"_s, u"ward"_s, u"-"_s}, shown.out).code(),
              "E-CONFIG-MANAGED");
-    QVERIFY(QFile::exists(m_desk->home() + u"/etc/knippe/profiles/ward.json"_s));
+    QVERIFY(QFile::exists(managedFile(u"ward.json"_s)));
     QVERIFY(m_desk->files(u"config"_s).isEmpty()); // looking writes nothing
 }
 

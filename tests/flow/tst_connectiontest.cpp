@@ -247,6 +247,8 @@ void tst_ConnectionTest::wrongCertificate()
 
 void tst_ConnectionTest::noTls()
 {
+    if (QSslSocket::activeBackend() != "openssl"_L1)
+        QSKIP("this TLS waits for as many bytes as the mail server's words seem to announce");
     WireServer server(
         {WireScript::When::Connected, "220 mail.example\r\n", {}, 0, 0, WireScript::End::Stay});
     QString authority = server.url().toString();

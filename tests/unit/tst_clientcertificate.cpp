@@ -87,10 +87,11 @@ void tst_ClientCertificate::makesOne()
     QCOMPARE(seen.expiryDate(), Now.addSecs(-3600).addYears(2));
     QStringList extensions;
     for (const QSslCertificateExtension &each : seen.extensions())
-        extensions.append(each.name());
+        extensions.append(each.oid()); // not every TLS library has names for them
     extensions.sort();
-    QCOMPARE(extensions, (QStringList{u"basicConstraints"_s, u"extendedKeyUsage"_s, u"keyUsage"_s,
-                                      u"subjectKeyIdentifier"_s}));
+    // subject key identifier, key usage, basic constraints, extended key usage
+    QCOMPARE(extensions,
+             (QStringList{u"2.5.29.14"_s, u"2.5.29.15"_s, u"2.5.29.19"_s, u"2.5.29.37"_s}));
 
     const CertificateFacts &facts = own.facts();
     QCOMPARE(facts.subject, u"CN=client,OU=Knippe here"_s);

@@ -82,6 +82,8 @@ void tst_LocaleText::timesAreInTheLanguage()
     QCOMPARE(installTranslation(language), language);
     QLocale::setDefault(locale); // the system's would be that of whoever runs this
     const QDateTime time({2026, 11, 21}, {19, 41, 7}, Qt::UTC);
+    if (time.toLocalTime().time() != QTime(20, 41, 7))
+        QSKIP("this system does not take its time zone from TZ");
     QCOMPARE(timeText(time), exact);
     QCOMPARE(shortTimeText(time), brief);
     QVERIFY2(exact.endsWith(timeOfDayText(time)), qPrintable(timeOfDayText(time)));

@@ -65,7 +65,7 @@ std::optional<Result<T>> outcome(MortalStore &mortal,
     start([answer](Result<T> result) { answer->emplace(std::move(result)); });
     const QDeadlineTimer limit(10000);
     while (!*answer && !mortal.isDead() && !limit.hasExpired())
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(); // there is nothing else to wait for
     return std::move(*answer);
 }
 

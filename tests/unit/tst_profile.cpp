@@ -457,11 +457,13 @@ void tst_Profile::storeKeepsProfiles()
     stored.profile.name = u"b"_s;
     QVERIFY(store.add(stored));
     const QString file = directory.path() + u"/config/profiles/b.json"_s;
+#ifdef Q_OS_UNIX // elsewhere the folder's access list says who may read a file
     const QFile::Permissions mine =
         QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     QCOMPARE(QFileInfo(file).permissions(), mine);
     QCOMPARE(QFileInfo(QFileInfo(file).path()).permissions(),
              mine | QFile::ExeOwner | QFile::ExeUser);
+#endif
     const auto loaded = store.load(u"b"_s);
     QVERIFY(loaded);
     QVERIFY(loaded->profile == stored.profile);
@@ -528,9 +530,11 @@ void tst_Profile::storeReplaces()
     QVERIFY(loaded->profile.api(u"owner-2:api"_s)->keepFresh);
     QCOMPARE(loaded->id + loaded->keyThumbprint + QString::fromLatin1(loaded->trustedCaPem),
              u"id1thumbpem"_s);
+#ifdef Q_OS_UNIX
     const QFile::Permissions mine =
         QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     QCOMPARE(QFileInfo(directory.filePath(u"profiles/b.json"_s)).permissions(), mine);
+#endif
 }
 
 void tst_Profile::storedFileHasNoSecret()

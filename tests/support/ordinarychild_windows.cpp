@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/ordinarychild.h"
+
+void makeOrdinary(QProcess &) {}
