@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What becomes of an answer in a turn; refreshturn.cpp has what leads to it.
 #include "core/base/faultpoint.h"
+#include "core/jose/jws.h"
 #include "core/session/refreshfate.h"
 #include "core/session/refreshturn.h"
 
@@ -10,6 +11,17 @@ using namespace std::chrono_literals;
 namespace knippe {
 
 static constexpr int AttemptsInATurn = 3; // the request, again at once, again after a pause
+
+/// What the answer's ID token says of itself. Not believed yet, but enough for the next request to
+/// leave while it is checked.
+static bool seemsOf(const SessionRecord &session, const TokenResponse &response)
+{
+    if (response.idToken.isEmpty())
+        return true;
+    const Result<DecodedJws> idToken = decodeCompact(response.idToken.view(), codes::IdTokenFormat);
+    return idToken && idToken->payload["iss"_L1] == session.issuer
+           && idToken->payload["sub"_L1] == session.subject;
+}
 
 void RefreshTurn::onAnswer(const RefreshJobPtr &job, Result<TokenResponse> response)
 {
@@ -23,7 +35,7 @@ void RefreshTurn::onAnswer(const RefreshJobPtr &job, Result<TokenResponse> respo
     job->isAnswered = true;
     const auto next = [this, job, kept] {
         const int before = m_inFlight;
-        if (!m_stopped)
+        if (!m_stopped && seemsOf(m_record, *kept))
             proceed();
         if (m_inFlight > before)
             m_unjudged.push_back([this, job, kept] { judge(job, kept); });
