@@ -202,11 +202,13 @@ async function timeFirstPages() {
       await hands.takeUp('^Knippe');
       await sleep(1.5);
       const watched = new Watched(desk, 3, Page);
+      const finger = desk.spawn('xdotool', ['-'], { stdio: ['pipe', 'ignore', 'ignore'] }); // presses what it reads
       await sleep(0.3);
       watched.go();
-      await hands.press('Return'); // “Sign in” has the focus
+      finger.stdin.write('key Return\n'); // “Sign in” has the focus
       const embedded = await watched.shown();
       await watched.end();
+      finger.stdin.end();
       knippe.kill();
       await once(knippe, 'exit');
       if (round < 0) continue;
