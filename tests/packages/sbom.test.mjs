@@ -41,7 +41,7 @@ const program = (name) => join(place, 'usr/bin', name);
 
 test('the schema takes it', () => {
   assert.deepEqual(complaints(bill), []);
-  assert.notDeepEqual(complaints({ ...bill, specVersion: 'none' }), []);
+  assert.notDeepEqual(complaints({ ...bill, bomFormat: 'none' }), []);
   const odd = structuredClone(bill);
   odd.components[0].licenses = [{ license: { id: 'No-Such-Licence' } }];
   assert.notDeepEqual(complaints(odd), []);
@@ -75,7 +75,7 @@ test('each component has a version and a licence, and each reference leads somew
 
 test('a library that nobody has listed is noticed', () => {
   const thirdParty = { components: [{ name: 'C', licence: 'MIT', homepage: 'https://example.org', used: true, libraries: ['libc'] }] };
-  const needing = (library) => [{ name: 'knippe', needed: [{ name: 'libc.so.6' }, { name: library }] }];
-  assert.throws(() => billOfMaterials(thirdParty, '1', needing('libnew.so.1'), 0), /libnew\.so\.1/);
+  const needing = (...libraries) => [{ name: 'knippe', needed: libraries.map((name) => ({ name })) }];
+  assert.throws(() => billOfMaterials(thirdParty, '1', needing('libc.so.6', 'libnew.so.1'), 0), /libnew\.so\.1/);
   assert.deepEqual(complaints(billOfMaterials(thirdParty, '1', needing('libc.so.6'), 0)), []);
 });
