@@ -17,8 +17,9 @@ static constexpr QSize DefaultSize(620, 560);
 
 static QString entry(const ThirdParty &part)
 {
-    return u"- **%1** %2 – [%3](https://spdx.org/licenses/%3.html), © %4. [%5](%5)\n"_s.arg(
-        part.name, part.version, part.licence, part.copyright, part.homepage);
+    const QString version = part.version.isEmpty() ? QString() : u' ' + part.version;
+    return u"- **%1**%2 – [%3](https://spdx.org/licenses/%3.html), © %4. [%5](%5)\n"_s.arg(
+        part.name, version, part.licence, part.copyright, part.homepage);
 }
 
 /// Markdown, all of it our own.
