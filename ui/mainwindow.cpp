@@ -186,7 +186,7 @@ void MainWindow::connectParts()
 /// All that has words, in the language in use now.
 void MainWindow::createContent()
 {
-    m_about->setText(tr("About &Knippe"));
+    m_about->setText(tr("Ab&out Knippe"));
     m_quit->setText(tr("&Quit"));
     m_content = new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory,
                                    *m_actions, *m_network, *m_leaving, *m_guide->action(), *m_about,

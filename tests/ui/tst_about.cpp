@@ -111,7 +111,7 @@ void TestAbout::opensFromTheWindow()
     window.show();
     const QList<QAbstractButton *> buttons = window.findChildren<QAbstractButton *>();
     const auto button = std::find_if(buttons.begin(), buttons.end(), [](QAbstractButton *each) {
-        return each->isVisible() && each->text() == "About &Knippe"_L1;
+        return each->isVisible() && each->text() == "Ab&out Knippe"_L1;
     });
     QVERIFY(button != buttons.end());
     (*button)->click();
