@@ -15,6 +15,7 @@
 #include "ui/memoryonly/lastsignout.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/shownsession.h"
+#include "ui/update/updateactions.h"
 #include "ui/windowcontent.h"
 
 #include <QtGui/QAction>
@@ -36,7 +37,7 @@ static constexpr auto LatestFirstFrame = 500ms; // nobody may look: it may start
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(std::move(parts))
-    , m_settings(m_parts.configDirectory)
+    , m_settings(m_parts.configDirectory, m_parts.managed)
 {
     setWindowTitle(u"Knippe"_s);
     followTheme();
@@ -75,6 +76,7 @@ void MainWindow::comeForward()
 void MainWindow::tick()
 {
     m_content->tick();
+    m_updates->tick();
     removeFormer();
 }
 
@@ -143,6 +145,7 @@ void MainWindow::followTheme()
 void MainWindow::createParts()
 {
     m_clipboard = new SecretClipboard(m_parts.clock, this);
+    m_clipboard->setLifetime(m_parts.managed.clipboard);
     m_copyMemory = new CopyMemory(this);
     m_actions =
         new ProfileActions(m_parts.profiles, m_parts.configDirectory, m_parts.inMemory, this);
@@ -152,6 +155,9 @@ void MainWindow::createParts()
         {m_parts.profiles, m_parts.session, m_sessions, m_parts.watchScreenLock}, m_settings, this);
     m_network = new NetworkActions(m_parts.clock, *m_clipboard, this);
     m_guide = new Guide([this] { return messages().code(); }, this);
+    m_updates = new UpdateActions({m_parts.newerVersion, m_parts.clock, m_parts.openUrl,
+                                   [this]() -> MessageBar & { return messages(); }},
+                                  m_settings, this);
     m_lastSignOut = new LastSignOut(this);
     m_session = new ShownSession(m_parts.userAgents, m_settings, this);
     m_about = new QAction(this);
@@ -188,11 +194,11 @@ void MainWindow::createContent()
 {
     m_about->setText(tr("Ab&out Knippe"));
     m_quit->setText(tr("&Quit"));
-    m_content = new WindowContent({m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory,
-                                   *m_actions, *m_network, *m_leaving, *m_guide->action(), *m_about,
-                                   m_settings, TestPersons(m_parts.configDirectory),
-                                   m_parts.language, m_parts.inMemory},
-                                  this);
+    m_content = new WindowContent(
+        {m_parts.profiles, m_parts.clock, *m_clipboard, *m_copyMemory, *m_actions, *m_network,
+         *m_leaving, *m_guide->action(), *m_about, m_updates->commands(), m_settings,
+         TestPersons(m_parts.configDirectory), m_parts.language, m_parts.inMemory},
+        this);
     setCentralWidget(m_content);
     if (!m_parts.inMemory) {
         messages().offerWithoutKeychain(
@@ -230,6 +236,7 @@ void MainWindow::speak(const QString &language)
     m_network->retranslate();
     m_leaving->retranslate();
     m_guide->retranslate();
+    m_updates->retranslate();
     std::unique_ptr<WindowContent> former(m_content);
     takeCentralWidget();
     createContent();

@@ -21,11 +21,13 @@ class Guide;
 class LastSignOut;
 class Leaving;
 class NetworkActions;
+class NewerVersion;
 class ProfileActions;
 class ProfileEditing;
 class Profiles;
 class SecretClipboard;
 class ShownSession;
+class UpdateActions;
 class WindowContent;
 
 /// The window: the welcome page while there is no profile, otherwise one profile's session.
@@ -49,6 +51,9 @@ public:
         QString language = {}; ///< as in LanguageMenu::chosen()
         /// Has every text from here on in this language.
         std::function<void(const QString &)> speak = {};
+        NewerVersion *newerVersion = nullptr; ///< null where there is no address to ask
+        std::function<bool(const QUrl &)> openUrl = {};
+        ManagedSettings managed = {};
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -120,6 +125,7 @@ private:
     ProfileEditing *m_editing;
     NetworkActions *m_network;
     Guide *m_guide;
+    UpdateActions *m_updates;
     LastSignOut *m_lastSignOut;
     ShownSession *m_session;
     QAction *m_about;

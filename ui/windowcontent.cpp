@@ -45,9 +45,10 @@ WindowContent::WindowContent(const Parts &parts, QWidget *parent)
     , m_proofNotice(new ProofNotice(parts.clock, m_status))
 {
     auto *languages = new LanguageMenu(parts.language, m_chooser);
-    m_bar = new SessionBar(
-        m_chooser, m_signInMenu,
-        parts.leaving.commands() << languages->menuAction() << &parts.guide << &parts.about, this);
+    m_bar = new SessionBar(m_chooser, m_signInMenu,
+                           parts.leaving.commands() << languages->menuAction() << &parts.guide
+                                                    << parts.updates << &parts.about,
+                           this);
     m_messages->offerExplanation(parts.guide);
     m_welcome = new WelcomePage(parts.actions, languages, {&parts.guide, &parts.about},
                                 parts.inMemory, m_pages);

@@ -52,6 +52,7 @@ public:
         Leaving &leaving;
         QAction &guide;
         QAction &about;
+        QList<QAction *> updates;
         WindowSettings &settings;
         TestPersons testPersons;
         QString language; ///< as in LanguageMenu::chosen()

@@ -13,11 +13,21 @@ static constexpr auto SortReversedKey = "table/sortReversed"_L1;
 static constexpr auto ColumnWidthsKey = "table/columnWidths"_L1;
 static constexpr auto LastProfileKey = "profile/last"_L1;
 static constexpr auto SignInGroup = "signIn/"_L1; // and the profile's name
+static constexpr auto NewerVersionKey = "newerVersion/looks"_L1;
+static constexpr auto LastLookKey = "newerVersion/lastLook"_L1;
 static constexpr auto ScreenLockKey = "signOut/onScreenLock"_L1;
 
-WindowSettings::WindowSettings(const QString &configDirectory)
+WindowSettings::WindowSettings(const QString &configDirectory, ManagedSettings managed)
     : m_file(configDirectory + "/knippe.ini"_L1, QSettings::IniFormat)
+    , m_managed(std::move(managed))
 {
+}
+
+bool WindowSettings::flag(QLatin1StringView key, QLatin1StringView name,
+                          std::optional<bool> preset) const
+{
+    const bool managed = preset.value_or(false);
+    return m_managed.isLocked(name) ? managed : m_file.value(key, managed).toBool();
 }
 
 QByteArray WindowSettings::geometry() const
@@ -72,7 +82,7 @@ void WindowSettings::setLastProfile(const QString &name)
 
 QString WindowSettings::language() const
 {
-    return m_file.value(LanguageKey).toString();
+    return m_file.value(LanguageKey, m_managed.language.value_or(QString())).toString();
 }
 
 void WindowSettings::setLanguage(const QString &code)
@@ -82,12 +92,33 @@ void WindowSettings::setLanguage(const QString &code)
 
 bool WindowSettings::signsOutOnScreenLock() const
 {
-    return m_file.value(ScreenLockKey, false).toBool();
+    return flag(ScreenLockKey, ManagedSettings::SignOutOnScreenLock, m_managed.signOutOnScreenLock);
 }
 
 void WindowSettings::setSignsOutOnScreenLock(bool isWanted)
 {
     m_file.setValue(ScreenLockKey, isWanted);
+}
+
+bool WindowSettings::looksForNewerVersion() const
+{
+    return flag(NewerVersionKey, ManagedSettings::LookForNewerVersion,
+                m_managed.lookForNewerVersion);
+}
+
+void WindowSettings::setLooksForNewerVersion(bool isWanted)
+{
+    m_file.setValue(NewerVersionKey, isWanted);
+}
+
+QDate WindowSettings::lastLook() const
+{
+    return QDate::fromString(m_file.value(LastLookKey).toString(), Qt::ISODate);
+}
+
+void WindowSettings::setLastLook(QDate day)
+{
+    m_file.setValue(LastLookKey, day.toString(Qt::ISODate));
 }
 
 SignInChoice WindowSettings::signInChoice(const ClientProfile &profile) const

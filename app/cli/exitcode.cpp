@@ -9,8 +9,7 @@ Exit exitCode(const Error &error, Occasion occasion)
 {
     if ((error.endsSession() && occasion == Occasion::Otherwise)
         || error.code == codes::TokenNotAuthorised // either way: sign in again
-        || error.code == codes::TokenContextFixed
-        || error.code == codes::IdTokenUnkept)
+        || error.code == codes::TokenContextFixed || error.code == codes::IdTokenUnkept)
         return Exit::NotSignedIn;
     if (!error.oauth.error.isEmpty())
         return Exit::AuthorityRefused;
@@ -33,13 +32,14 @@ Exit exitCode(const Error &error, Occasion occasion)
         Exit exit;
     };
     static constexpr Group groups[] = {
-        {"CALL"_L1, Exit::WrongWords},     {"USER"_L1, Exit::NobodyAnswered},
-        {"DISC"_L1, Exit::AnswerRefused},  {"PAR"_L1, Exit::AnswerRefused},
-        {"AUTHZ"_L1, Exit::AnswerRefused}, {"TOKEN"_L1, Exit::AnswerRefused},
-        {"IDT"_L1, Exit::AnswerRefused},   {"DPOP"_L1, Exit::AnswerRefused},
-        {"API"_L1, Exit::AnswerRefused},   {"USERINFO"_L1, Exit::AnswerRefused},
-        {"NET"_L1, Exit::NoConnection},    {"TLS"_L1, Exit::NoConnection},
-        {"VAULT"_L1, Exit::NoKeychain},    {"CONFIG"_L1, Exit::WrongProfile},
+        {"CALL"_L1, Exit::WrongWords},        {"USER"_L1, Exit::NobodyAnswered},
+        {"DISC"_L1, Exit::AnswerRefused},     {"PAR"_L1, Exit::AnswerRefused},
+        {"AUTHZ"_L1, Exit::AnswerRefused},    {"TOKEN"_L1, Exit::AnswerRefused},
+        {"IDT"_L1, Exit::AnswerRefused},      {"DPOP"_L1, Exit::AnswerRefused},
+        {"UPDATE"_L1, Exit::AnswerRefused},   {"API"_L1, Exit::AnswerRefused},
+        {"USERINFO"_L1, Exit::AnswerRefused}, {"NET"_L1, Exit::NoConnection},
+        {"TLS"_L1, Exit::NoConnection},       {"VAULT"_L1, Exit::NoKeychain},
+        {"CONFIG"_L1, Exit::WrongProfile},
     };
     for (const Group &group : groups) {
         if (error.group() == group.name)

@@ -11,6 +11,7 @@
 #include "app/process/leaving.h"
 #include "app/translation.h"
 #include "core/base/redact.h"
+#include "core/profile/managedsettings.h"
 
 using namespace Qt::StringLiterals;
 using namespace knippe;
@@ -47,6 +48,12 @@ static Exit run(const QStringList &words, const QStringList &removed)
         return Exit::Done;
     case CommandLine::Wish::Run:
         break;
+    }
+    // nothing of it concerns scripts, but here whoever wrote it sees what is wrong
+    const Result<ManagedSettings> managed = readManagedSettings(Paths::ofThisUser().managed);
+    if (!managed) {
+        report(managed.error());
+        return exitCode(managed.error(), Occasion::Otherwise);
     }
     Composition composition({.openUrl = openInSystemBrowser, .askProxyLogin = askProxyLogin});
     if (const auto option = u"proxy-login-fd"_s; line->words->isSet(option)) {

@@ -10,6 +10,17 @@
 
 namespace knippe {
 
+/// Null where nobody has named an address.
+static std::unique_ptr<NewerVersion> makeNewerVersion(const ManagedSettings &managed,
+                                                      ProxyAccess &proxyAccess)
+{
+    const QUrl builtIn(QStringLiteral(KNIPPE_RELEASES_URL));
+    const QUrl &address = managed.releasesUrl.isEmpty() ? builtIn : managed.releasesUrl;
+    if (address.isEmpty())
+        return nullptr;
+    return std::make_unique<NewerVersion>(address, QStringLiteral(KNIPPE_VERSION), &proxyAccess);
+}
+
 Desk::Desk(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -40,12 +51,15 @@ Desk::Place Desk::makePlace(bool inMemory)
         m_options.language = language;
         m_language = installTranslation(language);
     };
+    std::unique_ptr<NewerVersion> newerVersion =
+        makeNewerVersion(m_options.managed, composition.proxyAccess());
     auto window = std::make_unique<MainWindow>(MainWindow::Parts{
         composition.profiles(), m_clock, composition.paths().config, session, userAgents,
-        watchScreenLock, inMemory, m_options.language.isEmpty() ? QString() : m_language, speak});
+        watchScreenLock, inMemory, m_options.language.isEmpty() ? QString() : m_language, speak,
+        newerVersion.get(), openUrl, m_options.managed});
     connect(window.get(), &MainWindow::finished, this, &Desk::finished);
     connect(window.get(), &MainWindow::seen, this, [] { QApplication::setWindowIcon(appIcon()); });
-    return {std::move(made), std::move(window)};
+    return {std::move(made), std::move(newerVersion), std::move(window)};
 }
 
 void Desk::open(const QString &profile)

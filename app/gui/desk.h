@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/composition.h"
+#include "core/profile/managedsettings.h"
 #include "core/session/renewal.h"
+#include "core/update/newerversion.h"
 #include "ui/mainwindow.h"
 
 namespace knippe {
@@ -19,6 +21,7 @@ public:
     {
         QString language; ///< "nb", "nn" or "en"; empty for the system's
         bool unsafeNoSandbox = false;
+        ManagedSettings managed = {};
     };
 
     explicit Desk(Options options, QObject *parent = nullptr);
@@ -33,6 +36,7 @@ private:
     struct Place
     {
         std::unique_ptr<Composition> composition;
+        std::unique_ptr<NewerVersion> newerVersion; ///< where there is an address to ask
         std::unique_ptr<MainWindow> window;
     };
     [[nodiscard]] Place makePlace(bool inMemory);

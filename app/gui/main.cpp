@@ -5,10 +5,14 @@
 #include "app/process/hardening.h"
 #include "app/process/leaving.h"
 #include "app/translation.h"
+#include "core/base/errortext.h"
+#include "core/base/paths.h"
+#include "core/profile/managedsettings.h"
 #include "ui/windowsettings.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
 
 using namespace Qt::StringLiterals;
 using namespace knippe;
@@ -23,14 +27,14 @@ struct Options
 
 /// Said here and now, or else chosen in the window; empty for the system's. Read before everything
 /// else, so that --help speaks it too.
-QString wantedLanguage(const QStringList &arguments)
+QString wantedLanguage(const QStringList &arguments, const ManagedSettings &managed)
 {
     QCommandLineParser parser;
     const QCommandLineOption language(u"language"_s, {}, u"code"_s);
     parser.addOption(language);
     parser.parse(arguments);
     return parser.isSet(language) ? parser.value(language)
-                                  : WindowSettings(Paths::ofThisUser().config).language();
+                                  : WindowSettings(Paths::ofThisUser().config, managed).language();
 }
 
 Options readOptions(const QStringList &arguments)
@@ -61,6 +65,15 @@ Options readOptions(const QStringList &arguments)
     return {parser.value(profile), parser.isSet(unsafeNoSandbox)};
 }
 
+int refuse(const Error &error)
+{
+    qCritical("%ls", qUtf16Printable(errorLine(error)));
+    QMessageBox box(QMessageBox::Critical, u"Knippe"_s, errorText(error) + u'\n' + error.code);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return 1;
+}
+
 } // namespace
 
 static int program(int argc, char *argv[])
@@ -76,14 +89,18 @@ static int program(int argc, char *argv[])
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
     if (!removed.isEmpty())
         qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
-    const QString language = wantedLanguage(QApplication::arguments());
+    const Result<ManagedSettings> managed = readManagedSettings(Paths::ofThisUser().managed);
+    const QString language =
+        wantedLanguage(QApplication::arguments(), managed.value_or(ManagedSettings()));
     installTranslation(language);
     const Options options = readOptions(QApplication::arguments());
+    if (!managed) // what was to be locked would be open
+        return refuse(managed.error());
 
     SingleInstance instance(Paths::ofThisUser().state);
     if (!instance.claim())
         return 0;
-    Desk desk({language, options.unsafeNoSandbox});
+    Desk desk({language, options.unsafeNoSandbox, *managed});
     QObject::connect(&desk, &Desk::finished, &application, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::knocked, &desk, &Desk::comeForward);
     desk.open(options.profile);

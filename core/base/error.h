@@ -134,6 +134,8 @@ inline constexpr QLatin1StringView TlsHandshake{"E-TLS-HANDSHAKE"};
 inline constexpr QLatin1StringView TlsUntrusted{"E-TLS-UNTRUSTED"};
 inline constexpr QLatin1StringView TlsCertificate{"E-TLS-CERTIFICATE"};
 
+inline constexpr QLatin1StringView UpdateAnswer{"E-UPDATE-ANSWER"};
+
 inline constexpr QLatin1StringView VaultLocked{"E-VAULT-LOCKED"};
 inline constexpr QLatin1StringView VaultAbsent{"E-VAULT-ABSENT"};
 inline constexpr QLatin1StringView VaultDenied{"E-VAULT-DENIED"};

@@ -222,6 +222,12 @@ constexpr Sentence Sentences[] = {
                    "for there and the profile has none. Check that it has not run out and is "
                    "registered for the client, or change the profile.")},
 
+    {codes::UpdateAnswer,
+     QT_TRANSLATE_NOOP("Errors",
+                       "What stands at the address for newer versions cannot be used (%1), so it "
+                       "is not known whether there is one. Look where you got Knippe from, or tell "
+                       "those who look after this computer.")},
+
     {codes::VaultLocked,
      QT_TRANSLATE_NOOP("Errors", "The keychain is locked, or an item in it is gone (%1). Unlock "
                                  "the keychain and try again. If it is not locked, sign in again; "

@@ -5,6 +5,8 @@
 
 #include <QtCore/QJsonArray>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace knippe {
@@ -47,6 +49,18 @@ bool FieldReader::flag(QLatin1StringView name, bool fallback)
     if (!value.isBool())
         fail(codes::ConfigFieldType, pathOf(name) + u": true | false"_s);
     return value.toBool();
+}
+
+int FieldReader::number(QLatin1StringView name, int fallback)
+{
+    m_known.append(name);
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined())
+        return fallback;
+    const double number = value.toDouble(0.5); // 0.5: no whole one
+    if (number != qBound(-1e9, std::trunc(number), 1e9))
+        fail(codes::ConfigFieldType, pathOf(name) + u": 1"_s);
+    return int(qBound(-1e9, number, 1e9));
 }
 
 QStringList FieldReader::texts(QLatin1StringView name, const QStringList &fallback)

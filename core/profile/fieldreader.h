@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString text(QLatin1StringView name, const QString &fallback);
     [[nodiscard]] QString requiredText(QLatin1StringView name);
     [[nodiscard]] bool flag(QLatin1StringView name, bool fallback);
+    /// A whole number.
+    [[nodiscard]] int number(QLatin1StringView name, int fallback);
     [[nodiscard]] QStringList texts(QLatin1StringView name, const QStringList &fallback);
     [[nodiscard]] std::optional<QJsonObject> object(QLatin1StringView name);
     /// The elements of a list of objects, each with its path; at least `least`.

@@ -25,13 +25,6 @@ QString idOf(const ClientProfile &profile)
     return u"managed-"_s + QString::fromLatin1(base64UrlEncode(hash).left(22));
 }
 
-Error inFile(Error error, const QString &path)
-{
-    if (!error.detail.contains(path))
-        error.detail = path + u": "_s + error.detail;
-    return error;
-}
-
 Result<ClientProfile> readProfile(const QString &path, const QString &name)
 {
     const Result<QByteArray> bytes = readFile(path);

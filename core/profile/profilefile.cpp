@@ -31,6 +31,13 @@ Result<QByteArray> readTrustAnchor(const QString &path)
     return pem;
 }
 
+Error inFile(Error error, const QString &path)
+{
+    if (!error.detail.contains(path))
+        error.detail = path + u": "_s + error.detail;
+    return error;
+}
+
 Result<> writeFile(const QString &path, const QJsonObject &json)
 {
     QSaveFile file(path);

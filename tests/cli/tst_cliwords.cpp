@@ -28,6 +28,7 @@ private slots:
     void wrongProfile_data();
     void wrongProfile();
     void wrongFile();
+    void wrongSettingsOfTheComputer();
     void fullDisk();
 
 private:
@@ -313,6 +314,28 @@ void tst_CliWords::wrongFile()
     const CliRun name = m_desk.addProfile({}, {u"--name"_s, QString()});
     QCOMPARE(name.exit, 9);
     QCOMPARE(name.code(), QByteArray("E-CONFIG-FIELD-VALUE"));
+}
+
+/// What was to be locked would be open: nothing is done before it is right.
+void tst_CliWords::wrongSettingsOfTheComputer()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("they lie where this test may not write");
+#endif
+    CliDesk desk(nullptr);
+    desk.setVariable(u"XDG_CONFIG_DIRS"_s, desk.home() + u"/etc"_s);
+    QVERIFY(QDir(desk.home()).mkpath(u"etc/knippe"_s));
+    const QStringList words{u"profile"_s, u"list"_s};
+    QCOMPARE(desk.run(words).exit, 0);
+    const QString file = desk.write(u"etc/knippe/settings.json"_s, R"({"lockd": []})");
+    const CliRun refused = desk.run(words);
+    QCOMPARE(refused.exit, 9);
+    QCOMPARE(refused.code(), "E-CONFIG-UNKNOWN-FIELD"_ba);
+    QVERIFY2(refused.error().contains(file.toUtf8() + ": lockd"), refused.error());
+    QVERIFY(refused.out.isEmpty());
+    QCOMPARE(desk.run({u"--version"_s}).exit, 0); // asks for nothing of it
+    (void)desk.write(u"etc/knippe/settings.json"_s, R"({"clipboardSeconds": 10})");
+    QCOMPARE(desk.run(words).exit, 0);
 }
 
 void tst_CliWords::fullDisk()

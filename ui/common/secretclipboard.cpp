@@ -80,8 +80,8 @@ int SecretClipboard::secondsLeft() const
 {
     if (!isHolding())
         return 0;
-    const qint64 left = Lifetime.count() - m_copiedAt.secsTo(m_clock.now());
-    return int(qBound(qint64(0), left, qint64(Lifetime.count())));
+    const qint64 left = m_lifetime.count() - m_copiedAt.secsTo(m_clock.now());
+    return int(qBound(qint64(0), left, qint64(m_lifetime.count())));
 }
 
 void SecretClipboard::onClipboardChanged()

@@ -11,19 +11,19 @@
 
 namespace knippe {
 
-/// Puts a secret on the clipboard (never the selection) and takes it away again: after Lifetime, on
-/// clear(), and when destroyed, each time only if it is still what lies there. Remembers a hash of
-/// the secret, not the secret.
+/// Puts a secret on the clipboard (never the selection) and takes it away again: after lifetime(),
+/// on clear(), and when destroyed, each time only if it is still what lies there. Remembers a hash
+/// of the secret, not the secret.
 class SecretClipboard : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds Lifetime{30};
-
     explicit SecretClipboard(const Clock &clock, QObject *parent = nullptr);
     ~SecretClipboard() override;
 
+    [[nodiscard]] std::chrono::seconds lifetime() const { return m_lifetime; }
+    void setLifetime(std::chrono::seconds lifetime) { m_lifetime = lifetime; }
     /// Whether what is copied from now on belongs to the production environment.
     void setProduction(bool isProduction) { m_isProductionNext = isProduction; }
     /// `secret` is UTF-8. `what` names the secret for people; `remark` says what else they ought to
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool isOurs() const;
 
     const Clock &m_clock;
+    std::chrono::seconds m_lifetime{30};
     QTimer m_ticker;
     QByteArray m_hash; ///< SHA-256 of what lies on the clipboard; empty when nothing of ours does
     QString m_what;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/leaving/leaving.h"
 
+#include "ui/common/settledtext.h"
 #include "ui/leaving/farewellpage.h"
 #include "ui/windowsettings.h"
 
@@ -36,7 +37,9 @@ Leaving::~Leaving() = default;
 void Leaving::retranslate()
 {
     m_endShift->setText(tr("&End shift: sign out everywhere and close"));
-    m_onLock->setText(tr("Sign out everywhere when the screen is &locked"));
+    const bool isLocked = m_settings.managed().isLocked(ManagedSettings::SignOutOnScreenLock);
+    m_onLock->setText(settledText(tr("Sign out everywhere when the screen is &locked"), isLocked));
+    m_onLock->setDisabled(isLocked);
     m_page->retranslate();
 }
 

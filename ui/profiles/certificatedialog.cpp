@@ -135,7 +135,7 @@ void CertificateDialog::copy(const CertificateCard &card)
     m_messages->showInformation(
         tr("The certificate is on the clipboard, for %1 seconds. Register it where the client is "
            "registered.")
-            .arg(SecretClipboard::Lifetime.count()));
+            .arg(m_clipboard.lifetime().count()));
 }
 
 void CertificateDialog::make()

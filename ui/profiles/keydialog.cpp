@@ -171,7 +171,7 @@ void KeyDialog::copy(const KeyCard &card)
     m_messages->showInformation(
         tr("The public JWK is on the clipboard, for %1 seconds. Register it where the client is "
            "registered.")
-            .arg(SecretClipboard::Lifetime.count()));
+            .arg(m_clipboard.lifetime().count()));
 }
 
 void KeyDialog::make()
