@@ -2641,6 +2641,10 @@
         <source>The certificate of this installation was not accepted at %1, or one is asked for there and the profile has none. Check that it has not run out and is registered for the client, or change the profile.</source>
         <translation>Sertifikatet til denne installasjonen vart ikkje godteke på %1, eller det er kravd eit der og profilen har ikkje noko. Sjekk at det ikkje har gått ut og er registrert for klienten, eller endre profilen.</translation>
     </message>
+    <message>
+        <source>What stands at the address for newer versions cannot be used (%1), so it is not known whether there is one. Look where you got Knippe from, or tell those who look after this computer.</source>
+        <translation>Det som står på adressa for nyare versjonar, kan ikkje brukast (%1), så det er ikkje kjent om det finst ein. Sjå der du fekk Knippe frå, eller sei frå til dei som har ansvar for maskina.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3261,6 +3265,29 @@
         <source>under organisation %1</source>
         <comment>%1: a number</comment>
         <translation>på vegner av organisasjon %1</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::AboutDialog</name>
+    <message>
+        <source>Sign in once, one access token for each national health API.</source>
+        <translation>Logg inn éin gong, få eitt tilgangstoken for kvart nasjonale helse-API.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Laga med</translation>
+    </message>
+    <message>
+        <source>Licence of Knippe</source>
+        <translation>Lisensen til Knippe</translation>
+    </message>
+    <message>
+        <source>About Knippe</source>
+        <translation>Om Knippe</translation>
+    </message>
+    <message>
+        <source>About Knippe, and what it is made with</source>
+        <translation>Om Knippe, og kva det er laga med</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4969,17 @@
         <source>The profile “%1” is managed and comes without a key. What the keychain has cannot be reached now: take the key from a file, or make one and have it registered.</source>
         <translation>Profilen «%1» er administrert og kjem utan nøkkel. Det nøkkelringen har, kan ikkje nåast no: Hent nøkkelen frå ei fil, eller lag ein og få han registrert.</translation>
     </message>
+    <message>
+        <source>Ab&amp;out Knippe</source>
+        <translation>&amp;Om Knippe</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::ManagedSettings</name>
+    <message>
+        <source>%1 (settled for this computer)</source>
+        <translation>%1 (bestemt for denne maskina)</translation>
+    </message>
 </context>
 <context>
     <name>knippe::MemberTree</name>
@@ -5034,6 +5072,10 @@
     <message>
         <source>More about %1</source>
         <translation>Meir om %1</translation>
+    </message>
+    <message>
+        <source>Open its page in the &amp;browser</source>
+        <translation>Opne sida i &amp;nettlesaren</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6455,25 @@
     <message>
         <source>none</source>
         <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>knippe::UpdateActions</name>
+    <message>
+        <source>Look for a newer &amp;version now</source>
+        <translation>Sjå etter ein nyare &amp;versjon no</translation>
+    </message>
+    <message>
+        <source>Look for a newer version &amp;once a day</source>
+        <translation>Sjå etter ein nyare versjon kvar &amp;dag</translation>
+    </message>
+    <message>
+        <source>There is no newer version than this one, %1.</source>
+        <translation>Det finst ingen nyare versjon enn denne, %1.</translation>
+    </message>
+    <message>
+        <source>Knippe %1 is out; this is %2. Its page: %3</source>
+        <translation>Knippe %1 er ute; dette er %2. Sida: %3</translation>
     </message>
 </context>
 <context>
