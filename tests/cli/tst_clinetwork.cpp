@@ -38,6 +38,7 @@ private slots:
 private:
     /// Rolled out by those who manage this computer.
     void rollOut(const QJsonObject &profile, const QString &name = u"ward"_s);
+    void place(const QString &name, const QByteArray &content); ///< a file beside it
     void makeDesk(bool withKeyring);
     CliRun run(const QStringList &words, const QByteArray &input = {});
     [[nodiscard]] QJsonObject profile() const;
@@ -57,7 +58,7 @@ void tst_CliNetwork::init()
 
 void tst_CliNetwork::cleanup()
 {
-    for (const QString &name : {u"ward.json"_s, u"ca.pem"_s})
+    for (const QString &name : {u"ward.json"_s, u"ca.pem"_s, u"other.pem"_s})
         QFile::remove(managedFile(name));
     m_desk.reset();
     m_keyring.reset();
@@ -85,9 +86,14 @@ QJsonObject tst_CliNetwork::profile() const
 
 void tst_CliNetwork::rollOut(const QJsonObject &profile, const QString &name)
 {
-    QFile file(managedFile(name + ".json"_L1));
+    place(name + ".json"_L1, QJsonDocument(profile).toJson());
+}
+
+void tst_CliNetwork::place(const QString &name, const QByteArray &content)
+{
+    QFile file(managedFile(name));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QJsonDocument(profile).toJson());
+    file.write(content);
 }
 
 /// Where an organisation rolls out profiles. On Windows no environment moves the place, so the test
@@ -188,10 +194,7 @@ void tst_CliNetwork::proxyLogin()
     QJsonObject behind = profile();
     behind.insert("trustedCa"_L1, "ca.pem"_L1);
     rollOut(behind);
-    QFile anchor(managedFile(u"ca.pem"_s));
-    QVERIFY(anchor.open(QIODevice::WriteOnly));
-    anchor.write(TestCertificates::get().caPem);
-    anchor.close();
+    place(u"ca.pem"_s, TestCertificates::get().caPem);
     m_desk->setVariable(u"https_proxy"_s, QString::fromLatin1(proxy.url("user:settings-secret@")));
     const CliRun result = run(QStringList{u"connection"_s, u"ward"_s} + options, input);
     QCOMPARE(result.exit, exit);
@@ -237,8 +240,7 @@ void tst_CliNetwork::organisationsAuthority()
     QJsonObject plain = profile();
     if (hasAnchor) { // an extra one takes none away
         plain.insert("trustedCa"_L1, "other.pem"_L1);
-        m_desk->write(u"etc/knippe/profiles/other.pem"_s,
-                      certificates.selfSigned.localCertificate().toPem());
+        place(u"other.pem"_s, certificates.selfSigned.localCertificate().toPem());
     }
     rollOut(plain);
     const auto process =
