@@ -42,7 +42,7 @@ test('the language changes, and nothing else does', { timeout: 120_000 }, async 
     const window = await hands.takeUp('^Knippe');
     const size = await desk.output('xdotool', ['getwindowgeometry', '--shell', window]);
     await hands.click(window, Number(/WIDTH=(\d+)/.exec(size)[1]) - menu, menu);
-    await hands.press('Up', 'Up', 'Right'); // the last entry but one
+    await hands.press('Up', 'Up', 'Up', 'Right'); // the last entry but two
     await hands.press(letter);
   };
   const remembered = async () => {
