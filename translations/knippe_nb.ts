@@ -6464,8 +6464,8 @@
         <translation>Se etter en nyere &amp;versjon nå</translation>
     </message>
     <message>
-        <source>Look for a newer version &amp;once a day</source>
-        <translation>Se etter en nyere versjon hver &amp;dag</translation>
+        <source>Look for a newer version once a da&amp;y</source>
+        <translation>Se etter en nyere versjon &amp;hver dag</translation>
     </message>
     <message>
         <source>There is no newer version than this one, %1.</source>

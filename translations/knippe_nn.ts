@@ -6464,7 +6464,7 @@
         <translation>Sjå etter ein nyare &amp;versjon no</translation>
     </message>
     <message>
-        <source>Look for a newer version &amp;once a day</source>
+        <source>Look for a newer version once a da&amp;y</source>
         <translation>Sjå etter ein nyare versjon kvar &amp;dag</translation>
     </message>
     <message>

@@ -37,7 +37,7 @@ void UpdateActions::retranslate()
 {
     m_now->setText(tr("Look for a newer &version now"));
     const bool isLocked = m_settings.managed().isLocked(ManagedSettings::LookForNewerVersion);
-    m_daily->setText(settledText(tr("Look for a newer version &once a day"), isLocked));
+    m_daily->setText(settledText(tr("Look for a newer version once a da&y"), isLocked));
     m_daily->setDisabled(isLocked);
 }
 
