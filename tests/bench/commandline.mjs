@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { startAuthority } from '../e2e/authority.mjs';
 import { Desk } from '../e2e/desk.mjs';
 import { inTurn, makeRow } from './measure.mjs';
+import { startOidcAgent } from './oidcagent.mjs';
 
 const run = promisify(execFile);
 
@@ -21,10 +22,10 @@ export async function* commandLineRows({ bin, rounds }) {
     const { stdout: expected } = await run(join(bin, 'knippe-cli'), token, { env: desk.env });
     const { stderr: attributes } = await run('secret-tool', ['search', '--all', 'server', 'Knippe'], { env: desk.env });
     const items = attributes.match(/(?<=attribute\.user = ).*\/token\/.*/g) ?? [];
-    const timed = (command, args) => async () => {
+    const timed = (command, args, token = expected, env = desk.env) => async () => {
       const begun = performance.now();
-      const { stdout } = await run(command, args, { env: desk.env });
-      if (stdout.trim() !== expected.trim()) throw new Error(`${command} has brought something else`);
+      const { stdout } = await run(command, args, { env });
+      if (stdout.trim() !== token.trim()) throw new Error(`${command} has brought something else`);
       return performance.now() - begun;
     };
     const same = [];
@@ -33,12 +34,16 @@ export async function* commandLineRows({ bin, rounds }) {
       if (stdout.trim() === expected.trim()) same.push(item);
     }
     if (same.length === 0) throw new Error('the token is not in the keyring');
+    const agent = await startOidcAgent(desk);
     const asked = authority.log.length;
-    const figures = await inTurn({
+    const { 'oidc-token': peer, ...figures } = await inTurn({
       'bare process': timed(join(bin, 'bench_secret'), [same[0]]), knippe: timed(join(bin, 'knippe-cli'), token),
-    }, rounds, 3);
+      'oidc-token': timed('oidc-token', ['bench'], agent.token, agent.env),
+    }, rounds, 3).finally(agent.stop);
     if (authority.log.length !== asked) throw new Error('somebody asked the authority');
-    yield makeRow({ name: 'knippe-cli token, of an API whose token is held', unit: 'ms', to: 'bare process', target: 1.3 }, figures);
+    const name = 'knippe-cli token, of an API whose token is held';
+    yield makeRow({ name, unit: 'ms', to: 'bare process', target: 1.3 }, figures);
+    yield makeRow({ name: `${name}; oidc-agent has it in memory`, unit: 'ms', to: 'oidc-token' }, { 'oidc-token': peer, knippe: figures.knippe });
   } finally {
     await desk.stop();
   }

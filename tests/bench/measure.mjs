@@ -48,7 +48,7 @@ export async function inTurn(contenders, rounds, warming) {
 
 /**
  * One line of the table: `figures` of "knippe", and of `to` where it is a ratio that is wanted. `target` is the most
- * that is wanted, or the least where `atLeast` is true.
+ * that is wanted, or the least where `atLeast` is true; none where nothing was set.
  */
 export function makeRow({ name, unit, to, target, atLeast }, figures) {
   const spreads = Object.fromEntries(Object.entries(figures).map(([of, numbers]) => [of, spread(numbers)]));
@@ -62,6 +62,6 @@ export function printRow({ name, figures, unit, ratio, target, atLeast }) {
     const [middle, ...ends] = [median, least, most].map((each) => each.toFixed(each < 1000 ? 1 : 0));
     console.log(`  ${of.padEnd(20)} ${middle.padStart(8)} ${unit}   (${ends.join(' to ')})`);
   }
-  const wanted = `wanted: at ${atLeast ? 'least' : 'most'} ${target}`;
+  const wanted = target === undefined ? '' : `wanted: at ${atLeast ? 'least' : 'most'} ${target}`;
   console.log(ratio === undefined ? `  ${wanted} ${unit}` : `  ${'ratio'.padEnd(20)} ${ratio.toFixed(2).padStart(8)}      ${wanted}`);
 }
