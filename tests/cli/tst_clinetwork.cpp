@@ -12,6 +12,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
+#include <utility>
+
 using namespace knippe;
 using namespace Qt::StringLiterals;
 using A = ScriptedAuthority;
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] QJsonObject profile() const;
     [[nodiscard]] QString managedFile(const QString &name) const;
 
+    QStringList m_placed; ///< files outside of the desk's home, on Windows
     SystemClock m_clock;
     std::unique_ptr<A> m_authority;
     std::unique_ptr<PrivateKeyring> m_keyring;
@@ -58,8 +61,8 @@ void tst_CliNetwork::init()
 
 void tst_CliNetwork::cleanup()
 {
-    for (const QString &name : {u"ward.json"_s, u"ca.pem"_s, u"other.pem"_s})
-        QFile::remove(managedFile(name));
+    for (const QString &path : std::exchange(m_placed, {}))
+        QFile::remove(path);
     m_desk.reset();
     m_keyring.reset();
     m_authority.reset();
@@ -93,6 +96,7 @@ void tst_CliNetwork::place(const QString &name, const QByteArray &content)
 {
     QFile file(managedFile(name));
     QVERIFY(file.open(QIODevice::WriteOnly));
+    m_placed.append(file.fileName());
     file.write(content);
 }
 
@@ -343,7 +347,7 @@ void tst_CliNetwork::brokenManagedProfile()
     QCOMPARE(listed[1]["error"_L1].toString(), u"E-CONFIG-UNKNOWN-FIELD"_s);
     QVERIFY(!listed[2].toObject().contains("error"_L1));
     const CliRun shown = run({u"profile"_s, u"show"_s, u"broken"_s});
-    QVERIFY2(shown.error().contains("/etc/knippe/profiles/broken.json: authority"), shown.err);
+    QVERIFY2(shown.error().contains(managedFile(u"broken.json"_s).toUtf8() + ": authority"), shown.err);
     QCOMPARE(run({u"connection"_s, u"sound"_s}).exit, 0);
 }
 

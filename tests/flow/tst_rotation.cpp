@@ -483,6 +483,7 @@ void tst_Rotation::journalHoldsNoSecret()
     authority().always(A::Token, [&](const RecordedRequest &request) {
         if (journal.open(QIODevice::ReadOnly))
             seen = journal.readAll();
+        journal.close();
         return authority().correctAnswer(request);
     });
     QVERIFY(bench().fetch({Api1}));

@@ -87,7 +87,9 @@ void tst_DocumentCache::staysBetweenRuns()
     QCOMPARE(found->status, 200);
     QVERIFY(found->isJson());
     QCOMPARE(found->body, document().body);
+#ifndef Q_OS_WIN // whose files have an access list, from the user's own directory
     QCOMPARE(QFile::permissions(path()) & 0x0077, QFile::Permissions()); // nobody else's business
+#endif
 }
 
 void tst_DocumentCache::goesAfterItsTime()
