@@ -38,13 +38,17 @@ install_packages() {
     command -v node >/dev/null || missing="$missing nodejs"
     command -v npm >/dev/null || missing="$missing npm"
     [ -n "$missing" ] || return 0
-    say "These packages will be installed with apt-get:$missing"
+    say "These packages will be installed with apt-get, which takes a minute or two:$missing"
     [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
         die "Installing needs root or sudo. Ask for the packages above, then start this again."
     as_root apt-get update -qq || die "apt-get update failed; see above."
+    local log="$(mktemp)" # what dpkg says of each package it unpacks, a thousand lines
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o Dpkg::Use-Pty=0 $missing >&2 ||
-        die "apt-get could not install the packages; see above."
+        -o Dpkg::Use-Pty=0 $missing >"$log" 2>&1 || {
+        tail -20 "$log" >&2
+        die "apt-get could not install the packages; see above, and all of it in $log."
+    }
+    rm -f "$log"
 }
 
 # install_npm FOLDER WHOSE: npm packages, exactly as the folder's lock file has them.
