@@ -28,10 +28,11 @@ find_sysroot() {
 
 # build_for_windows PRESET
 build_for_windows() {
-    local symbols=OFF
+    local symbols=OFF fresh=
     [ ! -d "$KNIPPE_WINDOWS_SYSROOT/lib/cmake/Qt6Svg" ] || symbols=ON
     cd "$root"
-    cmake --preset "$1" -DKNIPPE_SYMBOLS="$symbols" >&2 || die "CMake could not configure the build; see above."
+    grep -q -s -x -F "KNIPPE_WINDOWS_SYSROOT:PATH=$KNIPPE_WINDOWS_SYSROOT" "build/$1/CMakeCache.txt" || fresh=--fresh
+    cmake --preset "$1" $fresh -DKNIPPE_SYMBOLS="$symbols" >&2 || die "CMake could not configure the build; see above."
     say "Building for Windows (some minutes the first time) …"
     cmake --build --preset "$1" >&2 || die "The build failed; see above."
 }
