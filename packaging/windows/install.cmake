@@ -4,6 +4,7 @@ if(NOT WIN32)
     return()
 endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION .)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/packaging/licences" DESTINATION .)
 if(NOT CMAKE_CROSSCOMPILING)
     # not run yet
     qt_generate_deploy_app_script(TARGET knippe FILENAME_VARIABLE deploy_script)
