@@ -6,6 +6,7 @@
 install_packages $windows_packages
 [ -z "${KNIPPE_WINDOWS_SYSROOT:-}" ] || export KNIPPE_WINDOWS_SYSROOT="$(realpath "$KNIPPE_WINDOWS_SYSROOT")"
 leave_root_only_place "$@"
+install_authority
 trap 'stop_wine; remove_user_home' EXIT
 find_sysroot
 build_for_windows windows
