@@ -210,17 +210,19 @@ void HttpClient::setProxyAccess(ProxyAccess *access)
         lane.manager.setProxyFactory(new TunnelFactory(m_tunnels, access));
 }
 
-HttpClient::Lane &HttpClient::laneFor(const Certificate &certificate)
+HttpClient::Lane &HttpClient::laneFor(const Certificate &certificate, const QUrl &url)
 {
     const int number = m_open / ConnectionsPerLane % Lanes;
     const auto [entry, isNew] =
         m_lanes.try_emplace({certificate ? certificate->facts().sha256 : QByteArray(), number});
     Lane &lane = entry->second;
+    if (url.scheme() == "https"_L1 && !lane.tls) { // before that Qt need not load its TLS
+        lane.tls = strictTls(m_extraTrustAnchors);
+        if (certificate)
+            showCertificate(*certificate, &*lane.tls);
+    }
     if (!isNew)
         return lane;
-    lane.tls = strictTls(m_extraTrustAnchors);
-    if (certificate)
-        showCertificate(*certificate, &lane.tls);
     lane.manager.setProxyFactory(new TunnelFactory(m_tunnels, m_proxyAccess));
     lane.manager.setCookieJar(new NoCookies(&lane.manager));
     lane.manager.setAutoDeleteReplies(false);
@@ -275,7 +277,7 @@ void HttpClient::depart(HttpRequest request, const Certificate &certificate, QOb
 
 void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
 {
-    Lane &lane = laneFor(departure.certificate);
+    Lane &lane = laneFor(departure.certificate, departure.request.url);
     // A server may have closed an idle connection without our knowing; a body that can be sent only
     // once must not find that out. While another exchange is open its connection has to stay.
     if (lane.open == 0 && lane.sinceLastAnswer.isValid() && lane.sinceLastAnswer.hasExpired(2000))
@@ -327,7 +329,8 @@ QNetworkReply *HttpClient::start(HttpRequest &request, Lane &lane)
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     wire.setRawHeader("Accept-Encoding", "identity"); // no decompression, so the size limit holds
     wire.setRawHeader("User-Agent", "Knippe/" KNIPPE_VERSION);
-    wire.setSslConfiguration(lane.tls);
+    if (request.url.scheme() == "https"_L1)
+        wire.setSslConfiguration(*lane.tls);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     // These two may go out again on a new connection: they change nothing (RFC 9110 section 9.2.2).

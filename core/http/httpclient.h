@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace knippe {
 
@@ -70,11 +71,11 @@ private:
     struct Lane
     {
         QNetworkAccessManager manager;
-        QSslConfiguration tls;
+        std::optional<QSslConfiguration> tls;
         int open = 0; ///< exchanges under way
         QElapsedTimer sinceLastAnswer;
     };
-    [[nodiscard]] Lane &laneFor(const Certificate &certificate);
+    [[nodiscard]] Lane &laneFor(const Certificate &certificate, const QUrl &url);
     void depart(HttpRequest request, const Certificate &certificate, QObject *context,
                 Handler handler);
     void begin(Departure &departure, const QNetworkProxy &tunnel);
