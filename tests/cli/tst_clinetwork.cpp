@@ -347,7 +347,8 @@ void tst_CliNetwork::brokenManagedProfile()
     QCOMPARE(listed[1]["error"_L1].toString(), u"E-CONFIG-UNKNOWN-FIELD"_s);
     QVERIFY(!listed[2].toObject().contains("error"_L1));
     const CliRun shown = run({u"profile"_s, u"show"_s, u"broken"_s});
-    QVERIFY2(shown.error().contains(managedFile(u"broken.json"_s).toUtf8() + ": authority"), shown.err);
+    QVERIFY2(shown.error().contains(managedFile(u"broken.json"_s).toUtf8() + ": authority"),
+             shown.err);
     QCOMPARE(run({u"connection"_s, u"sound"_s}).exit, 0);
 }
 
