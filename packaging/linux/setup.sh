@@ -42,7 +42,8 @@ install_packages() {
     [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
         die "Installing needs root or sudo. Ask for the packages above, then start this again."
     as_root apt-get update -qq || die "apt-get update failed; see above."
-    local log="$(mktemp)" # what dpkg says of each package it unpacks, a thousand lines
+    local log
+    log="$(mktemp)" # what dpkg says of each package it unpacks, a thousand lines
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         -o Dpkg::Use-Pty=0 $missing >"$log" 2>&1 || {
         tail -20 "$log" >&2

@@ -30,7 +30,7 @@ find_sysroot() {
 build_for_windows() {
     local symbols=OFF fresh=
     [ ! -d "$KNIPPE_WINDOWS_SYSROOT/lib/cmake/Qt6Svg" ] || symbols=ON
-    cd "$root"
+    cd "$root" || exit
     grep -q -s -x -F "KNIPPE_WINDOWS_SYSROOT:PATH=$KNIPPE_WINDOWS_SYSROOT" "build/$1/CMakeCache.txt" || fresh=--fresh
     cmake --preset "$1" $fresh -DKNIPPE_SYMBOLS="$symbols" >&2 || die "CMake could not configure the build; see above."
     say "Building for Windows (some minutes the first time) …"
