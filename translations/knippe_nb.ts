@@ -3077,6 +3077,10 @@
         <source>Certificate</source>
         <translation>Sertifikat</translation>
     </message>
+    <message>
+        <source>NOT VERIFIED: %1. It has no signature.</source>
+        <translation>IKKE VERIFISERT: %1. Det har ingen signatur.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>

@@ -126,7 +126,7 @@ QLatin1StringView verdictName(Verdict verdict)
 {
     static constexpr QLatin1StringView names[] = {
         "verified"_L1,    "forged"_L1,    "unknown-issuer"_L1, "no-keys"_L1,
-        "unknown-key"_L1, "algorithm"_L1, "unreadable"_L1};
+        "unknown-key"_L1, "algorithm"_L1, "unreadable"_L1,     "opaque"_L1};
     return names[int(verdict)];
 }
 

@@ -22,7 +22,8 @@ using Verdict = Verification::Verdict;
 
 Verification unreadable(const InspectedToken &token)
 {
-    return {Verdict::Unreadable, kindText(token.kind)};
+    const bool isOpaque = token.kind == InspectedToken::Kind::Opaque;
+    return {isOpaque ? Verdict::Opaque : Verdict::Unreadable, kindText(token.kind)};
 }
 
 QString headerText(const DecodedJws &jws, QLatin1StringView name)
@@ -46,6 +47,7 @@ QString reasonText(const Verification &verification)
     case Verdict::Verified:
     case Verdict::Forged:
     case Verdict::Unreadable:
+    case Verdict::Opaque:
         break;
     }
     return detail;
@@ -95,6 +97,8 @@ QString verificationText(const Verification &verification)
     case Verdict::Forged:
         return Inspect::tr("FORGED OR DAMAGED: the signature is not by the authority's key. Do not "
                            "use the token.");
+    case Verdict::Opaque:
+        return Inspect::tr("NOT VERIFIED: %1. It has no signature.").arg(reasonText(verification));
     default:
         return Inspect::tr("NOT VERIFIED: %1. Anybody may have written what it says.")
             .arg(reasonText(verification));

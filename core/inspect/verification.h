@@ -17,7 +17,8 @@ struct Verification
         NoKeys,        ///< the authority's keys could not be fetched; `detail` is the error's line
         UnknownKey,    ///< the authority has no key of this name for this algorithm
         Algorithm,     ///< none, symmetric, or not known here
-        Unreadable,    ///< encrypted, opaque, damaged, or with an extension that is not understood
+        Unreadable,    ///< encrypted, damaged, or with an extension that is not understood
+        Opaque,        ///< nothing to sign: the authority alone knows what it stands for
     };
 
     Verdict verdict = Verdict::Unreadable;

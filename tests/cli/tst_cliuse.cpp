@@ -469,7 +469,7 @@ void tst_CliUse::inspectsOthers_data()
     QTest::newRow("another authority's")
         << part(R"({"alg":"RS256"})") + '.' + part(R"({"iss":"https://x.example"})") + ".AAAA"
         << u"signed"_s << u"unknown-issuer"_s;
-    QTest::newRow("opaque") << "2YotnFZFEjr1zCsicMWpAA"_ba << u"opaque"_s << u"unreadable"_s;
+    QTest::newRow("opaque") << "2YotnFZFEjr1zCsicMWpAA"_ba << u"opaque"_s << u"opaque"_s;
     QTest::newRow("encrypted") << part(R"({"alg":"RSA-OAEP","enc":"A256GCM"})") + ".a.b.c.d"
                                << u"encrypted"_s << u"unreadable"_s;
     QTest::newRow("damaged") << part(R"({"alg":"RS256"})") + ".AAAA"_ba << u"damaged"_s

@@ -148,7 +148,7 @@ void tst_SessionUse::verdicts_data()
     row("other kid", Verdict::UnknownKey);
     row("other issuer", Verdict::UnknownIssuer);
     row("other algorithm", Verdict::Algorithm);
-    row("opaque", Verdict::Unreadable);
+    row("opaque", Verdict::Opaque);
     row("away", Verdict::NoKeys);
 }
 

@@ -322,7 +322,7 @@ void tst_Inspect::verdictsAreLoud_data()
 {
     QTest::addColumn<int>("verdict");
     for (const Verdict each : {Verdict::UnknownIssuer, Verdict::NoKeys, Verdict::UnknownKey,
-                               Verdict::Algorithm, Verdict::Unreadable})
+                               Verdict::Algorithm, Verdict::Unreadable, Verdict::Opaque})
         QTest::addRow("%d", int(each)) << int(each);
 }
 
