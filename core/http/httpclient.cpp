@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/http/httpclient.h"
 
-#include "core/base/faultpoint.h"
 #include "core/base/urls.h"
+#include "core/http/exchange_p.h"
 #include "core/http/httpdate.h"
 #include "core/http/oneshotbody.h"
 #include "core/http/proxyaccess.h"
@@ -34,128 +34,7 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-bool hasPromisedLength(const QNetworkReply &reply, qint64 received)
-{
-    if (reply.operation() == QNetworkAccessManager::HeadOperation) // RFC 9110 9.3.2: no content
-        return true;
-    const QByteArray promised = reply.rawHeader("Content-Length");
-    return promised.isEmpty() || promised.toLongLong() == received;
-}
-
 } // namespace
-
-// Watches one reply to its end: the deadline, the size limit, the verdict.
-class HttpClient::Exchange final : public QObject
-{
-public:
-    using Watch = std::function<void(const Result<HttpResponse> &)>;
-
-    Exchange(QNetworkReply *reply, const HttpRequest &request, QNetworkProxy tunnel,
-             QObject *context, Handler handler, Watch watch)
-        : QObject(reply)
-        , m_reply(reply)
-        , m_tunnel(std::move(tunnel))
-        , m_maxAnswer(request.maxAnswer)
-        , m_showsRedirects(request.showsRedirects)
-        , m_context(context)
-        , m_handler(std::move(handler))
-        , m_watch(std::move(watch))
-    {
-        reply->setReadBufferSize(m_maxAnswer);
-        connect(reply, &QIODevice::readyRead, this, &Exchange::onReadyRead);
-        connect(reply, &QNetworkReply::finished, this, &Exchange::onFinished);
-        connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
-        connect(reply, &QNetworkReply::uploadProgress, this,
-                [this, left = request.left](qint64 sent, qint64 total) {
-                    if (total <= 0 || sent < total)
-                        return;
-                    faultPoint("K06");
-                    if (left && m_context)
-                        left();
-                });
-        connect(reply, &QNetworkReply::metaDataChanged, this, [] { faultPoint("K07"); });
-        connect(reply, &QNetworkReply::sslErrors, this,
-                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-        // setTransferTimeout() restarts with every byte, so an absolute timer bounds the exchange
-        m_deadline.setSingleShot(true);
-        connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(codes::NetTimeout); });
-        m_deadline.start(request.deadline);
-    }
-
-    /// A person has been asked for a password meanwhile, which takes time.
-    void restartDeadline() { m_deadline.start(); }
-
-private:
-    void onReadyRead()
-    {
-        faultPoint("K08");
-        m_body += m_reply->read(m_maxAnswer + 1 - m_body.size());
-        if (m_body.size() > m_maxAnswer)
-            giveUp(codes::NetTooLarge);
-    }
-
-    void giveUp(QLatin1StringView code)
-    {
-        if (m_ownVerdict.isEmpty()) {
-            m_ownVerdict = code;
-            m_reply->abort();
-        }
-    }
-
-    void onFinished()
-    {
-        m_deadline.stop();
-        m_reply->deleteLater();
-        if (!m_context && !m_watch)
-            return;
-        auto answer = std::make_shared<Result<HttpResponse>>(verdict());
-        if (m_watch)
-            m_watch(*answer);
-        if (!m_context)
-            return;
-        // queued, so that the handler may delete anything, the reply and its manager included
-        QMetaObject::invokeMethod(
-            m_context, [handler = std::move(m_handler), answer] { handler(std::move(*answer)); },
-            Qt::QueuedConnection);
-    }
-
-    Result<HttpResponse> verdict()
-    {
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const QString where = urlForDisplay(m_reply->url());
-        if (!m_ownVerdict.isEmpty())
-            return failure(m_ownVerdict, where);
-        if (status >= 300 && status < 400 && !m_showsRedirects)
-            return failure(Error{codes::NetRedirect, where, {}, status});
-        m_body += m_reply->readAll();
-        const QNetworkReply::NetworkError error = m_reply->error();
-        if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
-            return failure(networkError(*m_reply, m_tunnel, m_tlsErrors));
-        // Qt takes 101 and 103 for final answers; what follows them would answer the next request
-        if (status < 200 || status > 599 || !hasPromisedLength(*m_reply, m_body.size()))
-            return failure(codes::NetLost, where);
-        if (m_body.size() > m_maxAnswer)
-            return failure(codes::NetTooLarge, where);
-        HttpResponse response;
-        response.status = status;
-        response.body = std::move(m_body);
-        for (const auto &[name, value] : m_reply->rawHeaderPairs())
-            response.headers.append({name, value});
-        return response;
-    }
-
-    QNetworkReply *m_reply;
-    QNetworkProxy m_tunnel;
-    qint64 m_maxAnswer;
-    bool m_showsRedirects;
-    QPointer<QObject> m_context;
-    Handler m_handler;
-    Watch m_watch;
-    QByteArray m_body;
-    QList<QSslError> m_tlsErrors;
-    QTimer m_deadline;
-    QLatin1StringView m_ownVerdict;
-};
 
 // A request that waits to be told the way. Nothing of it has left.
 class HttpClient::Departure final : public QObject
