@@ -11,6 +11,7 @@
 
 #include <QtCore/QDir>
 #include <QtGui/QAccessible>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 
@@ -38,7 +39,11 @@ DetailTabs::DetailTabs(QWidget *parent)
     addTab(m_compare, tr("Co&mpare"));
     auto *paste = new QPushButton(tr("Inspect an&y token …"), this);
     paste->setToolTip(tr("Takes apart a token that you paste, on this computer"));
-    setCornerWidget(paste);
+    auto *corner = new QWidget(this); // by itself the button would touch the window's edge
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 14, 0);
+    row->addWidget(paste);
+    setCornerWidget(corner);
     connect(paste, &QPushButton::clicked, this, &DetailTabs::openPasted);
     connect(m_requests, &RequestsPanel::failed, this, &DetailTabs::failed);
     connect(m_inspector, &InspectorPanel::inspected, m_compare, &ComparePanel::remember);

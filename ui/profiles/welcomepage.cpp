@@ -9,10 +9,13 @@
 #include "ui/profiles/dropzone.h"
 #include "ui/profiles/profileactions.h"
 
+#include <QtCore/QSysInfo>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
 
 namespace knippe {
 
@@ -49,6 +52,7 @@ WelcomePage::WelcomePage(const ProfileActions &actions, const QMenu *languages,
         tr("Nothing registered yet? Run ./demo in Knippe's source folder: it starts a sandbox with "
            "invented people on this machine and signs in to it. The README tells more."),
         this);
+    sandbox->setHidden(QSysInfo::kernelType() != "linux"_L1); // ./demo is for Debian and Ubuntu
     auto *language =
         new MenuButton(withoutMnemonic(languages->title()), languages->actions(), this);
     language->setText(languages->title());
