@@ -5066,6 +5066,10 @@
         <translation>An&amp;gre</translation>
     </message>
     <message>
+        <source>&amp;Give it a certificate …</source>
+        <translation>Gi den et &amp;sertifikat …</translation>
+    </message>
+    <message>
         <source>&amp;Give it a key …</source>
         <translation>Gi den en &amp;nøkkel …</translation>
     </message>

@@ -5066,6 +5066,10 @@
         <translation>An&amp;gre</translation>
     </message>
     <message>
+        <source>&amp;Give it a certificate …</source>
+        <translation>Gi han eit &amp;sertifikat …</translation>
+    </message>
+    <message>
         <source>&amp;Give it a key …</source>
         <translation>Gi han ein &amp;nøkkel …</translation>
     </message>

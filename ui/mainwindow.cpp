@@ -206,6 +206,9 @@ void MainWindow::createContent()
              [this] { emit keychainGivenUp(); }});
     }
     messages().offerConnectionTest(m_network->offerTest());
+    messages().offerCertificate(
+        {QT_TRANSLATE_NOOP("knippe::MessageBar", "&Give it a certificate …"),
+         [this] { showCertificate(); }});
     connect(m_content, &WindowContent::failed, this, &MainWindow::showError);
     connect(m_content, &WindowContent::languageChosen, this, &MainWindow::speak);
     connect(m_content, &WindowContent::profileChosen, this, &MainWindow::openProfile);

@@ -135,6 +135,10 @@ void MainWindow::showCertificate()
     auto *dialog = new CertificateDialog(m_parts.profiles.certificates(), std::move(*stored),
                                          *m_clipboard, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CertificateDialog::given, this, [this] {
+        if (messages().code() == codes::ConfigNoCertificate)
+            messages().hide();
+    });
     dialog->open();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/profiles/certificatedialog.h"
 #include "ui/profiles/passphrasepage.h"
 #include "ui/profiles/profileactions.h"
+#include "ui/sessionbar.h"
 #include "uifixture.h"
 
 #include <QtCore/QThreadPool>
@@ -41,6 +42,7 @@ private slots:
     void init();
     void cleanup();
     void isOfferedWhereItIsShown();
+    void missingOneIsOfferedAndForgotten();
     void noneYet();
     void tellsWhatItSays();
     void copiesForRegistering();
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] static bool says(const QWidget *part, const QString &text);
     [[nodiscard]] QString message() const { return m_dialog->findChild<MessageBar *>()->message(); }
     void open();
+    [[nodiscard]] std::unique_ptr<MainWindow> openWindow();
     void make();
 
     std::unique_ptr<UiFixture> m_fixture;
@@ -84,6 +87,22 @@ void TestCertificateDialog::open()
                                                    m_fixture->profile, *m_clipboard, nullptr);
     m_dialog->show();
     QCoreApplication::processEvents();
+}
+
+std::unique_ptr<MainWindow> TestCertificateDialog::openWindow()
+{
+    auto window = std::make_unique<MainWindow>(MainWindow::Parts{
+        m_fixture->profiles, m_fixture->clock, m_fixture->configDirectory(),
+        [this](StoredProfile stored) {
+            return std::make_unique<Session>(std::move(stored), m_fixture->environment());
+        },
+        [](const ClientProfile &, quint64) {
+            return [](Browser) { return std::make_unique<SilentAgent>(); };
+        }});
+    window->start();
+    window->show();
+    QCoreApplication::processEvents();
+    return window;
 }
 
 void TestCertificateDialog::make()
@@ -132,18 +151,8 @@ void TestCertificateDialog::isOfferedWhereItIsShown()
                                            : ClientProfile::ClientAuthentication::PrivateKeyJwt;
         (void)ProfileStore(m_fixture->configDirectory()).remove(profile.name);
         m_fixture->store({}, false);
-        MainWindow window({m_fixture->profiles, m_fixture->clock, m_fixture->configDirectory(),
-                           [this](StoredProfile stored) {
-                               return std::make_unique<Session>(std::move(stored),
-                                                                m_fixture->environment());
-                           },
-                           [](const ClientProfile &, quint64) {
-                               return [](Browser) { return std::make_unique<SilentAgent>(); };
-                           }});
-        window.start();
-        window.show();
-        QCoreApplication::processEvents();
-        const auto *actions = window.findChild<ProfileActions *>();
+        const auto window = openWindow();
+        const auto *actions = window->findChild<ProfileActions *>();
         return QStringList{actions->keyOfCurrent()->isVisible() ? u"key"_s : QString(),
                            actions->certificateOfCurrent()->isVisible() ? u"certificate"_s
                                                                         : QString()}
@@ -153,6 +162,36 @@ void TestCertificateDialog::isOfferedWhereItIsShown()
     QCOMPARE(offers(false, false), u"key"_s);
     QCOMPARE(offers(true, false), u"key certificate"_s);
     QCOMPARE(offers(true, true), u"certificate"_s);
+}
+
+// The window says that there is none, leads to the dialog, and stops saying so when one is made.
+void TestCertificateDialog::missingOneIsOfferedAndForgotten()
+{
+    ClientProfile &profile = m_fixture->profile.profile;
+    profile.authoritySettings.kind = AuthoritySettings::Kind::Helsenorge;
+    profile.clientAuthentication = ClientProfile::ClientAuthentication::None;
+    profile.authority = u"https://127.0.0.1:9"_s; // a certificate is shown to nobody else
+    m_fixture->store({}, false);
+    m_dialog.reset();
+    const auto window = openWindow();
+    auto *messages = window->findChild<MessageBar *>();
+    const auto signIn = [&window] { emit window->findChild<SessionBar *>()->signInRequested(); };
+    signIn();
+    QTRY_COMPARE(messages->code(), codes::ConfigNoCertificate);
+    for (QPushButton *each : messages->findChildren<QPushButton *>()) {
+        if (each->accessibleName() == u"Give it a certificate …"_s)
+            each->click();
+    }
+    auto *dialog = window->findChild<CertificateDialog *>();
+    QVERIFY(dialog);
+
+    signIn(); // the dialog stays open meanwhile
+    QTRY_COMPARE(messages->code(), codes::ConfigNoCertificate);
+    for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+        if (each->accessibleName() == "Make a new certificate"_L1)
+            each->click();
+    }
+    QTRY_COMPARE(messages->code(), QString());
 }
 
 void TestCertificateDialog::noneYet()

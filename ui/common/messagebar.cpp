@@ -87,9 +87,10 @@ void MessageBar::showError(const Error &error, const Offer &offer)
     const bool isOnTheWay = group == "NET"_L1 || group == "TLS"_L1 || group == "DISC"_L1;
     m_error = error;
     present(Kind::Error, errorText(error), error.code,
-            {offer, isUnreachable ? m_withoutKeychain
-                    : isOnTheWay  ? m_connectionTest
-                                  : Offer()});
+            {offer, isUnreachable                              ? m_withoutKeychain
+                    : isOnTheWay                               ? m_connectionTest
+                    : error.code == codes::ConfigNoCertificate ? m_certificate
+                                                               : Offer()});
 }
 
 void MessageBar::offerExplanation(QAction &guide)

@@ -37,6 +37,8 @@ public:
     void offerWithoutKeychain(const Offer &offer) { m_withoutKeychain = offer; }
     /// Likewise whenever the way to the authority is what failed.
     void offerConnectionTest(const Offer &offer) { m_connectionTest = offer; }
+    /// Likewise when the profile's certificate is missing.
+    void offerCertificate(const Offer &offer) { m_certificate = offer; }
     /// An error's code leads there, too.
     void offerExplanation(QAction &guide);
     void showInformation(const QString &text) { showOffer(text, {}); }
@@ -69,6 +71,7 @@ private:
     std::array<Offer, 2> m_offers{};
     Offer m_withoutKeychain{};
     Offer m_connectionTest{};
+    Offer m_certificate{};
     std::optional<Error> m_error; ///< what is shown, unless it is an information
 };
 

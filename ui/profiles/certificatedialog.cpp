@@ -58,8 +58,8 @@ void CertificateDialog::createCards()
     m_inUse = new CertificateCard(tr("In use"), tr("&Copy certificate"), {}, m_cards);
     m_new = new CertificateCard(tr("New, not in use yet"), tr("C&opy the new certificate"),
                                 tr("&Use the new certificate"), m_cards);
-    m_old = new CertificateCard(tr("In use before"), {}, tr("&Go back to this certificate"),
-                                m_cards);
+    m_old =
+        new CertificateCard(tr("In use before"), {}, tr("&Go back to this certificate"), m_cards);
     for (const CertificateCard *each : {m_inUse, m_new})
         connect(each, &CertificateCard::copyRequested, this, [this, each] { copy(*each); });
     connect(m_new, &CertificateCard::useRequested, this, [this] { use(Which::New); });
@@ -121,8 +121,7 @@ void CertificateDialog::read(Which which, CertificateCard *card)
                 m_messages->showError(found.error());
             if (!found || which != Which::InUse)
                 return;
-            const QString warning =
-                validityWarning(found->facts, QDateTime::currentDateTimeUtc());
+            const QString warning = validityWarning(found->facts, QDateTime::currentDateTimeUtc());
             if (!warning.isEmpty() && m_messages->message().isEmpty())
                 m_messages->showInformation(warning);
         });
@@ -130,8 +129,7 @@ void CertificateDialog::read(Which which, CertificateCard *card)
 
 void CertificateDialog::copy(const CertificateCard &card)
 {
-    m_clipboard.copy(SecretBytes(card.pem()),
-                     tr("certificate of %1").arg(m_profile.profile.name));
+    m_clipboard.copy(SecretBytes(card.pem()), tr("certificate of %1").arg(m_profile.profile.name));
     m_messages->showInformation(
         tr("The certificate is on the clipboard, for %1 seconds. Register it where the client is "
            "registered.")
@@ -148,10 +146,9 @@ void CertificateDialog::make()
 
 void CertificateDialog::chooseFile()
 {
-    QFileDialog *dialog =
-        createFileDialog(this, tr("Import certificate"), QDir::homePath(),
-                         tr("Certificates with their keys (%1);;All files (*)")
-                             .arg(u"*.p12 *.pfx *.pem"_s));
+    QFileDialog *dialog = createFileDialog(
+        this, tr("Import certificate"), QDir::homePath(),
+        tr("Certificates with their keys (%1);;All files (*)").arg(u"*.p12 *.pfx *.pem"_s));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &CertificateDialog::bring);
     dialog->open();
@@ -167,15 +164,15 @@ void CertificateDialog::bringWith(const QString &path,
 {
     m_messages->hide();
     setBusy(true);
-    m_certificates.bring(
-        m_profile, path, passphrase, this,
-        [this, path](const Result<Certificates::Public> &brought) {
-            const QString code = brought ? QString() : brought.error().code;
-            if (code == codes::ConfigPassphraseNeeded || code == codes::ConfigPassphraseWrong)
-                askPassphrase(path, brought.error());
-            else
-                onPut(brought);
-        });
+    m_certificates.bring(m_profile, path, passphrase, this,
+                         [this, path](const Result<Certificates::Public> &brought) {
+                             const QString code = brought ? QString() : brought.error().code;
+                             if (code == codes::ConfigPassphraseNeeded
+                                 || code == codes::ConfigPassphraseWrong)
+                                 askPassphrase(path, brought.error());
+                             else
+                                 onPut(brought);
+                         });
 }
 
 void CertificateDialog::askPassphrase(const QString &path, const Error &error)
@@ -185,8 +182,7 @@ void CertificateDialog::askPassphrase(const QString &path, const Error &error)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setWindowTitle(tr("Import certificate"));
     auto *page = new PassphrasePage(question);
-    auto *buttons =
-        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, question);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, question);
     auto *column = new QVBoxLayout(question);
     column->addWidget(page);
     column->addWidget(buttons);
@@ -209,6 +205,8 @@ void CertificateDialog::onPut(const Result<Certificates::Public> &certificate)
         isInUse ? tr("The certificate is in use from now on. Register it where the client is "
                      "registered.")
                 : tr("The new certificate is in the keychain and not in use yet."));
+    if (isInUse)
+        emit given();
     readAll();
 }
 
@@ -231,7 +229,8 @@ void CertificateDialog::use(Which which)
 void CertificateDialog::setBusy(bool isBusy)
 {
     m_progress->setVisible(isBusy);
-    for (QWidget *each : {static_cast<QWidget *>(m_make), static_cast<QWidget *>(m_import), m_cards})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_make), static_cast<QWidget *>(m_import), m_cards})
         each->setEnabled(!isBusy);
 }
 

@@ -21,12 +21,16 @@ class CertificateDialog : public QDialog
     Q_OBJECT
 
 public:
-    CertificateDialog(Certificates &certificates, StoredProfile profile,
-                      SecretClipboard &clipboard, QWidget *window);
+    CertificateDialog(Certificates &certificates, StoredProfile profile, SecretClipboard &clipboard,
+                      QWidget *window);
     ~CertificateDialog() override;
 
     /// Without asking which file.
     void bring(const QString &path);
+
+signals:
+    /// The profile has its first certificate.
+    void given();
 
 private:
     using Which = Certificates::Which;
