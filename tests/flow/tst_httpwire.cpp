@@ -182,7 +182,7 @@ void tst_HttpWire::onePost()
     QFETCH(bool, isTls);
     QFETCH(QString, outcome);
     if (isTls && TestCertificates::get().server.isNull())
-        QSKIP("no openssl program: no certificate could be made");
+        QSKIP("no openssl program, or Wine: there can be no TLS server");
     WireServer server(script, isTls ? TestCertificates::get().server : QSslConfiguration());
     HttpClient client(QSslCertificate::fromData(TestCertificates::get().caPem));
     HttpRequest request = post(server.url());
@@ -268,7 +268,7 @@ void tst_HttpWire::badCertificate()
     QFETCH(bool, trusted);
     QFETCH(QString, code);
     if (tls.isNull() || tls.localCertificate().isNull())
-        QSKIP("no openssl program: no certificate could be made");
+        QSKIP("no openssl program, or Wine: there can be no TLS server");
     const auto anchors = QSslCertificate::fromData(TestCertificates::get().caPem);
     WireServer server(says(answer(200)), tls);
     HttpClient client(trusted ? anchors : QList<QSslCertificate>());
@@ -340,7 +340,7 @@ void tst_HttpWire::proxyOnlyTunnels()
     QFETCH(QString, code);
     const TestCertificates &certificates = TestCertificates::get();
     if (certificates.elsewhere.isNull())
-        QSKIP("no openssl program: no certificate could be made");
+        QSKIP("no openssl program, or Wine: there can be no TLS server");
     WireServer server(says(answer(200)), certificates.elsewhere);
     TestProxy proxy(server.port());
     proxy.refusal = refusal;

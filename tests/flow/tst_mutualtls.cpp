@@ -68,7 +68,7 @@ private slots:
     void initTestCase()
     {
         if (TestCertificates::get().server.isNull())
-            QSKIP("no openssl program: no certificate could be made");
+            QSKIP("no openssl program, or Wine: there can be no TLS server");
     }
     void init();
     void cleanup() { m_bench.reset(); }

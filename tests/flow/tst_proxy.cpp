@@ -65,7 +65,7 @@ private:
 void tst_Proxy::initTestCase()
 {
     if (TestCertificates::get().elsewhere.isNull())
-        QSKIP("no openssl program: no certificate could be made");
+        QSKIP("no openssl program, or Wine: there can be no TLS server");
     qputenv("https_proxy", "http://127.0.0.1:9");
     if (tunnelFor(QUrl(u"https://authority.example/"_s)).hostName() != "127.0.0.1"_L1)
         QSKIP("this system does not take its proxies from the environment");

@@ -6,7 +6,8 @@
 namespace knippe {
 
 /// A certificate authority, a server certificate for 127.0.0.1, and others that no client may
-/// accept there. Made at run time by the openssl program and kept nowhere; empty without it.
+/// accept there. Made at run time by the openssl program and kept nowhere; empty without it, and
+/// under Wine.
 struct TestCertificates
 {
     QByteArray caPem;

@@ -246,7 +246,7 @@ void tst_Network::openedFromTheMenu()
 void tst_Network::asksWhoIsThereAndSignsIn()
 {
     if (TestCertificates::get().elsewhere.isNull())
-        QSKIP("no openssl program: no certificate could be made");
+        QSKIP("no openssl program, or Wine: there can be no TLS server");
     UiFixture fixture;
     ScriptedAuthority authority(fixture.clock, ScriptedAuthority::Transport::Elsewhere);
     TestProxy proxy(authority.port());
