@@ -90,7 +90,8 @@ Result<HttpResponse> HttpClient::Exchange::verdict()
         return failure(m_ownVerdict, where);
     if (status >= 300 && status < 400 && !m_showsRedirects)
         return failure(Error{codes::NetRedirect, where, {}, status});
-    m_body += m_reply->readAll();
+    if (m_reply->isOpen()) // not when it was given up; Qt would complain to whoever reads stderr
+        m_body += m_reply->readAll();
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error != QNetworkReply::NoError && !(status >= 400 && isStatusError(error)))
         return failure(networkError(*m_reply, m_tunnel, m_tlsErrors));
