@@ -25,6 +25,7 @@ namespace {
 
 constexpr int ConnectionsPerLane = 6; // of QNetworkAccessManager, to one host
 constexpr int Lanes = 2;              // more would help few people, and be rude
+constexpr qint64 Unsettled = 2000;    // ms
 
 class NoCookies final : public QNetworkCookieJar
 {
@@ -91,9 +92,15 @@ void HttpClient::setProxyAccess(ProxyAccess *access)
 
 HttpClient::Lane &HttpClient::laneFor(const Certificate &certificate, const QUrl &url)
 {
-    const int number = m_open / ConnectionsPerLane % Lanes;
-    const auto [entry, isNew] =
-        m_lanes.try_emplace({certificate ? certificate->facts().sha256 : QByteArray(), number});
+    std::pair key{certificate ? certificate->facts().sha256 : QByteArray(),
+                  m_open / ConnectionsPerLane % Lanes};
+    // What was given up is closed by another thread, a little later: until then Qt may choose its
+    // connection for what comes next, which then cannot be sent again (ContentReSendError).
+    if (const auto last = m_lanes.find(key); last != m_lanes.end()
+                                             && last->second.sinceGivenUp.isValid()
+                                             && !last->second.sinceGivenUp.hasExpired(Unsettled))
+        key.second = (key.second + 1) % Lanes;
+    const auto [entry, isNew] = m_lanes.try_emplace(key);
     Lane &lane = entry->second;
     if (url.scheme() == "https"_L1 && !lane.tls) { // before that Qt need not load its TLS
         lane.tls = strictTls(m_extraTrustAnchors);
@@ -159,7 +166,8 @@ void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
     Lane &lane = laneFor(departure.certificate, departure.request.url);
     // A server may have closed an idle connection without our knowing; a body that can be sent only
     // once must not find that out. While another exchange is open its connection has to stay.
-    if (lane.open == 0 && lane.sinceLastAnswer.isValid() && lane.sinceLastAnswer.hasExpired(2000))
+    if (lane.open == 0 && lane.sinceLastAnswer.isValid()
+        && lane.sinceLastAnswer.hasExpired(Unsettled))
         lane.manager.clearConnectionCache();
     HttpRequest &request = departure.request;
     QNetworkReply *reply = start(request, lane);
@@ -173,6 +181,8 @@ void HttpClient::begin(Departure &departure, const QNetworkProxy &tunnel)
         --m_open;
         --lane.open;
         lane.sinceLastAnswer.start();
+        if (reply->error() == QNetworkReply::OperationCanceledError)
+            lane.sinceGivenUp.start();
     };
     connect(reply, &QNetworkReply::finished, this, onFinished);
     auto *exchange = new Exchange(reply, request, tunnel, departure.context,

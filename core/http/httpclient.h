@@ -67,13 +67,15 @@ private:
     class Exchange;
     /// Connections that show one certificate, or none. Qt chooses a connection by its address
     /// alone, so what goes without a certificate might go where another one is shown. Six of them
-    /// lead to one host at the most; what is sent beside those has a lane of its own.
+    /// lead to one host at the most; what is sent beside those, or soon after an exchange that was
+    /// given up, has a lane of its own.
     struct Lane
     {
         QNetworkAccessManager manager;
         std::optional<QSslConfiguration> tls;
         int open = 0; ///< exchanges under way
         QElapsedTimer sinceLastAnswer;
+        QElapsedTimer sinceGivenUp; ///< an exchange whose answer had not come
     };
     [[nodiscard]] Lane &laneFor(const Certificate &certificate, const QUrl &url);
     void depart(HttpRequest request, const Certificate &certificate, QObject *context,

@@ -231,9 +231,14 @@ void Session::cancelSignIn()
 {
     if (const std::shared_ptr<SignIn> signIn = m_signIn) {
         if (signIn->flow) {
-            revoke(signIn->signer, revocable(*signIn, signIn->flow->takeRefreshToken()),
-                   [](const Result<> &) {}); // nobody waits
-            signIn->flow.release()->deleteLater();
+            const auto token =
+                std::make_shared<SecretBytes>(revocable(*signIn, signIn->flow->takeRefreshToken()));
+            SignInFlow *flow = signIn->flow.release();
+            // once what it waited for has been given up, and not on the same connection
+            connect(flow, &QObject::destroyed, this, [this, signer = signIn->signer, token] {
+                revoke(signer, std::move(*token), [](const Result<> &) {}); // nobody waits
+            });
+            flow->deleteLater();
         }
         finishSignIn(signIn, failure(codes::UserCancelled));
     }
