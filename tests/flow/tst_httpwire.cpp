@@ -192,8 +192,8 @@ void tst_HttpWire::onePost()
     QCOMPARE(result ? QString::number(result->status) + u' ' + QString::fromLatin1(result->body)
                     : codeOf(result),
              outcome);
-    if (isTls && script.when == When::Connected)
-        QVERIFY(server.posts() <= 1); // the handshake may be all there was time for
+    if (script.when == When::Connected)
+        QVERIFY(server.posts() <= 1); // nobody is there to read what is written later
     else
         QCOMPARE(server.posts(), 1);
 }

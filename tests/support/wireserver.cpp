@@ -51,11 +51,8 @@ void WireServer::onConnection()
         m_certificates.append(clientCertificate(socket));
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (m_script.when == WireScript::When::Connected) {
-            // gives the client time to write, or else nobody knew what it would have sent
-            QTimer::singleShot(20, socket, [this, socket] {
-                m_received += socket->readAll();
-                act(socket);
-            });
+            m_received += socket->readAll();
+            act(socket);
             continue;
         }
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
