@@ -2,10 +2,9 @@
 // About: which Knippe this is and what it is made with, for the eyes, the keyboard and the
 // clipboard.
 #include "core/base/thirdparty.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/guide/guidetext.h"
-#include "ui/mainwindow.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QTextBlock>
@@ -99,14 +98,7 @@ void TestAbout::linksLeadToLicencesAndHomes()
 void TestAbout::opensFromTheWindow()
 {
     UiFixture fixture;
-    MainWindow window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                       [&fixture](StoredProfile profile) {
-                           return std::make_unique<Session>(std::move(profile),
-                                                            fixture.environment());
-                       },
-                       [](const ClientProfile &, quint64) {
-                           return [](Browser) { return std::make_unique<SilentAgent>(); };
-                       }});
+    MainWindow window(windowParts(fixture));
     window.start(); // no profile: the welcome page has it, too
     window.show();
     const QList<QAbstractButton *> buttons = window.findChildren<QAbstractButton *>();

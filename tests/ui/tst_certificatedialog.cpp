@@ -5,13 +5,12 @@
 #include "tests/support/testkeyfiles.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/certificatecard.h"
 #include "ui/profiles/certificatedialog.h"
 #include "ui/profiles/passphrasepage.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/sessionbar.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QThreadPool>
 #include <QtGui/QAction>
@@ -55,7 +54,6 @@ private slots:
 private:
     [[nodiscard]] QPushButton *button(const QString &name) const;
     [[nodiscard]] CertificateCard *card(const QString &title) const;
-    [[nodiscard]] static bool says(const QWidget *part, const QString &text);
     [[nodiscard]] QString message() const { return m_dialog->findChild<MessageBar *>()->message(); }
     void open();
     [[nodiscard]] std::unique_ptr<MainWindow> openWindow();
@@ -91,17 +89,8 @@ void TestCertificateDialog::open()
 
 std::unique_ptr<MainWindow> TestCertificateDialog::openWindow()
 {
-    auto window = std::make_unique<MainWindow>(MainWindow::Parts{
-        m_fixture->profiles, m_fixture->clock, m_fixture->configDirectory(),
-        [this](StoredProfile stored) {
-            return std::make_unique<Session>(std::move(stored), m_fixture->environment());
-        },
-        [](const ClientProfile &, quint64) {
-            return [](Browser) { return std::make_unique<SilentAgent>(); };
-        }});
-    window->start();
-    window->show();
-    QCoreApplication::processEvents();
+    auto window = std::make_unique<MainWindow>(windowParts(*m_fixture));
+    startShown(*window);
     return window;
 }
 
@@ -113,11 +102,7 @@ void TestCertificateDialog::make()
 
 QPushButton *TestCertificateDialog::button(const QString &name) const
 {
-    for (QPushButton *each : m_dialog->findChildren<QPushButton *>()) {
-        if (each->accessibleName() == name && each->isVisible())
-            return each;
-    }
-    return nullptr;
+    return named<QPushButton>(*m_dialog, name);
 }
 
 CertificateCard *TestCertificateDialog::card(const QString &title) const
@@ -127,15 +112,6 @@ CertificateCard *TestCertificateDialog::card(const QString &title) const
             return each;
     }
     return nullptr;
-}
-
-bool TestCertificateDialog::says(const QWidget *part, const QString &text)
-{
-    for (const QLabel *label : part->findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(text))
-            return true;
-    }
-    return false;
 }
 
 // In the menu of a profile that shows one; the key of a public client is not.
@@ -206,15 +182,15 @@ void TestCertificateDialog::tellsWhatItSays()
     make();
     QTRY_VERIFY(card(u"In use"_s));
     const CertificateCard *shown = card(u"In use"_s);
-    QVERIFY(says(shown, u"CN="_s + m_fixture->profile.profile.clientId));
-    QVERIFY(says(shown, u"itself"_s));
-    QVERIFY(says(shown, u"EC, P-256"_s));
+    QVERIFY(shows(*shown, u"CN="_s + m_fixture->profile.profile.clientId));
+    QVERIFY(shows(*shown, u"itself"_s));
+    QVERIFY(shows(*shown, u"EC, P-256"_s));
     const SecretBytes &pem = m_fixture->vault.items().at(certificateItem(m_fixture->profile.id));
     const auto read = ClientCertificate::fromFile(pem.view());
     QVERIFY(read);
-    QVERIFY(says(shown, read->facts().thumbprint()));
-    QVERIFY(says(shown, read->facts().serial));
-    QVERIFY(says(shown, read->facts().thumbprintInHex().left(8) + u' '));
+    QVERIFY(shows(*shown, read->facts().thumbprint()));
+    QVERIFY(shows(*shown, read->facts().serial));
+    QVERIFY(shows(*shown, read->facts().thumbprintInHex().left(8) + u' '));
     QVERIFY(message().startsWith("The certificate is in use from now on."_L1));
 }
 
@@ -273,7 +249,7 @@ void TestCertificateDialog::asksForThePassphrase()
         QTRY_VERIFY(!m_dialog->findChildren<PassphrasePage *>().contains(page));
     }
     QTRY_VERIFY(card(u"In use"_s));
-    QVERIFY(says(card(u"In use"_s), u"CN=test"_s));
+    QVERIFY(shows(*card(u"In use"_s), u"CN=test"_s));
 }
 
 void TestCertificateDialog::warnsBeforeItEnds()

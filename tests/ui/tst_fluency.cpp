@@ -6,9 +6,8 @@
 #include "tests/support/scriptedauthority.h"
 #include "tests/support/testuseragent.h"
 #include "tests/support/watchdog.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/detailtabs.h"
-#include "ui/mainwindow.h"
 #include "ui/tokens/tokenmodel.h"
 #include "ui/tokens/tokenview.h"
 
@@ -117,11 +116,7 @@ void TestFluency::open(Watchdog &watchdog)
 
 QPushButton *TestFluency::button(const QString &name) const
 {
-    for (QPushButton *each : m_window->findChildren<QPushButton *>()) {
-        if (each->accessibleName() == name && each->isVisible())
-            return each;
-    }
-    return nullptr;
+    return named<QPushButton>(*m_window, name);
 }
 
 int TestFluency::countOf(const QString &state) const

@@ -5,11 +5,10 @@
 #include "tests/support/scriptedauthority.h"
 #include "tests/support/testuseragent.h"
 #include "ui/common/messagebar.h"
-#include "ui/mainwindow.h"
 #include "ui/tokens/scopechip.h"
 #include "ui/tokens/tokenmodel.h"
 #include "ui/tokens/tokenview.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QJsonArray>
 #include <QtGui/QAccessible>
@@ -43,17 +42,12 @@ struct Window
             fields.append(FormField{"error_description", refusal.toUtf8()});
             return redirectTo(prompt.redirectUri, fields);
         };
-        window = std::make_unique<MainWindow>(MainWindow::Parts{
-            fixture.profiles, fixture.clock, fixture.configDirectory(),
-            [this](StoredProfile profile) {
-                return std::make_unique<Session>(std::move(profile), fixture.environment());
-            },
-            [visit](const ClientProfile &, quint64) {
-                return [visit](Browser) { return std::make_unique<TestUserAgent>(visit); };
-            }});
-        window->start();
-        window->show();
-        QCoreApplication::processEvents();
+        MainWindow::Parts parts = windowParts(fixture);
+        parts.userAgents = [visit](const ClientProfile &, quint64) {
+            return [visit](Browser) { return std::make_unique<TestUserAgent>(visit); };
+        };
+        window = std::make_unique<MainWindow>(std::move(parts));
+        startShown(*window);
     }
 
     void signIn() const

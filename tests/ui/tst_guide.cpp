@@ -7,8 +7,7 @@
 #include "ui/guide/guidetext.h"
 #include "ui/guide/guidewindow.h"
 #include "ui/languagemenu.h"
-#include "ui/mainwindow.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
@@ -262,14 +261,7 @@ void TestGuide::linksAreReadable()
 static std::unique_ptr<MainWindow> mainWindow(UiFixture &fixture, const QString &language)
 {
     fixture.store({fixture.heldToken(u"example:a"_s, 3600)}, true);
-    MainWindow::Parts parts{fixture.profiles, fixture.clock, fixture.configDirectory(),
-                            [&fixture](StoredProfile profile) {
-                                return std::make_unique<Session>(std::move(profile),
-                                                                 fixture.environment());
-                            },
-                            [](const ClientProfile &, quint64) {
-                                return [](Browser) { return std::make_unique<SilentAgent>(); };
-                            }};
+    MainWindow::Parts parts = windowParts(fixture);
     parts.language = language;
     parts.speak = [](const QString &code) { installTranslation(code); };
     parts.speak(language);

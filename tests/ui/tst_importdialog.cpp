@@ -6,12 +6,11 @@
 #include "ui/catalogue/cataloguepicker.h"
 #include "ui/common/environmentbadge.h"
 #include "ui/common/messagebar.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/importdialog.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/profiles/welcomepage.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -65,18 +64,9 @@ QJsonObject configuration()
 struct Window
 {
     explicit Window(UiFixture &fixture)
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture](StoredProfile profile) {
-                      return std::make_unique<Session>(std::move(profile), fixture.environment());
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  }})
+        : window(windowParts(fixture))
     {
-        window.start();
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window);
     }
 
     void import(const QString &path) { window.findChild<ProfileActions *>()->import(path); }
@@ -91,29 +81,16 @@ struct Window
     {
         QTRY_VERIFY(dialog() && dialog()->isVisible() && button(u"Add profile"_s));
     }
-    template <typename Widget>
-    [[nodiscard]] Widget *named(const QString &name) const
-    {
-        for (Widget *each : window.findChildren<Widget *>()) {
-            if (each->accessibleName() == name && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
     [[nodiscard]] QPushButton *button(const QString &name) const
     {
-        return named<QPushButton>(name);
+        return named<QPushButton>(window, name);
     }
-    [[nodiscard]] QLineEdit *line(const QString &name) const { return named<QLineEdit>(name); }
-    /// Among what stands in the dialog.
-    [[nodiscard]] bool says(const QString &text) const
+    [[nodiscard]] QLineEdit *line(const QString &name) const
     {
-        for (const QLabel *label : dialog()->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
+        return named<QLineEdit>(window, name);
     }
+    /// Among what stands in the dialog.
+    [[nodiscard]] bool says(const QString &text) const { return shows(*dialog(), text); }
 
     MainWindow window;
 };
@@ -361,7 +338,7 @@ void TestImportDialog::beginsAProfileAtHelsenorge()
     QVERIFY(!window.line(u"Address of its keys"_s));
     window.line(u"Authority"_s)->setText(u"https://helsenorge.test.example"_s);
     window.line(u"Client id"_s)->setText(u"client"_s);
-    auto *kind = window.named<QCheckBox>(u"It is Helsenorge"_s);
+    auto *kind = named<QCheckBox>(window.window, u"It is Helsenorge"_s);
     QVERIFY(kind);
     kind->click();
     window.line(u"Address of its keys"_s)->setText(u"https://helsenorge.test.example/jwks"_s);
@@ -416,7 +393,7 @@ void TestImportDialog::changesApis()
     Window window(*m_fixture);
     window.import(m_fixture->writeFile(textOf(configuration())));
     window.previews();
-    auto *table = window.named<QTableWidget>(u"APIs"_s);
+    auto *table = named<QTableWidget>(window.window, u"APIs"_s);
     QCOMPARE(table->rowCount(), 2);
     QCOMPARE(table->item(0, 1)->text(), u"x:api/read x:api/write"_s);
     QVERIFY(!window.button(u"Remove API"_s)->isEnabled());
@@ -441,7 +418,7 @@ void TestImportDialog::judgesApis()
     Window window(*m_fixture);
     window.import(m_fixture->writeFile(textOf(configuration())));
     window.previews();
-    auto *table = window.named<QTableWidget>(u"APIs"_s);
+    auto *table = named<QTableWidget>(window.window, u"APIs"_s);
     table->setCurrentCell(0, 0);
     table->editItem(table->item(0, 0));
     auto *cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -587,7 +564,9 @@ void TestImportDialog::takesADrop()
         data.setText(QString::fromUtf8(content));
     m_fixture->store({}, false); // not on the welcome page alone
     Window window(*m_fixture);
-    const auto hint = [&window] { return window.named<QWidget>(u"Drop it to add a profile"_s); };
+    const auto hint = [&window] {
+        return named<QWidget>(window.window, u"Drop it to add a profile"_s);
+    };
     QDragEnterEvent enter({20, 20}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(&window.window, &enter);
     QVERIFY(enter.isAccepted());

@@ -3,11 +3,10 @@
 #include "core/vault/vaultrecord.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/keycard.h"
 #include "ui/profiles/keydialog.h"
 #include "ui/profiles/profileactions.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QThreadPool>
@@ -29,18 +28,9 @@ namespace {
 struct Window
 {
     explicit Window(UiFixture &fixture)
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture](StoredProfile profile) {
-                      return std::make_unique<Session>(std::move(profile), fixture.environment());
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  }})
+        : window(windowParts(fixture))
     {
-        window.start();
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window);
     }
 
     [[nodiscard]] QAction *command() const
@@ -50,11 +40,7 @@ struct Window
     [[nodiscard]] KeyDialog *dialog() const { return window.findChild<KeyDialog *>(); }
     [[nodiscard]] QPushButton *button(const QString &name) const
     {
-        for (QPushButton *each : dialog()->findChildren<QPushButton *>()) {
-            if (each->accessibleName() == name && each->isVisible())
-                return each;
-        }
-        return nullptr;
+        return named<QPushButton>(*dialog(), name);
     }
     [[nodiscard]] KeyCard *card(const QString &title) const
     {
@@ -63,14 +49,6 @@ struct Window
                 return each;
         }
         return nullptr;
-    }
-    [[nodiscard]] static bool says(const QWidget *part, const QString &text)
-    {
-        for (const QLabel *label : part->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
     }
     [[nodiscard]] QString message() const { return dialog()->findChild<MessageBar *>()->message(); }
     void chooseAlgorithm(const QString &name) const
@@ -151,10 +129,10 @@ void TestKeyDialog::tellsWhatTheKeyIs()
     const auto window = opened();
     const KeyCard *card = window->card(u"In use"_s);
     QVERIFY(card);
-    QVERIFY(Window::says(card, u"EC, P-256 · ES256"_s));
-    QVERIFY(Window::says(card, thumbprint()));
-    QVERIFY(Window::says(card, u"none"_s)); // its id
-    QVERIFY(Window::says(card, u" s)"_s));  // its age
+    QVERIFY(shows(*card, u"EC, P-256 · ES256"_s));
+    QVERIFY(shows(*card, thumbprint()));
+    QVERIFY(shows(*card, u"none"_s)); // its id
+    QVERIFY(shows(*card, u" s)"_s));  // its age
     QVERIFY(!window->card(u"New, not in use yet"_s));
     QVERIFY(!window->card(u"In use before"_s));
     QVERIFY(window->message().isEmpty());
@@ -196,7 +174,7 @@ void TestKeyDialog::makesAKeyInTwoSteps()
     window->button(u"Make a new key"_s)->click();
     QTRY_VERIFY(window->card(u"New, not in use yet"_s));
     const KeyCard *fresh = window->card(u"New, not in use yet"_s);
-    QVERIFY(Window::says(fresh, size));
+    QVERIFY(shows(*fresh, size));
     QCOMPARE(thumbprint(), first); // still
     const QJsonObject jwk = fresh->jwk();
     window->button(u"Copy the new public JWK"_s)->click();
@@ -207,12 +185,12 @@ void TestKeyDialog::makesAKeyInTwoSteps()
     QTRY_VERIFY(!window->card(u"New, not in use yet"_s));
     QTRY_COMPARE(window->card(u"In use"_s)->jwk(), jwk);
     QTRY_VERIFY(window->card(u"In use before"_s));
-    QVERIFY(Window::says(window->card(u"In use before"_s), first));
+    QVERIFY(shows(*window->card(u"In use before"_s), first));
     QVERIFY(window->message().contains("in use from now on"_L1));
 
     window->button(u"Go back to this key"_s)->click();
     QTRY_COMPARE(thumbprint(), first);
-    QTRY_VERIFY(Window::says(window->card(u"In use"_s), first));
+    QTRY_VERIFY(shows(*window->card(u"In use"_s), first));
 }
 
 void TestKeyDialog::makesAKeyBesideTheWindow()
@@ -228,7 +206,7 @@ void TestKeyDialog::makesAKeyBesideTheWindow()
     QVERIFY(!window->button(u"Make a new key"_s)->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(window->card(u"New, not in use yet"_s), 120000);
     QVERIFY2(turns > 5, "the window stood still");
-    QVERIFY(Window::says(window->card(u"New, not in use yet"_s), u"RSA, 4096 bits · PS256"_s));
+    QVERIFY(shows(*window->card(u"New, not in use yet"_s), u"RSA, 4096 bits · PS256"_s));
     QVERIFY(!window->dialog()->findChild<QProgressBar *>()->isVisible());
 }
 

@@ -5,11 +5,10 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/languagemenu.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/tokens/tokenview.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -40,22 +39,12 @@ struct Window
     explicit Window(UiFixture &fixture, const QString &language)
         : window(partsOf(fixture, language))
     {
-        window.start();
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window);
     }
 
     static MainWindow::Parts partsOf(UiFixture &fixture, const QString &language)
     {
-        MainWindow::Parts parts{fixture.profiles, fixture.clock, fixture.configDirectory(),
-                                [&fixture](StoredProfile profile) {
-                                    return std::make_unique<Session>(std::move(profile),
-                                                                     fixture.environment());
-                                },
-                                [](const ClientProfile &, quint64) {
-                                    return [](Browser) { return std::make_unique<SilentAgent>(); };
-                                }};
+        MainWindow::Parts parts = windowParts(fixture);
         parts.language = language;
         parts.speak = [](const QString &code) { installTranslation(code); };
         parts.speak(language);

@@ -6,10 +6,9 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/leaving/farewellpage.h"
-#include "ui/mainwindow.h"
 #include "ui/sessionbar.h"
 #include "ui/tokens/tokenview.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -32,22 +31,19 @@ namespace {
 struct Window
 {
     explicit Window(UiFixture &fixture, bool knowsScreenLock = true)
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture](StoredProfile profile) {
-                      return std::make_unique<Session>(std::move(profile), fixture.environment());
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  },
-                  [this, knowsScreenLock](std::function<void()> onLocked) {
-                      lockScreen = std::move(onLocked);
-                      return knowsScreenLock ? std::make_unique<QObject>() : nullptr;
-                  }})
+        : window(partsOf(fixture, knowsScreenLock))
     {
-        window.start(u"clinic"_s);
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window, u"clinic"_s);
+    }
+
+    MainWindow::Parts partsOf(UiFixture &fixture, bool knowsScreenLock)
+    {
+        MainWindow::Parts parts = windowParts(fixture);
+        parts.watchScreenLock = [this, knowsScreenLock](std::function<void()> onLocked) {
+            lockScreen = std::move(onLocked);
+            return knowsScreenLock ? std::make_unique<QObject>() : nullptr;
+        };
+        return parts;
     }
 
     template <typename Widget>
@@ -59,21 +55,10 @@ struct Window
     [[nodiscard]] QAction *onLock() const { return part<Leaving>()->commands().last(); }
     [[nodiscard]] QPushButton *button(const QString &name) const
     {
-        for (QPushButton *each : window.findChildren<QPushButton *>()) {
-            if (each->accessibleName() == name && each->isVisible())
-                return each;
-        }
-        return nullptr;
+        return named<QPushButton>(window, name);
     }
     [[nodiscard]] QString message() const { return part<MessageBar>()->message(); }
-    [[nodiscard]] bool shows(const QString &text) const
-    {
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
-    }
+    [[nodiscard]] bool shows(const QString &text) const { return knippe::shows(window, text); }
 
     std::function<void()> lockScreen;
     MainWindow window;

@@ -4,7 +4,7 @@
 // there is, so that a new control is judged, too.
 #include "core/trace/requestlog.h"
 #include "tests/ui/paintedtext.h"
-#include "tests/ui/uifixture.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/about/aboutdialog.h"
 #include "ui/catalogue/cataloguepicker.h"
 #include "ui/catalogue/cataloguerowdialog.h"
@@ -19,7 +19,6 @@
 #include "ui/editor/profileeditor.h"
 #include "ui/guide/guidewindow.h"
 #include "ui/inspector/pastedtoken.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/importdialog.h"
 #include "ui/profiles/keydialog.h"
 #include "ui/signin/signinchoicedialog.h"
@@ -189,18 +188,15 @@ void TestLegibility::open(const QString &page)
                           m_fixture->noToken(u"example:none"_s), failed},
                          page == "signed in"_L1);
     m_fixture->clock.advance(10);
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{
-        m_fixture->profiles, m_fixture->clock, m_fixture->configDirectory(),
-        [this](StoredProfile profile) {
-            Session::Environment environment = m_fixture->environment();
-            environment.logsRequests = true;
-            auto session = std::make_unique<Session>(std::move(profile), environment);
-            m_session = session.get();
-            return session;
-        },
-        [](const ClientProfile &, quint64) {
-            return [](Browser) { return std::make_unique<SilentAgent>(); };
-        }});
+    MainWindow::Parts parts = windowParts(*m_fixture);
+    parts.session = [this](StoredProfile profile) {
+        Session::Environment environment = m_fixture->environment();
+        environment.logsRequests = true;
+        auto session = std::make_unique<Session>(std::move(profile), environment);
+        m_session = session.get();
+        return session;
+    };
+    m_window = std::make_unique<MainWindow>(std::move(parts));
     m_window->start();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -7,13 +7,12 @@
 #include "ui/common/tint.h"
 #include "ui/copy/copycommands.h"
 #include "ui/copy/requestdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/welcomepage.h"
 #include "ui/sessionbar.h"
 #include "ui/tokens/tokenmodel.h"
 #include "ui/tokens/tokenview.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
@@ -42,24 +41,24 @@ struct Window
     enum Look { Shown, Hidden };
     explicit Window(UiFixture &fixture, const QString &wanted = {}, Look look = Shown)
         : wakeups(fixture.clock)
-        , window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [this, &fixture](StoredProfile profile) {
-                      auto session =
-                          std::make_unique<Session>(std::move(profile), fixture.environment());
-                      new Renewal(*session, wakeups, Renewal::Quiet, session.get());
-                      opened = session.get();
-                      return session;
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  }})
+        , window(partsOf(fixture))
     {
-        window.start(wanted);
         if (look == Hidden)
-            return;
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+            window.start(wanted);
+        else
+            startShown(window, wanted);
+    }
+
+    MainWindow::Parts partsOf(UiFixture &fixture)
+    {
+        MainWindow::Parts parts = windowParts(fixture);
+        parts.session = [this, open = parts.session](StoredProfile profile) {
+            auto session = open(std::move(profile));
+            new Renewal(*session, wakeups, Renewal::Quiet, session.get());
+            opened = session.get();
+            return session;
+        };
+        return parts;
     }
 
     template <typename Widget>
@@ -69,11 +68,7 @@ struct Window
     }
     [[nodiscard]] QPushButton *button(const QString &name) const
     {
-        for (QPushButton *each : window.findChildren<QPushButton *>()) {
-            if (each->accessibleName() == name && each->isVisible())
-                return each;
-        }
-        return nullptr;
+        return named<QPushButton>(window, name);
     }
     /// Of the table's context menu.
     [[nodiscard]] QAction *command(const QString &text) const
@@ -89,14 +84,7 @@ struct Window
         return part<TokenView>()->model()->index(row, column).data(role);
     }
     [[nodiscard]] QString message() const { return part<MessageBar>()->message(); }
-    [[nodiscard]] bool shows(const QString &text) const
-    {
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        }
-        return false;
-    }
+    [[nodiscard]] bool shows(const QString &text) const { return knippe::shows(window, text); }
 
     Wakeups wakeups;
     Session *opened = nullptr; ///< last

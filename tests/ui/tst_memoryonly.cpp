@@ -5,12 +5,11 @@
 #include "tests/support/scriptedauthority.h"
 #include "tests/support/testuseragent.h"
 #include "ui/common/messagebar.h"
-#include "ui/mainwindow.h"
 #include "ui/memoryonly/memorynotice.h"
 #include "ui/profiles/keybringing.h"
 #include "ui/profiles/keydialog.h"
 #include "ui/profiles/profileactions.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonArray>
@@ -30,11 +29,7 @@ namespace {
 
 QPushButton *button(const MainWindow &window, const QString &name)
 {
-    for (QPushButton *each : window.findChildren<QPushButton *>()) {
-        if (each->accessibleName() == name && each->isVisible())
-            return each;
-    }
-    return nullptr;
+    return named<QPushButton>(window, name);
 }
 
 QString message(const MainWindow &window)
@@ -42,27 +37,11 @@ QString message(const MainWindow &window)
     return window.findChild<MessageBar *>()->message();
 }
 
-bool shows(const MainWindow &window, const QString &text)
-{
-    const auto labels = window.findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
 MainWindow::Parts partsOf(UiFixture &fixture, bool inMemory)
 {
-    return {fixture.profiles,
-            fixture.clock,
-            fixture.configDirectory(),
-            [&fixture](StoredProfile profile) {
-                return std::make_unique<Session>(std::move(profile), fixture.environment());
-            },
-            [](const ClientProfile &, quint64) {
-                return [](Browser) { return std::make_unique<SilentAgent>(); };
-            },
-            {},
-            inMemory};
+    MainWindow::Parts parts = windowParts(fixture);
+    parts.inMemory = inMemory;
+    return parts;
 }
 
 QStringList filesBelow(const QString &directory)

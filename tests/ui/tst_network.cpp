@@ -10,9 +10,8 @@
 #include "ui/common/proxylogindialog.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/connection/connectiondialog.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/profilechooser.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -205,19 +204,20 @@ namespace {
 struct Window
 {
     Window(UiFixture &fixture, ProxyAccess *access)
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture, access](StoredProfile profile) {
-                      Session::Environment environment = fixture.environment();
-                      environment.proxyAccess = access;
-                      return std::make_unique<Session>(std::move(profile), environment);
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  }})
+        : window(partsOf(fixture, access))
     {
-        window.start();
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
+        startShown(window);
+    }
+
+    static MainWindow::Parts partsOf(UiFixture &fixture, ProxyAccess *access)
+    {
+        MainWindow::Parts parts = windowParts(fixture);
+        parts.session = [&fixture, access](StoredProfile profile) {
+            Session::Environment environment = fixture.environment();
+            environment.proxyAccess = access;
+            return std::make_unique<Session>(std::move(profile), environment);
+        };
+        return parts;
     }
 
     MainWindow window;
@@ -293,14 +293,9 @@ void tst_Network::locksWhatIsManaged()
     file.close();
     Profiles profiles(ProfileStore(fixture.configDirectory(), {etc.path()}), fixture.vault,
                       fixture.stateDirectory());
-    MainWindow window({profiles, fixture.clock, fixture.configDirectory(),
-                       [&](StoredProfile profile) {
-                           return std::make_unique<Session>(std::move(profile),
-                                                            fixture.environment());
-                       },
-                       [](const ClientProfile &, quint64) {
-                           return [](Browser) { return std::make_unique<SilentAgent>(); };
-                       }});
+    const MainWindow::Parts unmanaged = windowParts(fixture);
+    MainWindow window({profiles, fixture.clock, fixture.configDirectory(), unmanaged.session,
+                       unmanaged.userAgents});
     QAction *remove = nullptr;
     for (QAction *action : window.findChildren<QAction *>()) {
         if (action->text() == u"&Remove this profile …"_s)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The list of profiles: what belongs to which environment, and who is signed in just now.
-#include "ui/mainwindow.h"
 #include "ui/profiles/profilechooser.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAccessible>
 #include <QtTest/QSignalSpy>
@@ -89,17 +88,8 @@ void TestProfileChooser::signInElsewhere(const StoredProfile &stored, qint64 lif
 
 std::unique_ptr<MainWindow> TestProfileChooser::open()
 {
-    auto window = std::make_unique<MainWindow>(MainWindow::Parts{
-        m_fixture->profiles, m_fixture->clock, m_fixture->configDirectory(),
-        [this](StoredProfile profile) {
-            return std::make_unique<Session>(std::move(profile), m_fixture->environment());
-        },
-        [](const ClientProfile &, quint64) {
-            return [](Browser) { return std::make_unique<SilentAgent>(); };
-        }});
-    window->start();
-    window->show();
-    QCoreApplication::processEvents();
+    auto window = std::make_unique<MainWindow>(windowParts(*m_fixture));
+    startShown(*window);
     return window;
 }
 

@@ -3,13 +3,12 @@
 #include "ui/catalogue/cataloguepicker.h"
 #include "ui/common/messagebar.h"
 #include "ui/editor/profileeditor.h"
-#include "ui/mainwindow.h"
 #include "ui/profiles/apitable.h"
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profilechooser.h"
 #include "ui/tokens/tokenmodel.h"
 #include "ui/tokens/tokenview.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -36,7 +35,7 @@ using namespace knippe;
 namespace {
 
 template <typename Widget>
-Widget *named(const QWidget &within, const QString &name)
+Widget *onAnyPage(const QWidget &within, const QString &name)
 {
     const QList<Widget *> all = within.findChildren<Widget *>();
     const auto found =
@@ -94,15 +93,15 @@ struct Editor
     }
     [[nodiscard]] QLineEdit &line(const QString &name) const
     {
-        return *named<QLineEdit>(dialog, name);
+        return *onAnyPage<QLineEdit>(dialog, name);
     }
     [[nodiscard]] QPushButton &button(const QString &name) const
     {
-        return *named<QPushButton>(dialog, name);
+        return *onAnyPage<QPushButton>(dialog, name);
     }
     [[nodiscard]] QCheckBox &box(const QString &name) const
     {
-        return *named<QCheckBox>(dialog, name);
+        return *onAnyPage<QCheckBox>(dialog, name);
     }
     [[nodiscard]] QString message() const { return dialog.findChild<MessageBar *>()->message(); }
     ProfileEditor dialog;
@@ -111,18 +110,9 @@ struct Editor
 struct Window
 {
     explicit Window(UiFixture &fixture)
-        : window({fixture.profiles, fixture.clock, fixture.configDirectory(),
-                  [&fixture](StoredProfile profile) {
-                      return std::make_unique<Session>(std::move(profile), fixture.environment());
-                  },
-                  [](const ClientProfile &, quint64) {
-                      return [](Browser) { return std::make_unique<SilentAgent>(); };
-                  }})
+        : window(windowParts(fixture))
     {
-        window.start();
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window);
     }
     [[nodiscard]] ProfileActions &actions() const { return *window.findChild<ProfileActions *>(); }
     [[nodiscard]] QString shown() const { return window.findChild<ProfileChooser *>()->current(); }
@@ -281,7 +271,7 @@ void TestProfileEditor::refusesOwnParameters()
     bool isConfirmed = false;
     connect(&editor.dialog, &ProfileEditor::confirmed, this, [&] { isConfirmed = true; });
     editor.button(u"Add parameter"_s).click();
-    auto *table = named<QTableWidget>(editor.dialog, u"Further parameters"_s);
+    auto *table = onAnyPage<QTableWidget>(editor.dialog, u"Further parameters"_s);
     table->item(0, 0)->setText(u"state"_s); // Knippe makes it
     table->item(0, 1)->setText(u"mine"_s);
     editor.button(u"Save"_s).click();
@@ -307,7 +297,7 @@ void TestProfileEditor::addsAPreset()
     const Editor editor(*m_fixture, m_fixture->profile);
     editor.button(u"Add preset"_s).click();
     QVERIFY(!editor.button(u"Save"_s).isEnabled()); // it has no name yet
-    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    auto *presets = onAnyPage<QTableWidget>(editor.dialog, u"Presets"_s);
     presets->item(0, 0)->setText(u"ward"_s);
     presets->item(0, 1)->setText(u"123456785"_s);
     QVERIFY(editor.button(u"Save"_s).isEnabled());
@@ -339,7 +329,7 @@ void TestProfileEditor::saysWhatIsWrongWithAPreset()
     QFETCH(const QString, text);
     QFETCH(const QString, place);
     const Editor editor(*m_fixture, richProfile(*m_fixture));
-    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    auto *presets = onAnyPage<QTableWidget>(editor.dialog, u"Presets"_s);
     QTableWidgetItem *item = presets->item(0, column);
     const QString before = item->text();
     QVERIFY(editor.button(u"Save"_s).isEnabled());
@@ -355,7 +345,7 @@ void TestProfileEditor::keepsTheUsualPreset()
 {
     const Editor editor(*m_fixture, richProfile(*m_fixture));
     const auto usual = [&] { return editor.dialog.edited().profile.context.usual; };
-    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    auto *presets = onAnyPage<QTableWidget>(editor.dialog, u"Presets"_s);
     QCOMPARE(usual(), u"ward"_s);
     for (const QString &typed : {u"w"_s, QString(), u"n"_s, u"night"_s}) // letter by letter
         presets->item(0, 0)->setText(typed);
@@ -394,7 +384,7 @@ void TestProfileEditor::followsAnApisPreset()
 {
     const Editor editor(*m_fixture, richProfile(*m_fixture));
     const auto preset = [&] { return editor.dialog.edited().profile.apis.first().preset; };
-    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    auto *presets = onAnyPage<QTableWidget>(editor.dialog, u"Presets"_s);
     for (const QString &typed : {u"o"_s, QString(), u"out"_s}) // letter by letter
         presets->item(1, 0)->setText(typed);
     QCOMPARE(preset(), u"out"_s);
@@ -410,8 +400,8 @@ void TestProfileEditor::followsAnApisPreset()
 void TestProfileEditor::beginsAnAttestWithATemplate()
 {
     const Editor editor(*m_fixture, richProfile(*m_fixture));
-    auto *attest = named<QPlainTextEdit>(editor.dialog, u"Attest of the chosen preset"_s);
-    auto *presets = named<QTableWidget>(editor.dialog, u"Presets"_s);
+    auto *attest = onAnyPage<QPlainTextEdit>(editor.dialog, u"Attest of the chosen preset"_s);
+    auto *presets = onAnyPage<QTableWidget>(editor.dialog, u"Presets"_s);
     presets->setCurrentCell(1, 0);
     QVERIFY(attest->toPlainText().isEmpty());
     attest->setPlainText(u"{ no JSON"_s);
@@ -519,7 +509,7 @@ void TestProfileEditor::changesWhatHelsenorgeNeeds()
              qPrintable(editor.message()));
     QCOMPARE(confirmed.size(), 0);
     editor.line(u"Keys"_s).setText(u"https://helsenorge.example/jwks"_s);
-    named<QComboBox>(editor.dialog, u"Response mode"_s)->setCurrentIndex(1);
+    onAnyPage<QComboBox>(editor.dialog, u"Response mode"_s)->setCurrentIndex(1);
     editor.box(u"Mutual TLS"_s).setChecked(true);
     editor.button(u"Save"_s).click();
     QCOMPARE(confirmed.size(), 1);
@@ -550,7 +540,7 @@ void TestProfileEditor::saysWhatIsWrongAtHelsenorge()
     QVERIFY(!editor.button(u"Save"_s).isEnabled());
     editor.line(field).clear();
     QVERIFY(editor.button(u"Save"_s).isEnabled());
-    auto *keys = named<QPlainTextEdit>(editor.dialog, u"Keys in the profile"_s);
+    auto *keys = onAnyPage<QPlainTextEdit>(editor.dialog, u"Keys in the profile"_s);
     keys->setPlainText(u"-----BEGIN PUBLIC KEY-----"_s);
     QVERIFY(!editor.button(u"Save"_s).isEnabled());
 }
@@ -586,8 +576,8 @@ void TestProfileEditor::changesTheProfileShown()
     QVERIFY(editor);
     auto *table = editor->findChild<ApiTable *>()->findChild<QTableWidget *>();
     table->setCurrentCell(1, 0);
-    named<QPushButton>(*editor, u"Remove API"_s)->click();
-    named<QPushButton>(*editor, u"Save"_s)->click();
+    onAnyPage<QPushButton>(*editor, u"Remove API"_s)->click();
+    onAnyPage<QPushButton>(*editor, u"Save"_s)->click();
     QTRY_COMPARE(window.rows(), QStringList({u"example:a"_s, u"example:c"_s}));
     QTRY_COMPARE(window.state(0), u"Valid"_s); // the session goes on
     QTRY_VERIFY(!window.window.findChild<ProfileEditor *>());
@@ -602,7 +592,7 @@ void TestProfileEditor::namesApisByTheCatalogueAsItIsNow()
     const QByteArray own = R"({"format": "knippe-catalogue-1", "apis": [{"id": "mine",
         "name": {"en": "Our own"}, "resource": "example:a", "source": {"page": "us"}}]})";
     QVERIFY(CatalogueStore(m_fixture->configDirectory()).add(own)); // as the picker does
-    named<QPushButton>(*editor, u"Save"_s)->click();
+    onAnyPage<QPushButton>(*editor, u"Save"_s)->click();
     const auto *model = window.window.findChild<TokenView *>()->model();
     QTRY_COMPARE(model->index(0, TokenModel::Api).data(TokenModel::NameRole).toString(),
                  u"Our own"_s);
@@ -612,8 +602,8 @@ void TestProfileEditor::renames()
 {
     const Window window(*m_fixture);
     ProfileEditor *editor = window.edit();
-    named<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
-    named<QPushButton>(*editor, u"Save"_s)->click();
+    onAnyPage<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
+    onAnyPage<QPushButton>(*editor, u"Save"_s)->click();
     QTRY_COMPARE(window.shown(), u"practice"_s);
     QTRY_COMPARE(window.state(0), u"Valid"_s);
     QCOMPARE(m_fixture->profiles.names(), QStringList{u"practice"_s});
@@ -623,13 +613,13 @@ void TestProfileEditor::keepsTheDialogWhenStoringFails()
 {
     const Window window(*m_fixture);
     ProfileEditor *editor = window.edit();
-    named<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
+    onAnyPage<QLineEdit>(*editor, u"Name"_s)->setText(u"practice"_s);
     QFile taken(m_fixture->configDirectory() + "/profiles/practice.json"_L1);
     QVERIFY(taken.open(QIODevice::WriteOnly)); // by another program, meanwhile
-    named<QPushButton>(*editor, u"Save"_s)->click();
+    onAnyPage<QPushButton>(*editor, u"Save"_s)->click();
     QTRY_VERIFY(editor->findChild<MessageBar *>()->message().contains(u"E-CONFIG-EXISTS"));
     QVERIFY(editor->isEnabled());
-    QCOMPARE(named<QLineEdit>(*editor, u"Name"_s)->text(), u"practice"_s); // nothing is lost
+    QCOMPARE(onAnyPage<QLineEdit>(*editor, u"Name"_s)->text(), u"practice"_s); // nothing is lost
     QTRY_COMPARE(window.state(0), u"Valid"_s); // the window shows what there is
 }
 

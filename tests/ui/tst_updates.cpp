@@ -7,8 +7,7 @@
 #include "ui/common/mnemonic.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/leaving/leaving.h"
-#include "ui/mainwindow.h"
-#include "uifixture.h"
+#include "windowfixture.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -30,23 +29,13 @@ struct Window
         : newer(address, u"1.2.3"_s, nullptr)
         , window(partsOf(fixture, address.isEmpty() ? nullptr : &newer, managed))
     {
-        window.start(u"clinic"_s);
-        window.show();
-        (void)QTest::qWaitForWindowActive(&window);
-        QCoreApplication::processEvents();
+        startShown(window, u"clinic"_s);
     }
 
     MainWindow::Parts partsOf(UiFixture &fixture, NewerVersion *asked,
                               const ManagedSettings &managed)
     {
-        MainWindow::Parts parts{fixture.profiles, fixture.clock, fixture.configDirectory(),
-                                [&fixture](StoredProfile profile) {
-                                    return std::make_unique<Session>(std::move(profile),
-                                                                     fixture.environment());
-                                },
-                                [](const ClientProfile &, quint64) {
-                                    return [](Browser) { return std::make_unique<SilentAgent>(); };
-                                }};
+        MainWindow::Parts parts = windowParts(fixture);
         parts.watchScreenLock = [](const std::function<void()> &) {
             return std::make_unique<QObject>();
         };
