@@ -3,13 +3,9 @@
 
 #include "core/base/redact.h"
 #include "core/base/timetext.h"
-#include "ui/common/mnemonic.h"
-#include "ui/common/wrappedlabel.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +20,7 @@ static QString inGroups(QString hex)
 
 CertificateCard::CertificateCard(const QString &title, const QString &copy, const QString &use,
                                  QWidget *parent)
-    : QGroupBox(title, parent)
-    , m_rows(new QGridLayout(this))
+    : StepCard(title, parent)
     , m_subject(addFact(tr("Subject:")))
     , m_issuer(addFact(tr("Issuer:")))
     , m_serial(addFact(tr("Serial number:")))
@@ -34,33 +29,7 @@ CertificateCard::CertificateCard(const QString &title, const QString &copy, cons
     , m_sha256(addFact(u"SHA-256:"_s))
     , m_validity(addFact(tr("Valid:")))
 {
-    m_rows->setColumnStretch(1, 1);
-    m_rows->setHorizontalSpacing(12);
-    addButton(copy, &CertificateCard::copyRequested);
-    addButton(use, &CertificateCard::useRequested);
-    hide();
-}
-
-QLabel *CertificateCard::addFact(const QString &label)
-{
-    auto *name = new QLabel(label, this);
-    name->setTextFormat(Qt::PlainText);
-    auto *fact = new WrappedLabel(this);
-    fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const int row = m_rows->rowCount();
-    m_rows->addWidget(name, row, 0, Qt::AlignTop);
-    m_rows->addWidget(fact, row, 1);
-    return fact;
-}
-
-void CertificateCard::addButton(const QString &text, void (CertificateCard::*request)())
-{
-    if (text.isEmpty())
-        return;
-    auto *button = new QPushButton(text, this);
-    button->setAccessibleName(withoutMnemonic(text));
-    m_rows->addWidget(button, m_rows->rowCount(), 1, Qt::AlignLeading);
-    connect(button, &QPushButton::clicked, this, request);
+    addButtons(copy, use);
 }
 
 void CertificateCard::showCertificate(const Certificates::Public &certificate)

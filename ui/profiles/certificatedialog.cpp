@@ -6,7 +6,6 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/common/wrappedlabel.h"
 #include "ui/profiles/certificatecard.h"
 #include "ui/profiles/passphrasepage.h"
 
@@ -16,35 +15,25 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static constexpr QSize Usual(96, 44); // average letters, lines
-
 CertificateDialog::CertificateDialog(Certificates &certificates, StoredProfile profile,
                                      SecretClipboard &clipboard, QWidget *window)
-    : QDialog(window)
+    : TwoStepDialog(tr("Certificate of %1").arg(profile.profile.name), window)
     , m_certificates(certificates)
     , m_profile(std::move(profile))
     , m_clipboard(clipboard)
-    , m_messages(new MessageBar(this))
-    , m_cards(new QWidget(this))
     , m_make(new QPushButton(tr("Make a &new certificate"), this))
     , m_import(new QPushButton(tr("&Import …"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(createProgress(tr("The certificate is being made or read")))
 {
-    setWindowTitle(tr("Certificate of %1").arg(m_profile.profile.name));
-    setWindowModality(Qt::WindowModal);
     for (QPushButton *each : {m_make, m_import})
         each->setAccessibleName(withoutMnemonic(each->text()));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("The certificate is being made or read"));
     createCards();
-    layOut();
+    layOutAll();
     connect(m_make, &QPushButton::clicked, this, &CertificateDialog::make);
     connect(m_import, &QPushButton::clicked, this, &CertificateDialog::chooseFile);
     setBusy(false);
@@ -55,49 +44,29 @@ CertificateDialog::~CertificateDialog() = default;
 
 void CertificateDialog::createCards()
 {
-    m_inUse = new CertificateCard(tr("In use"), tr("&Copy certificate"), {}, m_cards);
+    m_inUse = new CertificateCard(tr("In use"), tr("&Copy certificate"), {}, cardColumn());
     m_new = new CertificateCard(tr("New, not in use yet"), tr("C&opy the new certificate"),
-                                tr("&Use the new certificate"), m_cards);
-    m_old =
-        new CertificateCard(tr("In use before"), {}, tr("&Go back to this certificate"), m_cards);
+                                tr("&Use the new certificate"), cardColumn());
+    m_old = new CertificateCard(tr("In use before"), {}, tr("&Go back to this certificate"),
+                                cardColumn());
     for (const CertificateCard *each : {m_inUse, m_new})
         connect(each, &CertificateCard::copyRequested, this, [this, each] { copy(*each); });
     connect(m_new, &CertificateCard::useRequested, this, [this] { use(Which::New); });
     connect(m_old, &CertificateCard::useRequested, this, [this] { use(Which::Old); });
 }
 
-void CertificateDialog::layOut()
+void CertificateDialog::layOutAll()
 {
-    auto *cards = new QVBoxLayout(m_cards);
-    for (CertificateCard *each : {m_inUse, m_new, m_old})
-        cards->addWidget(each);
-    cards->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_cards);
-    auto *explanation = new WrappedLabel(this);
-    explanation->setText(tr("Knippe shows it to the authority on every connection of its own, and "
-                            "its key stays in the keychain of this computer. Register it where "
-                            "the client is registered. The first one is in use at once; another "
-                            "one is not used until you say so."));
     auto *making = new QHBoxLayout;
     making->addWidget(m_make);
     making->addWidget(m_import);
     making->addWidget(m_progress, 1);
     making->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_messages);
-    column->addWidget(scroll, 1);
-    column->addWidget(explanation);
-    column->addLayout(making);
-    column->addWidget(buttons);
-    const QFontMetrics letters = fontMetrics();
-    resize(Usual.width() * letters.averageCharWidth(), Usual.height() * letters.lineSpacing());
+    layOut({m_inUse, m_new, m_old},
+           tr("Knippe shows it to the authority on every connection of its own, and its key stays "
+              "in the keychain of this computer. Register it where the client is registered. The "
+              "first one is in use at once; another one is not used until you say so."),
+           making);
 }
 
 void CertificateDialog::readAll()
@@ -116,21 +85,21 @@ void CertificateDialog::read(Which which, CertificateCard *card)
             if (found)
                 card->showCertificate(*found);
             else if (isMissing && which == Which::InUse)
-                m_messages->showInformation(tr("There is none on this computer yet."));
+                messages().showInformation(tr("There is none on this computer yet."));
             else if (!isMissing)
-                m_messages->showError(found.error());
+                messages().showError(found.error());
             if (!found || which != Which::InUse)
                 return;
             const QString warning = validityWarning(found->facts, QDateTime::currentDateTimeUtc());
-            if (!warning.isEmpty() && m_messages->message().isEmpty())
-                m_messages->showInformation(warning);
+            if (!warning.isEmpty() && messages().message().isEmpty())
+                messages().showInformation(warning);
         });
 }
 
 void CertificateDialog::copy(const CertificateCard &card)
 {
     m_clipboard.copy(SecretBytes(card.pem()), tr("certificate of %1").arg(m_profile.profile.name));
-    m_messages->showInformation(
+    messages().showInformation(
         tr("The certificate is on the clipboard, for %1 seconds. Register it where the client is "
            "registered.")
             .arg(m_clipboard.lifetime().count()));
@@ -138,7 +107,7 @@ void CertificateDialog::copy(const CertificateCard &card)
 
 void CertificateDialog::make()
 {
-    m_messages->hide();
+    messages().hide();
     setBusy(true);
     m_certificates.make(m_profile, this,
                         [this](const Result<Certificates::Public> &made) { onPut(made); });
@@ -162,7 +131,7 @@ void CertificateDialog::bring(const QString &path)
 void CertificateDialog::bringWith(const QString &path,
                                   const std::shared_ptr<const SecretBytes> &passphrase)
 {
-    m_messages->hide();
+    messages().hide();
     setBusy(true);
     m_certificates.bring(m_profile, path, passphrase, this,
                          [this, path](const Result<Certificates::Public> &brought) {
@@ -199,9 +168,9 @@ void CertificateDialog::onPut(const Result<Certificates::Public> &certificate)
 {
     setBusy(false);
     if (!certificate)
-        return m_messages->showError(certificate.error());
+        return messages().showError(certificate.error());
     const bool isInUse = certificate->which == Which::InUse;
-    m_messages->showInformation(
+    messages().showInformation(
         isInUse ? tr("The certificate is in use from now on. Register it where the client is "
                      "registered.")
                 : tr("The new certificate is in the keychain and not in use yet."));
@@ -212,16 +181,16 @@ void CertificateDialog::onPut(const Result<Certificates::Public> &certificate)
 
 void CertificateDialog::use(Which which)
 {
-    m_messages->hide();
+    messages().hide();
     setEnabled(false);
     m_certificates.use(m_profile, which, this, [this](const Result<Certificates::Public> &used) {
         setEnabled(true);
         if (used)
-            m_messages->showInformation(tr("This certificate is in use from now on: %1. The one "
-                                           "before is kept.")
-                                            .arg(used->facts.thumbprint()));
+            messages().showInformation(tr("This certificate is in use from now on: %1. The one "
+                                          "before is kept.")
+                                           .arg(used->facts.thumbprint()));
         else
-            m_messages->showError(used.error());
+            messages().showError(used.error());
         readAll();
     });
 }
@@ -230,7 +199,7 @@ void CertificateDialog::setBusy(bool isBusy)
 {
     m_progress->setVisible(isBusy);
     for (QWidget *each :
-         {static_cast<QWidget *>(m_make), static_cast<QWidget *>(m_import), m_cards})
+         {static_cast<QWidget *>(m_make), static_cast<QWidget *>(m_import), cardColumn()})
         each->setEnabled(!isBusy);
 }
 

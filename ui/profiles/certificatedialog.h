@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/session/profiles.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/profiles/twostepdialog.h"
 
 class QProgressBar;
 class QPushButton;
@@ -11,12 +10,11 @@ class QPushButton;
 namespace knippe {
 
 class CertificateCard;
-class MessageBar;
 class SecretClipboard;
 
 /// The certificate that a profile shows in TLS (RFC 8705): what it says, itself for registering,
 /// and another one, made here or brought in a file, in two steps. The one before is the way back.
-class CertificateDialog : public QDialog
+class CertificateDialog : public TwoStepDialog
 {
     Q_OBJECT
 
@@ -35,7 +33,7 @@ signals:
 private:
     using Which = Certificates::Which;
     void createCards();
-    void layOut();
+    void layOutAll();
     void readAll();
     void read(Which which, CertificateCard *card);
     void copy(const CertificateCard &card);
@@ -50,8 +48,6 @@ private:
     Certificates &m_certificates;
     StoredProfile m_profile;
     SecretClipboard &m_clipboard;
-    MessageBar *m_messages;
-    QWidget *m_cards;
     CertificateCard *m_inUse = nullptr;
     CertificateCard *m_new = nullptr;
     CertificateCard *m_old = nullptr;

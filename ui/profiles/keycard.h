@@ -2,17 +2,14 @@
 #pragma once
 
 #include "core/session/profiles.h"
+#include "ui/profiles/stepcard.h"
 
-#include <QtWidgets/QGroupBox>
-
-class QGridLayout;
-class QLabel;
 class QPlainTextEdit;
 
 namespace knippe {
 
-/// What one key of a client is, with what can be done with it. Hidden until there is one.
-class KeyCard : public QGroupBox
+/// What one key of a client is.
+class KeyCard : public StepCard
 {
     Q_OBJECT
 
@@ -25,21 +22,14 @@ public:
     void showKey(const Profiles::PublicKey &key, const QString &since = {});
     [[nodiscard]] const QJsonObject &jwk() const { return m_jwk; }
 
-signals:
-    void copyRequested();
-    void useRequested();
-
 private:
-    QLabel *addFact(const QString &label);
     void addText();
-    void addButton(const QString &text, void (KeyCard::*request)());
 
-    QGridLayout *m_rows;
     QLabel *m_key;
     QLabel *m_keyId;
     QLabel *m_thumbprint;
-    QLabel *m_sinceName;
     QLabel *m_since;
+    QLabel *m_sinceName;
     QPlainTextEdit *m_text = nullptr; ///< the public JWK
     QJsonObject m_jwk;
 };

@@ -2,61 +2,48 @@
 #include "ui/profiles/keydialog.h"
 
 #include "core/base/timetext.h"
-#include "ui/common/comfortablesize.h"
 #include "ui/common/durationtext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/mnemonic.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/common/wrappedlabel.h"
 #include "ui/profiles/keybringing.h"
 #include "ui/profiles/keycard.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace knippe {
 
-static constexpr QSize Usual(700, 850);
-
 using Which = Profiles::Which;
 
 KeyDialog::KeyDialog(Profiles &profiles, const QString &profile, SecretClipboard &clipboard,
                      bool inMemory, QWidget *window)
-    : QDialog(window)
+    : TwoStepDialog(tr("Key of %1").arg(profile), window)
     , m_profiles(profiles)
     , m_profile(profile)
     , m_clipboard(clipboard)
     , m_inMemory(inMemory)
-    , m_messages(new MessageBar(this))
-    , m_cards(new QWidget(this))
     , m_algorithm(new QComboBox(this))
     , m_make(new QPushButton(tr("Make a &new key"), this))
     , m_bring(new QPushButton(tr("Take one from a &file …"), this))
     , m_cancel(new QPushButton(tr("S&top"), this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(createProgress(tr("The key is being made")))
 {
-    setWindowTitle(tr("Key of %1").arg(profile));
-    setWindowModality(Qt::WindowModal);
     m_algorithm->setAccessibleName(tr("Algorithm"));
     m_algorithm->addItem(tr("RSA, 4096 bits (PS256)"), u"PS256"_s);
     for (const QString &each : {u"ES256"_s, u"ES384"_s, u"ES512"_s})
         m_algorithm->addItem(each, each);
     for (QPushButton *each : {m_make, m_bring, m_cancel})
         each->setAccessibleName(withoutMnemonic(each->text()));
-    m_progress->setRange(0, 0); // primes come when they come
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("The key is being made"));
     createCards();
     createBringing();
-    layOut();
+    layOutAll();
     connect(m_make, &QPushButton::clicked, this, &KeyDialog::make);
     connect(m_cancel, &QPushButton::clicked, this, &KeyDialog::cancelMaking);
     setBusy(false);
@@ -67,10 +54,10 @@ KeyDialog::~KeyDialog() = default;
 
 void KeyDialog::createCards()
 {
-    m_inUse = new KeyCard(tr("In use"), tr("&Copy public JWK"), {}, m_cards);
+    m_inUse = new KeyCard(tr("In use"), tr("&Copy public JWK"), {}, cardColumn());
     m_new = new KeyCard(tr("New, not in use yet"), tr("C&opy the new public JWK"),
-                        tr("&Use the new key"), m_cards);
-    m_old = new KeyCard(tr("In use before"), {}, tr("&Go back to this key"), m_cards);
+                        tr("&Use the new key"), cardColumn());
+    m_old = new KeyCard(tr("In use before"), {}, tr("&Go back to this key"), cardColumn());
     for (const KeyCard *each : {m_inUse, m_new})
         connect(each, &KeyCard::copyRequested, this, [this, each] { copy(*each); });
     connect(m_new, &KeyCard::useRequested, this, [this] { use(Which::New); });
@@ -81,37 +68,26 @@ void KeyDialog::createBringing()
 {
     auto *bringing = new KeyBringing(m_profiles, m_profile, this);
     connect(m_bring, &QPushButton::clicked, bringing, &KeyBringing::askForFile);
-    connect(bringing, &KeyBringing::failed, m_messages,
-            [this](const Error &error) { m_messages->showError(error); });
+    connect(bringing, &KeyBringing::failed, &messages(),
+            [this](const Error &error) { messages().showError(error); });
     connect(bringing, &KeyBringing::brought, this, [this](const Profiles::PublicKey &key) {
-        m_messages->hide();
+        messages().hide();
         readAll();
         const bool isUsed = m_profiles.load(m_profile)->keyThumbprint == key.facts.thumbprint;
-        m_messages->showInformation(
+        messages().showInformation(
             isUsed ? tr("This key is in use from now on: %1.").arg(key.facts.thumbprint)
                    : tr("The key is here and not in use yet: %1.").arg(key.facts.thumbprint));
     });
 }
 
-void KeyDialog::layOut()
+void KeyDialog::layOutAll()
 {
-    auto *cards = new QVBoxLayout(m_cards);
-    for (KeyCard *each : {m_inUse, m_new, m_old})
-        cards->addWidget(each);
-    cards->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_cards);
-    auto *explanation = new WrappedLabel(this);
-    QString text = tr("A new key is not used until you say so: register its public JWK at "
-                      "the authority first. Another new key takes its place.");
+    QString explanation = tr("A new key is not used until you say so: register its public JWK at "
+                             "the authority first. Another new key takes its place.");
     if (m_inMemory)
-        text = tr("Keys are in memory only, and a key made here is gone when Knippe is closed.")
-               + u' ' + text;
-    explanation->setText(text);
+        explanation =
+            tr("Keys are in memory only, and a key made here is gone when Knippe is closed.") + u' '
+            + explanation;
     auto *label = new QLabel(tr("&Algorithm:"), this);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_algorithm);
@@ -123,15 +99,7 @@ void KeyDialog::layOut()
     making->addWidget(m_progress, 1);
     making->addWidget(m_cancel);
     making->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_messages);
-    column->addWidget(scroll, 1);
-    column->addWidget(explanation);
-    column->addLayout(making);
-    column->addWidget(buttons);
-    resize(comfortableSize(*this, Usual));
+    layOut({m_inUse, m_new, m_old}, explanation, making);
 }
 
 void KeyDialog::readAll()
@@ -149,7 +117,7 @@ void KeyDialog::read(Which which, KeyCard *card)
                 return card->showKey(*key, which == Which::InUse ? sinceText() : QString());
             card->hide();
             if (which == Which::InUse || key.error().code != codes::VaultMissing)
-                m_messages->showError(key.error());
+                messages().showError(key.error());
         });
 }
 
@@ -168,7 +136,7 @@ void KeyDialog::copy(const KeyCard &card)
 {
     const QByteArray jwk = QJsonDocument(card.jwk()).toJson(QJsonDocument::Compact);
     m_clipboard.copy(SecretBytes(jwk), tr("public key of %1").arg(m_profile));
-    m_messages->showInformation(
+    messages().showInformation(
         tr("The public JWK is on the clipboard, for %1 seconds. Register it where the client is "
            "registered.")
             .arg(m_clipboard.lifetime().count()));
@@ -176,7 +144,7 @@ void KeyDialog::copy(const KeyCard &card)
 
 void KeyDialog::make()
 {
-    m_messages->hide();
+    messages().hide();
     setBusy(true);
     m_making = std::make_unique<QObject>();
     const auto algorithm = algorithmFromName(m_algorithm->currentData().toString());
@@ -184,13 +152,13 @@ void KeyDialog::make()
         m_profile, algorithm, m_making.get(), [this](const Result<Profiles::PublicKey> &key) {
             setBusy(false);
             if (!key)
-                return m_messages->showError(key.error());
+                return messages().showError(key.error());
             m_new->showKey(*key);
-            m_messages->showInformation(m_inMemory
-                                            ? tr("The new key has been made. It is in memory only "
-                                                 "and not in use yet.")
-                                            : tr("The new key has been made. It is in the keychain "
-                                                 "and not in use yet."));
+            messages().showInformation(m_inMemory
+                                           ? tr("The new key has been made. It is in memory only "
+                                                "and not in use yet.")
+                                           : tr("The new key has been made. It is in the keychain "
+                                                "and not in use yet."));
         });
 }
 
@@ -203,17 +171,17 @@ void KeyDialog::cancelMaking()
 
 void KeyDialog::use(Which which)
 {
-    m_messages->hide();
+    messages().hide();
     setEnabled(false);
     m_profiles.useKey(m_profile, which, this, [this](const Result<Profiles::PublicKey> &key) {
         setEnabled(true);
         readAll();
         if (key)
-            m_messages->showInformation(tr("This key is in use from now on: %1. The one before is "
-                                           "kept.")
-                                            .arg(key->facts.thumbprint));
+            messages().showInformation(tr("This key is in use from now on: %1. The one before is "
+                                          "kept.")
+                                           .arg(key->facts.thumbprint));
         else
-            m_messages->showError(key.error());
+            messages().showError(key.error());
     });
 }
 
@@ -224,7 +192,7 @@ void KeyDialog::setBusy(bool isBusy)
     m_make->setEnabled(!isBusy);
     m_bring->setEnabled(!isBusy);
     m_algorithm->setEnabled(!isBusy);
-    m_cards->setEnabled(!isBusy);
+    cardColumn()->setEnabled(!isBusy);
     if (isBusy)
         m_cancel->setFocus(Qt::OtherFocusReason);
 }

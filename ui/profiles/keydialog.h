@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/session/profiles.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/profiles/twostepdialog.h"
 
 class QComboBox;
 class QProgressBar;
@@ -12,12 +11,11 @@ class QPushButton;
 namespace knippe {
 
 class KeyCard;
-class MessageBar;
 class SecretClipboard;
 
 /// A client's key: what it is and how old, its public half for registering, and a new one in two
 /// steps, so that it can be registered before it is used. The one before is the way back.
-class KeyDialog : public QDialog
+class KeyDialog : public TwoStepDialog
 {
     Q_OBJECT
 
@@ -30,7 +28,7 @@ public:
 private:
     void createCards();
     void createBringing();
-    void layOut();
+    void layOutAll();
     void read(Profiles::Which which, KeyCard *card);
     void readAll();
     [[nodiscard]] QString sinceText() const;
@@ -44,11 +42,9 @@ private:
     QString m_profile;
     SecretClipboard &m_clipboard;
     bool m_inMemory;
-    MessageBar *m_messages;
     KeyCard *m_inUse = nullptr;
     KeyCard *m_new = nullptr;
     KeyCard *m_old = nullptr;
-    QWidget *m_cards;
     QComboBox *m_algorithm;
     QPushButton *m_make;
     QPushButton *m_bring;
