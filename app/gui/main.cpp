@@ -11,6 +11,7 @@
 #include "ui/windowsettings.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QThreadPool>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
@@ -87,6 +88,8 @@ static int program(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KNIPPE_VERSION));
     QApplication::setDesktopFileName(u"knippe"_s);
     QApplication::setQuitOnLastWindowClosed(false); // the window says when it has finished
+    // Its threads wait half a minute for more, and wake an idle program to end.
+    QThreadPool::globalInstance()->setExpiryTimeout(2000); // ms
     if (!removed.isEmpty())
         qWarning("ignored from the environment: %ls", qUtf16Printable(removed.join(u", "_s)));
     const Result<ManagedSettings> managed = readManagedSettings(Paths::ofThisUser().managed);
